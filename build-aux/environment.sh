@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2016,SC2054 # used by those who source it; hooks expand later
 #
 # Where Plenary is built, run and tested: on the host when it is new enough, otherwise inside a
 # private Debian 13 root. To be sourced by build-aux/run, build-aux/test and build-aux/shell.
@@ -24,6 +24,7 @@ sanitize=no
 root=
 build_dir=
 scratch=
+shown=() # files of the user's that a closed command may read as well
 
 say () { printf '==> %s\n' "$*" >&2; }
 die () { printf 'error: %s\n' "$*" >&2; exit 1; }
@@ -152,26 +153,34 @@ require_root_tools () {
   done
 }
 
+# What an interrupted mmdebstrap leaves belongs in part to its own users, who can remove it only from
+# a folder they may write to.
+remove_work () {
+  rm -rf "$1" 2>/dev/null && return
+  chmod 777 "$1"
+  mmdebstrap --unshare-helper find "$1" -mindepth 1 -delete
+  rm -rf "$1"
+}
+
 # mmdebstrap fills a folder as users of its own, and those cannot pass through a closed home. So as
 # an ordinary user it works below /var/tmp and hands over an archive, which is unpacked as ourselves:
 # the result is an ordinary folder that `rm -rf` can remove.
 make_root () {
   local partial=$1 work mode
-  local -a names remove=(rm -rf)
+  local -a names
 
   require_root_tools
   if [ "$(id -u)" = 0 ]; then
     work=$cache_dir/mmdebstrap mode=auto
   else
     work=/var/tmp/plenary-dev-$(id -u) mode=unshare
-    remove=(mmdebstrap --unshare-helper rm -rf)
     grep -q "^\($(id -un)\|$(id -u)\):" /etc/subuid 2>/dev/null \
       || die "this account has no range in /etc/subuid; an administrator can add one: usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
   fi
 
   if [ -e "$work" ]; then
     [ -O "$work" ] || die "$work belongs to somebody else"
-    "${remove[@]}" "$work"
+    remove_work "$work"
   fi
   rm -rf "$cache_dir"/root-*.partial
   mkdir -p "$partial"
@@ -188,7 +197,7 @@ make_root () {
     "$suite" - \
     | tar --extract --directory="$partial" --no-same-owner --exclude='./dev/*' \
     || die "the private Debian could not be made; the lines above say why. Running this again starts afresh."
-  "${remove[@]}" "$work"
+  remove_work "$work"
 }
 
 ensure_root () {
@@ -304,7 +313,8 @@ lay_root () {
 # closed COMMAND…: runs it with no display, no network and nothing of the user's in reach. On the
 # host itself that is a matter of the environment; in the private root it is enforced.
 closed () {
-  local -a env
+  local -a env more=()
+  local path
   if [ "$isolated" = no ]; then
     mapfile -t env < <(closed_env "$scratch")
     (cd "$source_dir" && env -i "PATH=$PATH" "${env[@]}" "$@") 9>&-
@@ -312,9 +322,13 @@ closed () {
   fi
   mapfile -t env < <(closed_env /tmp)
   lay_root
+  for path in "${shown[@]}"; do
+    more+=(--ro-bind "$path" "$path")
+  done
   "${bwrap_base[@]}" --unshare-pid --unshare-net --unshare-ipc --dev /dev \
     --ro-bind-try /sys /sys --bind "$scratch" /tmp --bind "$scratch" /var/tmp \
-    --ro-bind "$source_dir" "$source_dir" --bind "$build_dir" "$build_dir" --chdir "$source_dir" \
+    --ro-bind "$source_dir" "$source_dir" --bind "$build_dir" "$build_dir" \
+    "${more[@]}" --chdir "$source_dir" \
     /usr/bin/env -i PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin "${env[@]}" "$@" 9>&-
 }
 
@@ -333,7 +347,7 @@ open () {
   for path in /sys /run/dbus /run/media /media /mnt /srv; do
     more+=(--ro-bind-try "$path" "$path")
   done
-  for path in /tmp /var/tmp "${HOME:-}" "${XDG_RUNTIME_DIR:-}" "$cache_dir" "$source_dir" "$PWD"; do
+  for path in /tmp /var/tmp "${HOME:-}" "${XDG_RUNTIME_DIR:-}" "$cache_dir" "$source_dir" "$PWD" "${shown[@]}"; do
     [ -z "$path" ] || [ "$path" = / ] || more+=(--bind-try "$path" "$path")
   done
   if [ -n "${XAUTHORITY:-}" ]; then
