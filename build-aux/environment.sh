@@ -162,18 +162,18 @@ remove_work () {
   rm -rf "$1"
 }
 
-# mmdebstrap fills a folder as users of its own, and those cannot pass through a closed home. So as
-# an ordinary user it works below /var/tmp and hands over an archive, which is unpacked as ourselves:
-# the result is an ordinary folder that `rm -rf` can remove.
+# mmdebstrap fills a folder as users of its own, and those cannot pass through a closed home. So it
+# works below /var/tmp and hands over an archive, which is unpacked as ourselves: the result is an
+# ordinary folder that `rm -rf` can remove.
 make_root () {
   local partial=$1 work mode
   local -a names
 
   require_root_tools
-  if [ "$(id -u)" = 0 ]; then
-    work=$cache_dir/mmdebstrap mode=auto
-  else
-    work=/var/tmp/plenary-dev-$(id -u) mode=unshare
+  work=/var/tmp/plenary-dev-$(id -u)
+  mode=auto
+  if [ "$(id -u)" != 0 ]; then
+    mode=unshare
     grep -q "^\($(id -un)\|$(id -u)\):" /etc/subuid 2>/dev/null \
       || die "this account has no range in /etc/subuid; an administrator can add one: usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
   fi

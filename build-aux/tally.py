@@ -53,9 +53,11 @@ def outcomes(test):
     return found
 
 
-def read_log(path):
-    with open(path, encoding='utf-8') as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+def read_logs(folder, suite):
+    """The entries of a suite's log. meson adds the name of a wrapper to the name of the log."""
+    paths = [folder / f'testlog-{suite}.json', *folder.glob(f'testlog-{suite}-*.json')]
+    return [json.loads(line) for path in paths if path.exists()
+            for line in path.read_text(encoding='utf-8').splitlines() if line.strip()]
 
 
 def read_skips(path):
@@ -88,8 +90,7 @@ def main():
     known = read_skips(options.skips)
     passed, skipped, failures = 0, 0, []
     for suite in options.suites:
-        log = options.logs / f'testlog-{suite}.json'
-        tests = read_log(log) if log.exists() else []
+        tests = read_logs(options.logs, suite)
         if not tests:
             failures.append((suite, 'no test ran in this suite'))
         for test in tests:
