@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-lesson-stage.h"
+
+#include <adwaita.h>
+
+#include "plenary-mark-bar.h"
+#include "plenary-moment-marks.h"
+#include "plenary-picture.h"
+#include "plenary-player-bar.h"
+#include "plenary-settings.h"
+#include "plenary-timeline.h"
+
+/**
+ * PlenaryLessonStage:
+ *
+ * The watching half of the lesson page: picture, player bar, timeline and mark
+ * bar. Immersed, in full screen, the bars lie over the lower edge of the picture
+ * and go away while the pointer rests.
+ */
+
+/* How long the pointer rests before the bars go away in full screen. */
+#define REST_SECONDS 3
+
+struct _PlenaryLessonStage
+{
+  GtkWidget parent_instance;
+
+  PlenaryLessonSession *session;
+  PlenaryMomentMarks *marks;
+  GSettings *settings;
+  gboolean detailed;
+  gboolean immersed;
+  guint rest_id;
+  double pointer_x;
+  double pointer_y;
+
+  AdwToolbarView *view;
+  PlenaryPicture *picture;
+  PlenaryPlayerBar *player_bar;
+  PlenaryTimeline *timeline;
+  GtkImage *detail_arrow;
+  GtkWidget *zoom_buttons;
+  PlenaryMarkBar *mark_bar;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryLessonStage, plenary_lesson_stage, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_DETAILED = 1,
+  PROP_IMMERSED,
+} PlenaryLessonStageProps;
+
+static GParamSpec *props[PROP_IMMERSED + 1];
+
+static void
+set_detailed (PlenaryLessonStage *self,
+              gboolean detailed)
+{
+  if (self->detailed == detailed)
+    return;
+
+  self->detailed = detailed;
+  plenary_timeline_set_detailed (self->timeline, detailed);
+  plenary_player_bar_set_detailed (self->player_bar, detailed);
+  gtk_widget_set_visible (self->zoom_buttons, detailed);
+  gtk_image_set_from_icon_name (self->detail_arrow,
+                                detailed ? "pan-up-symbolic" : "pan-down-symbolic");
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILED]);
+}
+
+/* The bars stay while they are in use by keyboard, in a menu or by typing. */
+static gboolean
+bars_are_in_use (PlenaryLessonStage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL &&
+         (GTK_IS_EDITABLE (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
+}
+
+static void
+rested_cb (gpointer user_data)
+{
+  PlenaryLessonStage *self = user_data;
+
+  self->rest_id = 0;
+  if (bars_are_in_use (self))
+    return;
+
+  adw_toolbar_view_set_reveal_bottom_bars (self->view, FALSE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
+}
+
+static void
+show_bars (PlenaryLessonStage *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  adw_toolbar_view_set_reveal_bottom_bars (self->view, TRUE);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+
+  if (self->immersed)
+    self->rest_id = g_timeout_add_seconds_once (REST_SECONDS, rested_cb, self);
+}
+
+/* Bars that move under a resting pointer cause motion too; it is not the teacher's. */
+static void
+motion_cb (PlenaryLessonStage *self,
+           double x,
+           double y)
+{
+  if (ABS (x - self->pointer_x) < 1.0 && ABS (y - self->pointer_y) < 1.0)
+    return;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (self->immersed)
+    show_bars (self);
+}
+
+static void
+update_selected (PlenaryLessonStage *self)
+{
+  PlenaryMoment *moment = plenary_lesson_session_get_selected (self->session);
+
+  plenary_timeline_set_selected (self->timeline,
+                                 moment != NULL
+                                 ? plenary_entity_get_uuid (PLENARY_ENTITY (moment)) : NULL);
+}
+
+static void
+bind_timeline (PlenaryLessonStage *self)
+{
+  PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
+
+  self->marks = plenary_moment_marks_new (self->session);
+  plenary_timeline_set_rows (self->timeline, plenary_moment_marks_get_rows (self->marks));
+  plenary_timeline_set_marks (self->timeline, plenary_moment_marks_get_marks (self->marks));
+
+  g_object_bind_property (transport, "duration", self->timeline, "duration",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (transport, "position", self->timeline, "position",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->session, "open-since", self->timeline, "open-since",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (update_selected), self,
+                           G_CONNECT_SWAPPED);
+  update_selected (self);
+}
+
+static void
+zoom_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  plenary_timeline_zoom (PLENARY_LESSON_STAGE (widget)->timeline, g_variant_get_double (parameter));
+}
+
+static void
+show_all_action (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  plenary_timeline_show_all (PLENARY_LESSON_STAGE (widget)->timeline);
+}
+
+static gboolean
+plenary_lesson_stage_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLENARY_LESSON_STAGE (widget)->picture));
+}
+
+static void
+plenary_lesson_stage_dispose (GObject *object)
+{
+  PlenaryLessonStage *self = PLENARY_LESSON_STAGE (object);
+
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_STAGE);
+  g_clear_object (&self->marks);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (plenary_lesson_stage_parent_class)->dispose (object);
+}
+
+static void
+plenary_lesson_stage_get_property (GObject *object,
+                                   guint prop_id,
+                                   GValue *value,
+                                   GParamSpec *pspec)
+{
+  PlenaryLessonStage *self = PLENARY_LESSON_STAGE (object);
+
+  switch ((PlenaryLessonStageProps) prop_id)
+    {
+    case PROP_DETAILED:
+      g_value_set_boolean (value, self->detailed);
+      break;
+    case PROP_IMMERSED:
+      g_value_set_boolean (value, self->immersed);
+      break;
+    }
+}
+
+static void
+plenary_lesson_stage_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  PlenaryLessonStage *self = PLENARY_LESSON_STAGE (object);
+
+  switch ((PlenaryLessonStageProps) prop_id)
+    {
+    case PROP_DETAILED:
+      set_detailed (self, g_value_get_boolean (value));
+      break;
+    case PROP_IMMERSED:
+      plenary_lesson_stage_set_immersed (self, g_value_get_boolean (value));
+      break;
+    }
+}
+
+static void
+install_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (PLENARY_TYPE_MARK_BAR);
+  g_type_ensure (PLENARY_TYPE_PICTURE);
+  g_type_ensure (PLENARY_TYPE_PLAYER_BAR);
+  g_type_ensure (PLENARY_TYPE_TIMELINE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/plenary_app/Plenary/ui/plenary-lesson-stage.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, view);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, picture);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, player_bar);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, detail_arrow);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, zoom_buttons);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, mark_bar);
+  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
+}
+
+static void
+plenary_lesson_stage_class_init (PlenaryLessonStageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = plenary_lesson_stage_dispose;
+  object_class->get_property = plenary_lesson_stage_get_property;
+  object_class->set_property = plenary_lesson_stage_set_property;
+  widget_class->grab_focus = plenary_lesson_stage_grab_focus;
+
+  /**
+   * PlenaryLessonStage:detailed:
+   *
+   * Whether the timeline shows a row for each goal, and there are buttons for
+   * zooming and single frames.
+   */
+  props[PROP_DETAILED] = g_param_spec_boolean ("detailed", NULL, NULL, FALSE, flags);
+  /**
+   * PlenaryLessonStage:immersed:
+   *
+   * Whether the bars lie over the picture and go away while the pointer rests.
+   */
+  props[PROP_IMMERSED] = g_param_spec_boolean ("immersed", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  install_template (widget_class);
+
+  gtk_widget_class_install_property_action (widget_class, "stage.detailed", "detailed");
+  gtk_widget_class_install_action (widget_class, "stage.zoom", "d", zoom_action);
+  gtk_widget_class_install_action (widget_class, "stage.show-all", NULL, show_all_action);
+}
+
+static void
+plenary_lesson_stage_init (PlenaryLessonStage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = g_settings_new (PLENARY_SCHEMA_ID);
+  g_settings_bind (self->settings, PLENARY_SETTING_MORE_DETAIL, self, "detailed",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * plenary_lesson_stage_set_session:
+ * @self: a stage
+ * @session: the session whose lesson is watched
+ * @paintable: (nullable): what the player paints, or %NULL if it can't
+ *
+ * Shows the lesson of a session. To be called once.
+ */
+void
+plenary_lesson_stage_set_session (PlenaryLessonStage *self,
+                                  PlenaryLessonSession *session,
+                                  GdkPaintable *paintable)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_STAGE (self));
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  plenary_picture_set_paintable (self->picture, paintable);
+  plenary_picture_set_session (self->picture, session);
+  plenary_player_bar_set_session (self->player_bar, session);
+  plenary_mark_bar_set_session (self->mark_bar, session);
+  bind_timeline (self);
+}
+
+/**
+ * plenary_lesson_stage_get_immersed:
+ * @self: a stage
+ *
+ * Gets [property@LessonStage:immersed].
+ *
+ * Returns: whether the bars lie over the picture
+ */
+gboolean
+plenary_lesson_stage_get_immersed (PlenaryLessonStage *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_STAGE (self), FALSE);
+
+  return self->immersed;
+}
+
+/**
+ * plenary_lesson_stage_set_immersed:
+ * @self: a stage
+ * @immersed: whether the bars lie over the picture
+ *
+ * Sets [property@LessonStage:immersed].
+ */
+void
+plenary_lesson_stage_set_immersed (PlenaryLessonStage *self,
+                                   gboolean immersed)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_STAGE (self));
+
+  if (self->immersed == immersed)
+    return;
+
+  self->immersed = immersed;
+  adw_toolbar_view_set_extend_content_to_bottom_edge (self->view, immersed);
+  adw_toolbar_view_set_bottom_bar_style (self->view,
+                                         immersed ? ADW_TOOLBAR_RAISED : ADW_TOOLBAR_FLAT);
+  show_bars (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IMMERSED]);
+}
+
+/**
+ * plenary_lesson_stage_get_player_bar:
+ * @self: a stage
+ *
+ * Gets the player bar: a widget on which all actions of the stage and of what it
+ * stands in can be activated.
+ *
+ * Returns: (transfer none): the player bar
+ */
+GtkWidget *
+plenary_lesson_stage_get_player_bar (PlenaryLessonStage *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_STAGE (self), NULL);
+
+  return GTK_WIDGET (self->player_bar);
+}
+
+/**
+ * plenary_lesson_stage_get_mark_keys:
+ * @self: a stage
+ *
+ * Gets the marking keys, to hand key events to.
+ *
+ * Returns: (transfer none): the keys
+ */
+PlenaryMarkKeys *
+plenary_lesson_stage_get_mark_keys (PlenaryLessonStage *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_STAGE (self), NULL);
+
+  return plenary_mark_bar_get_keys (self->mark_bar);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plenary-lesson-session.h"
+#include "plenary-mark-keys.h"
+
+G_BEGIN_DECLS
+
+#define PLENARY_TYPE_LESSON_STAGE (plenary_lesson_stage_get_type ())
+
+G_DECLARE_FINAL_TYPE (PlenaryLessonStage, plenary_lesson_stage, PLENARY, LESSON_STAGE, GtkWidget)
+
+void plenary_lesson_stage_set_session (PlenaryLessonStage *self, PlenaryLessonSession *session, GdkPaintable *paintable);
+gboolean plenary_lesson_stage_get_immersed (PlenaryLessonStage *self);
+void plenary_lesson_stage_set_immersed (PlenaryLessonStage *self, gboolean immersed);
+
+GtkWidget *plenary_lesson_stage_get_player_bar (PlenaryLessonStage *self);
+PlenaryMarkKeys *plenary_lesson_stage_get_mark_keys (PlenaryLessonStage *self);
+
+G_END_DECLS

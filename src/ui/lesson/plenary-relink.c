@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-relink.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plenary-edit.h"
+#include "plenary-media-info.h"
+#include "plenary-words.h"
+
+/* Finding the recording of a lesson again. The file is recognised by its
+ * fingerprint and not by its name or place, so a recording that was moved,
+ * renamed or copied back is the same one. All on the main thread. */
+
+typedef struct
+{
+  GtkWidget *parent;
+  PlenaryLessonSession *session;
+  PlenaryRecording *recording;
+  GFile *file;
+  PlenaryMediaInfo *info;
+} Search;
+
+static void choose_file (Search *search);
+
+static void
+search_free (Search *search)
+{
+  g_clear_object (&search->parent);
+  g_clear_object (&search->session);
+  g_clear_object (&search->recording);
+  g_clear_object (&search->file);
+  g_clear_object (&search->info);
+  g_free (search);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
+
+static Search *
+search_new (GtkWidget *parent,
+            PlenaryLessonSession *session)
+{
+  PlenaryRecording *recording = plenary_lesson_session_get_recording (session);
+  Search *search;
+
+  if (recording == NULL)
+    return NULL;
+
+  search = g_new0 (Search, 1);
+  search->parent = g_object_ref (parent);
+  search->session = g_object_ref (session);
+  search->recording = g_object_ref (recording);
+
+  return search;
+}
+
+static void
+say (Search *search,
+     const char *words)
+{
+  gtk_widget_activate_action (search->parent, "win.say", "s", words);
+}
+
+static void
+committed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (Search) search = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!plenary_store_commit_finish (PLENARY_STORE (source), result, &error))
+    {
+      g_autofree char *words = plenary_words_trouble (error);
+
+      say (search, words);
+    }
+}
+
+static void
+commit (Search *search,
+        PlenaryEditKind kind,
+        PlenaryRecording *changed)
+{
+  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (search->session);
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (kind);
+
+  plenary_edit_set_lesson (edit, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+  plenary_edit_set_subject (edit, plenary_lesson_get_title (lesson));
+  plenary_edit_put (edit, changed);
+
+  plenary_store_commit_async (plenary_lesson_session_get_store (search->session), edit, NULL,
+                              committed_cb, search);
+}
+
+/* Moments stay where they are, whatever file the recording is now. */
+static void
+take_file (Search *search)
+{
+  g_autoptr (PlenaryRecording) changed = plenary_entity_copy (search->recording);
+  g_autofree char *uri = g_file_get_uri (search->file);
+  g_autofree char *name = g_file_get_basename (search->file);
+  g_autofree char *display_name = g_filename_display_name (name);
+
+  plenary_recording_set_uri (changed, uri);
+  plenary_recording_set_display_name (changed, display_name);
+  plenary_recording_set_fingerprint (changed, plenary_media_info_get_fingerprint (search->info));
+  plenary_recording_set_duration (changed, plenary_media_info_get_duration (search->info));
+  plenary_recording_set_frame_duration (changed, plenary_media_info_get_frame_duration (search->info));
+  plenary_recording_set_has_video (changed, plenary_media_info_has_video (search->info));
+  plenary_recording_set_has_audio (changed, plenary_media_info_has_audio (search->info));
+  plenary_recording_set_given_up (changed, FALSE);
+
+  commit (search, PLENARY_EDIT_RECORDING_FOUND, changed);
+}
+
+static void
+other_chosen_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (Search) search = user_data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_str_equal (response, "use"))
+    take_file (g_steal_pointer (&search));
+  else if (g_str_equal (response, "again"))
+    choose_file (g_steal_pointer (&search));
+}
+
+static void
+ask_about_other (Search *search)
+{
+  AdwAlertDialog *dialog;
+
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("This is another recording"), NULL));
+  adw_alert_dialog_set_body (dialog,
+                             _("It is not the one this lesson was marked on. Your notes would "
+                               "stay, but the moments may show something else."));
+  adw_alert_dialog_add_responses (dialog,
+                                  "cancel", _("_Cancel"),
+                                  "use", _("_Use it anyway"),
+                                  "again", _("Choose a_gain"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "again", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "again");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+
+  adw_alert_dialog_choose (dialog, search->parent, NULL, other_chosen_cb, search);
+}
+
+static gboolean
+is_same (Search *search)
+{
+  const char *known = plenary_recording_get_fingerprint (search->recording);
+
+  return known == NULL || *known == '\0' ||
+         g_strcmp0 (known, plenary_media_info_get_fingerprint (search->info)) == 0;
+}
+
+static void
+looked_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (Search) search = user_data;
+  g_autoptr (GError) error = NULL;
+
+  search->info = plenary_media_look_finish (result, &error);
+  if (search->info == NULL)
+    {
+      g_autofree char *words = plenary_words_trouble (error);
+
+      say (search, words);
+    }
+  else if (is_same (search))
+    take_file (g_steal_pointer (&search));
+  else
+    ask_about_other (g_steal_pointer (&search));
+}
+
+static void
+chosen_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (Search) search = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&search->file);
+  g_clear_object (&search->info);
+  search->file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+  if (search->file == NULL)
+    {
+      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+        say (search, _("The file could not be chosen. Try again."));
+      return;
+    }
+
+  plenary_media_look_async (search->file, NULL, looked_cb, g_steal_pointer (&search));
+}
+
+static GListModel *
+make_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) recordings = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (recordings, _("Recordings"));
+  gtk_file_filter_add_mime_type (recordings, "video/*");
+  gtk_file_filter_add_mime_type (recordings, "audio/*");
+  g_list_store_append (filters, recordings);
+
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
+static void
+choose_file (Search *search)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = make_filters ();
+  GtkRoot *root = gtk_widget_get_root (search->parent);
+  const char *name = plenary_recording_get_display_name (search->recording);
+  g_autofree char *title = NULL;
+
+  /* Translators: %s is the name of a file */
+  title = g_strdup_printf (_("Find “%s”"), name != NULL ? name : "");
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, filters);
+
+  gtk_file_dialog_open (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
+                        chosen_cb, search);
+}
+
+/**
+ * plenary_relink_find:
+ * @parent: a widget in the window to ask in
+ * @session: the session whose recording was not found
+ *
+ * Asks for the file of the recording and takes it, at once if it is the same
+ * recording, else after asking again. Finding it is one undo step. Returns at
+ * once; what goes wrong is said in the window.
+ */
+void
+plenary_relink_find (GtkWidget *parent,
+                     PlenaryLessonSession *session)
+{
+  Search *search;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (session));
+
+  search = search_new (parent, session);
+  if (search != NULL)
+    choose_file (search);
+}
+
+static void
+looked_at_other_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
+{
+  g_autoptr (Search) search = user_data;
+  g_autoptr (GError) error = NULL;
+
+  search->info = plenary_media_look_finish (result, &error);
+  if (search->info == NULL)
+    {
+      g_autofree char *words = plenary_words_trouble (error);
+
+      say (search, words);
+      return;
+    }
+
+  take_file (g_steal_pointer (&search));
+}
+
+/**
+ * plenary_relink_accept:
+ * @parent: a widget in the window to speak in
+ * @session: the session whose recording turned out to be another file
+ *
+ * Takes the file that is now in the place of the recording for the recording.
+ * One undo step.
+ */
+void
+plenary_relink_accept (GtkWidget *parent,
+                       PlenaryLessonSession *session)
+{
+  Search *search;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (session));
+
+  search = search_new (parent, session);
+  if (search == NULL)
+    return;
+
+  search->file = g_file_new_for_uri (plenary_recording_get_uri (search->recording));
+  plenary_media_look_async (search->file, NULL, looked_at_other_cb, search);
+}
+
+/**
+ * plenary_relink_give_up:
+ * @parent: a widget in the window to speak in
+ * @session: the session whose recording was deleted
+ *
+ * Notes that the teacher deleted the recording on purpose, so that nobody asks
+ * for it again. One undo step; the words stay as they are.
+ */
+void
+plenary_relink_give_up (GtkWidget *parent,
+                        PlenaryLessonSession *session)
+{
+  g_autoptr (PlenaryRecording) changed = NULL;
+  Search *search;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (session));
+
+  search = search_new (parent, session);
+  if (search == NULL)
+    return;
+
+  changed = plenary_entity_copy (search->recording);
+  plenary_recording_set_given_up (changed, TRUE);
+  commit (search, PLENARY_EDIT_RECORDING_GIVEN_UP, changed);
+  gtk_widget_activate_action (parent, "win.say-undo", "s",
+                              _("Your words stay here, without the recording"));
+}
