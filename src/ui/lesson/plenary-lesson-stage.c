@@ -132,6 +132,35 @@ update_selected (PlenaryLessonStage *self)
                                  ? plenary_entity_get_uuid (PLENARY_ENTITY (moment)) : NULL);
 }
 
+/* Without its recording a lesson keeps its length, so that the marks keep their
+ * places. */
+static void
+update_duration (PlenaryLessonStage *self)
+{
+  PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
+  PlenaryRecording *recording = plenary_lesson_session_get_recording (self->session);
+  gint64 duration = plenary_transport_get_duration (transport);
+
+  if (duration <= 0 && recording != NULL)
+    duration = plenary_recording_get_duration (recording);
+
+  plenary_timeline_set_duration (self->timeline, MAX (0, duration));
+}
+
+/* Without a recording there is nothing to play or mark; the words remain. */
+static void
+update_state (PlenaryLessonStage *self)
+{
+  PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
+  PlenaryTransportState state = plenary_transport_get_state (transport);
+  gboolean watched = state == PLENARY_TRANSPORT_LOADING || state == PLENARY_TRANSPORT_READY;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->player_bar), watched);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark_bar), watched);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->mark_bar), state == PLENARY_TRANSPORT_READY);
+  update_duration (self);
+}
+
 static void
 bind_timeline (PlenaryLessonStage *self)
 {
@@ -141,8 +170,8 @@ bind_timeline (PlenaryLessonStage *self)
   plenary_timeline_set_rows (self->timeline, plenary_moment_marks_get_rows (self->marks));
   plenary_timeline_set_marks (self->timeline, plenary_moment_marks_get_marks (self->marks));
 
-  g_object_bind_property (transport, "duration", self->timeline, "duration",
-                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (transport, "notify::duration", G_CALLBACK (update_duration), self,
+                           G_CONNECT_SWAPPED);
   g_object_bind_property (transport, "position", self->timeline, "position",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->session, "open-since", self->timeline, "open-since",
@@ -313,6 +342,9 @@ plenary_lesson_stage_set_session (PlenaryLessonStage *self,
   plenary_player_bar_set_session (self->player_bar, session);
   plenary_mark_bar_set_session (self->mark_bar, session);
   bind_timeline (self);
+  g_signal_connect_object (plenary_lesson_session_get_transport (session), "notify::state",
+                           G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  update_state (self);
 }
 
 /**

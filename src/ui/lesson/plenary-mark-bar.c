@@ -38,8 +38,8 @@ struct _PlenaryMarkBar
   guint held_id;
   char *announced;
 
-  GtkBoxLayout *layout;
   AdwWrapBox *buttons;
+  GtkWidget *status;
   GtkLabel *status_label;
   GtkWidget *end_button;
   GtkWidget *write_button;
@@ -342,13 +342,25 @@ button_stretch_cb (PlenaryMarkBar *self,
   stretch (self, plenary_mark_button_get_goal (button));
 }
 
+/* With little room the button without a goal takes what the others leave, and
+ * the words begin at the edge. */
 static void
-add_button (PlenaryMarkBar *self,
-            PlenaryGoal *goal)
+update_size (PlenaryMarkBar *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
+
+  gtk_label_set_xalign (self->status_label, self->compact ? 0 : 1);
+  gtk_widget_set_hexpand (child, self->compact);
+  for (; child != self->status; child = gtk_widget_get_next_sibling (child))
+    plenary_mark_button_set_compact (PLENARY_MARK_BUTTON (child), self->compact);
+}
+
+static GtkWidget *
+make_button (PlenaryMarkBar *self,
+             PlenaryGoal *goal)
 {
   PlenaryMarkButton *button = plenary_mark_button_new (goal);
 
-  plenary_mark_button_set_compact (button, self->compact);
   g_signal_connect_object (button, "down", G_CALLBACK (button_down_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "tapped", G_CALLBACK (button_tapped_cb), self,
                            G_CONNECT_SWAPPED);
@@ -356,40 +368,34 @@ add_button (PlenaryMarkBar *self,
   g_signal_connect_object (button, "dropped", G_CALLBACK (drop), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "stretch", G_CALLBACK (button_stretch_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_wrap_box_append (self->buttons, GTK_WIDGET (button));
+
+  return GTK_WIDGET (button);
 }
 
 static void
 rebuild_buttons (PlenaryMarkBar *self)
 {
   GListModel *goals = plenary_lesson_session_get_active_goals (self->session);
+  GtkWidget *last;
   GtkWidget *child;
 
   /* A button that goes away while it is down never comes up. */
   drop (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != self->status)
     adw_wrap_box_remove (self->buttons, child);
 
-  add_button (self, NULL);
+  last = make_button (self, NULL);
+  adw_wrap_box_prepend (self->buttons, last);
   for (guint i = 0; i < g_list_model_get_n_items (goals); i++)
     {
       g_autoptr (PlenaryGoal) goal = g_list_model_get_item (goals, i);
 
-      add_button (self, goal);
+      child = make_button (self, goal);
+      adw_wrap_box_insert_child_after (self->buttons, child, last);
+      last = child;
     }
-}
 
-static void
-update_size (PlenaryMarkBar *self)
-{
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->layout),
-                                  self->compact ? GTK_ORIENTATION_VERTICAL
-                                                : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_layout_set_spacing (self->layout, self->compact ? 6 : 12);
-  adw_wrap_box_set_justify (self->buttons, self->compact ? ADW_JUSTIFY_FILL : ADW_JUSTIFY_NONE);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    plenary_mark_button_set_compact (PLENARY_MARK_BUTTON (child), self->compact);
+  update_size (self);
 }
 
 static void
@@ -496,8 +502,8 @@ plenary_mark_bar_class_init (PlenaryMarkBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/plenary_app/Plenary/ui/plenary-mark-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlenaryMarkBar, layout);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMarkBar, buttons);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryMarkBar, status);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMarkBar, status_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMarkBar, end_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMarkBar, write_button);
@@ -613,7 +619,8 @@ plenary_mark_bar_set_compact (PlenaryMarkBar *self,
     return;
 
   self->compact = compact;
-  update_size (self);
+  if (self->session != NULL)
+    update_size (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPACT]);
 }
 

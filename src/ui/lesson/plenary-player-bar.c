@@ -33,6 +33,7 @@ struct _PlenaryPlayerBar
   GSettings *settings;
   gboolean detailed;
   gboolean compact;
+  gboolean shows_duration;
   gboolean editing_time;
 
   GtkWidget *back_button;
@@ -45,6 +46,7 @@ struct _PlenaryPlayerBar
   GtkEditable *time_entry;
   GtkLabel *duration_label;
   GtkMenuButton *speed_button;
+  GtkLabel *speed_label;
   GtkMenuButton *sound_button;
   GtkAdjustment *volume_adjustment;
   GtkScale *volume_scale;
@@ -61,6 +63,7 @@ typedef enum
   PROP_SESSION = 1,
   PROP_DETAILED,
   PROP_COMPACT,
+  PROP_SHOWS_DURATION,
   PROP_RATE,
 } PlenaryPlayerBarProps;
 
@@ -112,7 +115,9 @@ update_duration (PlenaryPlayerBar *self)
   if (duration > 0)
     {
       time = plenary_timecode_format (duration);
-      gtk_editable_set_width_chars (self->time_entry, g_utf8_strlen (time, -1));
+      /* One more than the longest time, for the cursor. */
+      gtk_editable_set_width_chars (self->time_entry, g_utf8_strlen (time, -1) + 1);
+      gtk_editable_set_max_width_chars (self->time_entry, g_utf8_strlen (time, -1) + 1);
       /* Translators: stands after the present time, as in “12:41 of 58:03” */
       text = g_strdup_printf (_("of %s"), time);
     }
@@ -128,7 +133,7 @@ update_rate (PlenaryPlayerBar *self)
   g_autofree char *text = g_strdup_printf (_("%g×"), rate);
   g_autofree char *name = g_strdup_printf (_("Speed: %g times"), rate);
 
-  gtk_menu_button_set_label (self->speed_button, text);
+  gtk_label_set_text (self->speed_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->speed_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -213,7 +218,7 @@ update_size (PlenaryPlayerBar *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->back_label), !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->forward_label), !self->compact);
-  gtk_widget_set_visible (GTK_WIDGET (self->duration_label), !self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->duration_label), self->shows_duration);
   gtk_widget_set_visible (self->frame_back_button, self->detailed && !self->compact);
   gtk_widget_set_visible (self->frame_forward_button, self->detailed && !self->compact);
 }
@@ -222,7 +227,6 @@ static void
 hide_hint (PlenaryPlayerBar *self)
 {
   gtk_popover_popdown (self->hint);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->time_entry), "error");
 }
 
 static void
@@ -242,7 +246,6 @@ show_hint (PlenaryPlayerBar *self,
                                  &(GdkRectangle) { bounds.origin.x, bounds.origin.y,
                                                    bounds.size.width, bounds.size.height });
   gtk_label_set_text (self->hint_label, text);
-  gtk_widget_add_css_class (GTK_WIDGET (self->time_entry), "error");
   gtk_popover_popup (self->hint);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -438,6 +441,9 @@ plenary_player_bar_get_property (GObject *object,
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
       break;
+    case PROP_SHOWS_DURATION:
+      g_value_set_boolean (value, self->shows_duration);
+      break;
     case PROP_RATE:
       g_value_set_double (value, self->transport != NULL
                                    ? plenary_transport_get_rate (self->transport) : 1.0);
@@ -463,6 +469,9 @@ plenary_player_bar_set_property (GObject *object,
       break;
     case PROP_COMPACT:
       plenary_player_bar_set_compact (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOWS_DURATION:
+      plenary_player_bar_set_shows_duration (self, g_value_get_boolean (value));
       break;
     case PROP_RATE:
       if (self->transport != NULL)
@@ -496,6 +505,12 @@ install_properties (GObjectClass *object_class)
    */
   props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   /**
+   * PlenaryPlayerBar:shows-duration:
+   *
+   * Whether there is room for the length of the lesson.
+   */
+  props[PROP_SHOWS_DURATION] = g_param_spec_boolean ("shows-duration", NULL, NULL, TRUE, flags);
+  /**
    * PlenaryPlayerBar:rate:
    *
    * The speed of playing, 1 as recorded. What the speed menu changes.
@@ -520,6 +535,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, time_entry);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, duration_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, speed_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, speed_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, sound_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, volume_adjustment);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, volume_scale);
@@ -595,6 +611,7 @@ plenary_player_bar_init (PlenaryPlayerBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->shows_duration = TRUE;
   self->settings = g_settings_new (PLENARY_SCHEMA_ID);
   g_signal_connect_object (self->settings, "changed::" PLENARY_SETTING_JUMP_SECONDS,
                            G_CALLBACK (update_jumps), self, G_CONNECT_SWAPPED);
@@ -722,4 +739,41 @@ plenary_player_bar_set_compact (PlenaryPlayerBar *self,
   self->compact = compact;
   update_size (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPACT]);
+}
+
+/**
+ * plenary_player_bar_get_shows_duration:
+ * @self: a player bar
+ *
+ * Gets [property@PlayerBar:shows-duration].
+ *
+ * Returns: whether the length of the lesson is shown
+ */
+gboolean
+plenary_player_bar_get_shows_duration (PlenaryPlayerBar *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER_BAR (self), FALSE);
+
+  return self->shows_duration;
+}
+
+/**
+ * plenary_player_bar_set_shows_duration:
+ * @self: a player bar
+ * @shows_duration: whether to show the length of the lesson
+ *
+ * Sets [property@PlayerBar:shows-duration].
+ */
+void
+plenary_player_bar_set_shows_duration (PlenaryPlayerBar *self,
+                                       gboolean shows_duration)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER_BAR (self));
+
+  if (self->shows_duration == shows_duration)
+    return;
+
+  self->shows_duration = shows_duration;
+  update_size (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWS_DURATION]);
 }

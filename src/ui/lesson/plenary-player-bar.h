@@ -16,5 +16,7 @@ gboolean plenary_player_bar_get_detailed (PlenaryPlayerBar *self);
 void plenary_player_bar_set_detailed (PlenaryPlayerBar *self, gboolean detailed);
 gboolean plenary_player_bar_get_compact (PlenaryPlayerBar *self);
 void plenary_player_bar_set_compact (PlenaryPlayerBar *self, gboolean compact);
+gboolean plenary_player_bar_get_shows_duration (PlenaryPlayerBar *self);
+void plenary_player_bar_set_shows_duration (PlenaryPlayerBar *self, gboolean shows_duration);
 
 G_END_DECLS
