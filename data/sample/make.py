@@ -5,7 +5,7 @@
     make.py                  practice-lesson.webm and practice-lesson.json beside this script
     make.py --still MS FILE  one frame as a PNG file
 
-Needs Python 3 with pycairo, espeak-ng and ffmpeg (with libvpx and libopus).
+Needs Python 3 with pycairo, espeak-ng's library and ffmpeg (with libvpx and libopus).
 """
 
 import argparse

@@ -4,9 +4,11 @@
 import array
 import random
 import subprocess
+import tempfile
 import wave
 from dataclasses import dataclass, field
 
+from voice import Synthesiser
 from words import LESSON, VOICES, Quiet, Say, Together
 
 RATE = 48000
@@ -56,18 +58,20 @@ class Timeline:
     duration: int = 0
 
 
-def speak(who, words):
+def speak(synthesiser, who, words):
     """One sentence as 48 kHz samples with its loudest sample at the voice's own level."""
     voice = VOICES[who]
-    spoken = subprocess.run(
-        ['espeak-ng', '-v', voice.espeak, '-p', str(voice.pitch), '-s', str(voice.speed),
-         '-g', '1', '--stdout', words], check=True, capture_output=True).stdout
-    raised = int(22050 * voice.raised)
-    filters = f'asetrate={raised},aresample={RATE}:resampler=swr,highpass=f=110,lowpass=f=7500'
-    raw = subprocess.run(
-        ['ffmpeg', '-v', 'error', '-f', 'wav', '-i', '-', '-af', filters,
-         '-ac', '1', '-f', 's16le', '-bitexact', '-'],
-        input=spoken, check=True, capture_output=True).stdout
+    raised = int(synthesiser.rate * voice.raised)
+    filters = f'aresample={RATE}:resampler=swr,highpass=f=110,lowpass=f=7500'
+    # By way of a file: what comes through a pipe is cut differently every time, and with it the
+    # rounding of the resampler.
+    with tempfile.NamedTemporaryFile() as spoken:
+        spoken.write(synthesiser.speak(voice.espeak, voice.pitch, voice.speed, words))
+        spoken.flush()
+        raw = subprocess.run(
+            ['ffmpeg', '-v', 'error', '-f', 's16le', '-ar', str(raised), '-ac', '1',
+             '-i', spoken.name, '-af', filters, '-f', 's16le', '-bitexact', '-'],
+            check=True, capture_output=True).stdout
     samples = array.array('h', raw)
     gain = from_db(voice.peak) / max(abs(s) for s in samples)
     return [s * gain for s in samples]
@@ -98,18 +102,19 @@ def trim(samples):
 class Mixer:
     def __init__(self):
         self.timeline = Timeline()
+        self.synthesiser = Synthesiser()
         self.voices = []          # (sample offset, samples)
         self.now = 0              # milliseconds
         self.raised_hands = []
 
     def place(self, who, words, start, asks=False, together=False):
-        samples, length = trim(speak(who, words))
+        samples, length = trim(speak(self.synthesiser, who, words))
         self.voices.append((start * MS - SKIRT, samples))
         self.timeline.talk.append(Talk(who, words, start, start + length, asks, together))
         return start + length
 
     def mark(self, cue):
-        if cue.mark:
+        if getattr(cue, 'mark', ''):
             self.timeline.marks[cue.mark] = self.now
 
     def lower_hands(self, who):

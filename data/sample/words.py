@@ -41,18 +41,17 @@ class Quiet:
 class Together:
     """Several pupils talking at the same time, each line beginning at its own offset."""
     lines: tuple        # (who, words, milliseconds after the first)
-    mark: str = ''
 
 
 VOICES = {
-    'teacher':     Voice('the teacher', 'en-gb+f2', 42, 148, 1.00, -3.5),
-    'window':      Voice('a pupil by the window', 'en-gb+f4', 62, 140, 1.13, -9.0),
-    'front':       Voice('a pupil at the front', 'en-gb+m3', 72, 138, 1.16, -8.0),
+    'teacher':     Voice('the teacher', 'gmw/en+f2', 42, 148, 1.00, -3.5),
+    'window':      Voice('a pupil by the window', 'gmw/en+f4', 62, 140, 1.13, -9.0),
+    'front':       Voice('a pupil at the front', 'gmw/en+m3', 72, 138, 1.16, -8.0),
     'middle':      Voice('a pupil in the middle', 'en-gb-scotland+f3', 66, 138, 1.12, -9.0),
-    'shelf':       Voice('a pupil near the shelf', 'en-gb+m1', 80, 136, 1.18, -10.0),
-    'back-left':   Voice('a pupil at the back, on the left', 'en-gb+f5', 58, 134, 1.10, -14.0),
-    'back-middle': Voice('a pupil at the back, in the middle', 'en-gb+m7', 76, 138, 1.15, -11.0),
-    'back-right':  Voice('a pupil at the back, on the right', 'en-gb+f3', 74, 140, 1.14, -10.0),
+    'shelf':       Voice('a pupil near the shelf', 'gmw/en+m1', 80, 136, 1.18, -10.0),
+    'back-left':   Voice('a pupil at the back, on the left', 'gmw/en+f5', 58, 134, 1.10, -14.0),
+    'back-middle': Voice('a pupil at the back, in the middle', 'gmw/en+m7', 76, 138, 1.15, -11.0),
+    'back-right':  Voice('a pupil at the back, on the right', 'gmw/en+f3', 74, 140, 1.14, -10.0),
 }
 
 
@@ -64,14 +63,14 @@ def question(words, mark=''):
     return [Say('teacher', words, asks=True, mark=mark)]
 
 
-def wait1(ms, *hands, mark=''):
-    return [Quiet(ms, 'wait1', hands, mark)]
+def wait1(ms, *hands):
+    return [Quiet(ms, 'wait1', hands)]
 
 
-def pupil(who, *sentences, mark=''):
+def pupil(who, *sentences):
     cues = []
-    for i, words in enumerate(sentences):
-        cues += [Say(who, words, mark=mark if i == 0 else ''), Quiet(BREATH)]
+    for words in sentences:
+        cues += [Say(who, words), Quiet(BREATH)]
     return cues[:-1]
 
 
@@ -87,7 +86,8 @@ def other(ms, kind, *hands, mark=''):
 def opening():
     return [
         *other(1000, 'before'),
-        *teacher('Hello. This is a made-up practice lesson.', mark='hello'),
+        *teacher('Hello.'),
+        *teacher('This is a made-up practice lesson.'),
         *teacher('The pictures are drawn, and the voices are made by a computer.'),
         Say('teacher', 'Nobody here is real.'),
         *other(1800, 'pause', mark='card-away'),
@@ -108,7 +108,8 @@ def which_is_bigger():
         *pupil('front', 'Because three quarters is only one quarter away from a whole.',
                'And two thirds is one third away.'),
         *wait2(3200, ('window', 1900)),
-        Say('teacher', 'Thank you. Let me draw that.'),
+        *teacher('Thank you.'),
+        Say('teacher', 'Let me draw that.'),
         *other(6000, 'pause', mark='bars'),
     ]
 
@@ -121,7 +122,7 @@ def what_is_left():
         *wait2(600),
         *question('And how much of the yellow one?', mark='yellow'),
         *wait1(1500, ('middle', 700), ('back-middle', 1100)),
-        *pupil('middle', 'One quarter. And that is less than one third.'),
+        *pupil('middle', 'One quarter.', 'And that is less than one third.'),
         *wait2(1200),
         *teacher('So the one with less left over is the bigger one.'),
     ]
@@ -141,7 +142,7 @@ def pair_talk():
             ('back-right', 'Is a sixth smaller than a quarter?', 4000),
             ('middle', 'Six pieces, and we have five of them.', 4900),
             ('back-middle', 'It is smaller, so it goes further.', 6300),
-        ), mark='together'),
+        )),
         *wait2(2400, mark='together-end'),
         *question('Who can tell us where it goes?'),
         *wait1(4200, ('back-middle', 1200), ('shelf', 1900), ('back-left', 3000)),
@@ -167,17 +168,18 @@ def a_friend():
 
 def in_between():
     return [
-        *question('Is there a fraction between three quarters and five sixths?', mark='between'),
+        *question('Is there a fraction between three quarters and five sixths?'),
         *other(1000, 'unanswered'),
         Say('teacher', 'Think of twelfths.', mark='twelfths'),
         *other(1600, 'pause'),
-        *question('Nine twelfths, and ten twelfths. What lies in between?', mark='lies'),
+        *teacher('Nine twelfths, and ten twelfths.', mark='lies'),
+        *question('What lies in between?'),
         *wait1(3800, ('window', 1700), ('middle', 2900)),
         *pupil('window', 'Nine and a half twelfths?', 'That is nineteen twenty-fourths.'),
         *wait2(1000),
         *teacher('We will start with that tomorrow.', mark='close'),
         Say('teacher', 'This is the end of the practice lesson.'),
-        *other(2500, 'after', mark='end'),
+        *other(2500, 'after'),
     ]
 
 
