@@ -129,7 +129,8 @@ assert_ended (Fixture *fixture,
               const char *tapped,
               const char *held)
 {
-  g_assert_true (g_str_equal (fixture->said->str, tapped) || g_str_equal (fixture->said->str, held));
+  g_assert_true (g_str_equal (fixture->said->str, tapped) ||
+                 g_str_equal (fixture->said->str, held));
   g_string_truncate (fixture->said, 0);
 }
 
@@ -210,7 +211,8 @@ test_layout (Fixture *fixture,
   gboolean ours = *layout->said != '\0';
 
   g_assert_cmpint (plenary_mark_keys_press (fixture->keys, layout->keyval, layout->keycode,
-                                            layout->state, 1000), ==, ours);
+                                            layout->state, 1000),
+                   ==, ours);
   g_assert_cmpint (plenary_mark_keys_release (fixture->keys, layout->keycode, 1100), ==, ours);
 
   g_assert_cmpstr (fixture->said->str, ==, layout->said);

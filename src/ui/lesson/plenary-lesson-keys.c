@@ -73,8 +73,8 @@ plenary_lesson_page_get_shortcuts (guint *n)
   if (n_shortcuts == 0)
     for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
       if (bindings[i].title != NULL)
-        shortcuts[n_shortcuts++] = (PlenaryShortcut) { _(bindings[i].title),
-                                                       bindings[i].accelerator };
+        shortcuts[n_shortcuts++] =
+          (PlenaryShortcut) { _(bindings[i].title), bindings[i].accelerator };
 
   *n = n_shortcuts;
 

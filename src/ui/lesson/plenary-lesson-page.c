@@ -72,9 +72,10 @@ update_title (PlenaryLessonPage *self)
     both = g_strdup_printf (_("%s · %s"), class_name, date);
 
   adw_window_title_set_title (self->title, plenary_lesson_get_title (lesson));
-  adw_window_title_set_subtitle (self->title,
-                                 both != NULL ? both : *date != '\0' ? date
-                                 : class_name != NULL ? class_name : "");
+  adw_window_title_set_subtitle (self->title, both != NULL         ? both
+                                              : *date != '\0'      ? date
+                                              : class_name != NULL ? class_name
+                                                                   : "");
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), plenary_lesson_get_title (lesson));
 }
 
@@ -111,8 +112,11 @@ get_subject (PlenaryLessonPage *self)
 static void
 update_actions (PlenaryLessonPage *self)
 {
-  static const char * const about_subject[] = {
-    "page.write", "page.glad", "page.wondering", "page.loop",
+  static const char *const about_subject[] = {
+    "page.write",
+    "page.glad",
+    "page.wondering",
+    "page.loop",
   };
   gboolean selected = plenary_lesson_session_get_selected (self->session) != NULL;
   gboolean subject = get_subject (self) != NULL;
@@ -363,7 +367,8 @@ remove_action (GtkWidget *widget,
 
   time = format_moment (self, moment);
   words = g_strdup_printf (has_note (moment) ? _("Moment at %s removed, with its note")
-                                             : _("Moment at %s removed"), time);
+                                             : _("Moment at %s removed"),
+                           time);
   plenary_lesson_session_remove_moment (self->session, moment);
   gtk_widget_activate_action (widget, "win.say-undo", "s", words);
 }
@@ -497,7 +502,7 @@ plenary_lesson_page_get_property (GObject *object,
     {
     case PROP_LOOPING:
       g_value_set_boolean (value, self->transport != NULL &&
-                                  plenary_transport_get_looping (self->transport));
+                                    plenary_transport_get_looping (self->transport));
       break;
     }
 }
@@ -522,8 +527,8 @@ install_template (GtkWidgetClass *widget_class)
   g_type_ensure (PLENARY_TYPE_LESSON_PANE);
   g_type_ensure (PLENARY_TYPE_LESSON_STAGE);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-lesson-page.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, title);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, view);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, layouts);
@@ -670,10 +675,10 @@ plenary_lesson_page_new (PlenaryStore *store,
 
   plenary_lesson_stage_set_session (self->stage, self->session,
                                     self->sink != NULL
-                                    ? plenary_video_sink_get_paintable (self->sink) : NULL);
+                                      ? plenary_video_sink_get_paintable (self->sink)
+                                      : NULL);
   plenary_lesson_pane_set_session (self->pane, self->session);
-  plenary_lesson_keys_attach (GTK_WIDGET (self),
-                              plenary_lesson_stage_get_player_bar (self->stage),
+  plenary_lesson_keys_attach (GTK_WIDGET (self), plenary_lesson_stage_get_player_bar (self->stage),
                               plenary_lesson_stage_get_mark_keys (self->stage));
   update_title (self);
   update_count (self);

@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 
 #define PLENARY_TYPE_LESSON_PAGE (plenary_lesson_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (PlenaryLessonPage, plenary_lesson_page, PLENARY, LESSON_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (PlenaryLessonPage,
+                      plenary_lesson_page,
+                      PLENARY,
+                      LESSON_PAGE,
+                      AdwNavigationPage)
 
 PlenaryLessonPage *plenary_lesson_page_new (PlenaryStore *store, PlenaryContents *contents);
 void plenary_lesson_page_close (PlenaryLessonPage *self);

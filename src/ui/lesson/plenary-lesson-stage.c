@@ -128,8 +128,8 @@ update_selected (PlenaryLessonStage *self)
   PlenaryMoment *moment = plenary_lesson_session_get_selected (self->session);
 
   plenary_timeline_set_selected (self->timeline,
-                                 moment != NULL
-                                 ? plenary_entity_get_uuid (PLENARY_ENTITY (moment)) : NULL);
+                                 moment != NULL ? plenary_entity_get_uuid (PLENARY_ENTITY (moment))
+                                                : NULL);
 }
 
 /* Without its recording a lesson keeps its length, so that the marks keep their
@@ -152,8 +152,10 @@ static void
 update_state (PlenaryLessonStage *self)
 {
   PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
+  PlenaryRecording *recording = plenary_lesson_session_get_recording (self->session);
   PlenaryTransportState state = plenary_transport_get_state (transport);
-  gboolean watched = state == PLENARY_TRANSPORT_LOADING || state == PLENARY_TRANSPORT_READY;
+  gboolean watched = recording != NULL && !plenary_recording_get_given_up (recording) &&
+                     state != PLENARY_TRANSPORT_FAILED;
 
   gtk_widget_set_visible (GTK_WIDGET (self->player_bar), watched);
   gtk_widget_set_visible (GTK_WIDGET (self->mark_bar), watched);
@@ -172,8 +174,7 @@ bind_timeline (PlenaryLessonStage *self)
 
   g_signal_connect_object (transport, "notify::duration", G_CALLBACK (update_duration), self,
                            G_CONNECT_SWAPPED);
-  g_object_bind_property (transport, "position", self->timeline, "position",
-                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (transport, "position", self->timeline, "position", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->session, "open-since", self->timeline, "open-since",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (update_selected), self,
@@ -263,8 +264,8 @@ install_template (GtkWidgetClass *widget_class)
   g_type_ensure (PLENARY_TYPE_PLAYER_BAR);
   g_type_ensure (PLENARY_TYPE_TIMELINE);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-lesson-stage.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-stage.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, view);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, picture);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, player_bar);

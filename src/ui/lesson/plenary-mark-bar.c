@@ -229,8 +229,8 @@ stretch (PlenaryMarkBar *self,
       gint64 since = plenary_lesson_session_get_open_since (self->session);
       g_autofree char *time = plenary_timecode_format (since);
       /* Translators: read out by a screen reader; %s is a time such as “12:41” */
-      g_autofree char *words = g_strdup_printf (_("Marking since %s. Press the same keys to end."),
-                                                time);
+      g_autofree char *words =
+        g_strdup_printf (_("Marking since %s. Press the same keys to end."), time);
 
       gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                                GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -500,8 +500,8 @@ plenary_mark_bar_class_init (PlenaryMarkBarClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-mark-bar.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-mark-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryMarkBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMarkBar, status);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMarkBar, status_label);

@@ -122,16 +122,15 @@ set_words (PlenaryMarkButton *self,
   /* Translators: what a button does, and in brackets the key that does the same */
   tooltip = *key != '\0' ? g_strdup_printf (_("%s (%s)"), name, key) : g_strdup (name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key, -1);
 }
 
 static void
 update_goal (PlenaryMarkButton *self)
 {
-  const char *colours[] = { plenary_words_colour_class (plenary_goal_get_colour (self->goal)), NULL };
+  const char *colours[] = { plenary_words_colour_class (plenary_goal_get_colour (self->goal)),
+                            NULL };
   const char *title = plenary_goal_get_title (self->goal);
   int digit = plenary_goal_get_key (self->goal);
   g_autofree char *key = digit > 0 ? g_strdup_printf ("%d", digit) : g_strdup ("");
@@ -164,36 +163,36 @@ install_signals (GType type)
    *
    * The button went down; one of tapped, held and dropped follows.
    */
-  signals[DOWN] = g_signal_new ("down", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 0);
+  signals[DOWN] =
+    g_signal_new ("down", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * PlenaryMarkButton::tapped:
    *
    * A moment is to be marked.
    */
-  signals[TAPPED] = g_signal_new ("tapped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  signals[TAPPED] =
+    g_signal_new ("tapped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * PlenaryMarkButton::held:
    *
    * The stretch since the button went down is to be marked.
    */
-  signals[HELD] = g_signal_new ("held", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 0);
+  signals[HELD] =
+    g_signal_new ("held", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * PlenaryMarkButton::dropped:
    *
    * The pointer left the button before it came up: nothing is to be marked.
    */
-  signals[DROPPED] = g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[DROPPED] =
+    g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * PlenaryMarkButton::stretch:
    *
    * The button was pressed together with Shift: a stretch begins, or ends.
    */
-  signals[STRETCH] = g_signal_new ("stretch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[STRETCH] =
+    g_signal_new ("stretch", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -204,8 +203,8 @@ plenary_mark_button_class_init (PlenaryMarkButtonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_mark_button_dispose;
   install_signals (G_TYPE_FROM_CLASS (klass));
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-mark-button.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-mark-button.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryMarkButton, gesture);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMarkButton, key_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMarkButton, symbol);
@@ -240,8 +239,7 @@ plenary_mark_button_new (PlenaryGoal *goal)
   self = g_object_new (PLENARY_TYPE_MARK_BUTTON, NULL);
   if (g_set_object (&self->goal, goal))
     {
-      g_signal_connect_object (goal, "changed", G_CALLBACK (update_goal), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (goal, "changed", G_CALLBACK (update_goal), self, G_CONNECT_SWAPPED);
       update_goal (self);
       return self;
     }

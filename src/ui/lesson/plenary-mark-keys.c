@@ -58,8 +58,8 @@ plenary_mark_keys_class_init (PlenaryMarkKeysClass *klass)
    * A key went down; whether it is tapped or held is not known yet. Exactly one
    * [signal@MarkKeys::tapped] or [signal@MarkKeys::held] follows.
    */
-  signals[DOWN] = g_signal_new ("down", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[DOWN] =
+    g_signal_new ("down", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   /**
    * PlenaryMarkKeys::tapped:
    * @self: the keys
@@ -76,8 +76,8 @@ plenary_mark_keys_class_init (PlenaryMarkKeysClass *klass)
    *
    * The key came up after a while: the stretch since it went down is to be marked.
    */
-  signals[HELD] = g_signal_new ("held", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[HELD] =
+    g_signal_new ("held", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   /**
    * PlenaryMarkKeys::stretch:
    * @self: the keys

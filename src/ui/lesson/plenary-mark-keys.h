@@ -15,7 +15,11 @@ G_DECLARE_FINAL_TYPE (PlenaryMarkKeys, plenary_mark_keys, PLENARY, MARK_KEYS, GO
 
 PlenaryMarkKeys *plenary_mark_keys_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean plenary_mark_keys_press (PlenaryMarkKeys *self, guint keyval, guint keycode, GdkModifierType state, guint32 time);
+gboolean plenary_mark_keys_press (PlenaryMarkKeys *self,
+                                  guint keyval,
+                                  guint keycode,
+                                  GdkModifierType state,
+                                  guint32 time);
 gboolean plenary_mark_keys_release (PlenaryMarkKeys *self, guint keycode, guint32 time);
 void plenary_mark_keys_let_go (PlenaryMarkKeys *self);
 

@@ -41,7 +41,7 @@ struct _PlenaryMomentMarks
 
 G_DEFINE_FINAL_TYPE (PlenaryMomentMarks, plenary_moment_marks, G_TYPE_OBJECT)
 
-static G_DEFINE_QUARK (plenary-moment-marks-session, session)
+static G_DEFINE_QUARK (plenary - moment - marks - session, session)
 
 static void
 plenary_moment_marks_dispose (GObject *object)
@@ -149,7 +149,7 @@ make_label (PlenaryLessonSession *session,
             PlenaryMoment *moment)
 {
   PlenaryStore *store = plenary_lesson_session_get_store (session);
-  const char * const *goals = plenary_moment_get_goals (moment);
+  const char *const *goals = plenary_moment_get_goals (moment);
   g_autofree char *times = say_times (session, moment);
   g_autofree char *snippet = make_snippet (moment);
   g_autoptr (GString) label = g_string_new (times);
@@ -182,8 +182,7 @@ update_mark (PlenaryTimelineMark *mark,
   PlenaryLessonSession *session = g_object_get_qdata (G_OBJECT (mark), session_quark ());
   g_autofree char *label = make_label (session, moment);
 
-  plenary_timeline_mark_set_times (mark,
-                                   plenary_lesson_session_get_span (session, moment),
+  plenary_timeline_mark_set_times (mark, plenary_lesson_session_get_span (session, moment),
                                    plenary_lesson_session_get_tagged_at (session, moment));
   plenary_timeline_mark_set_kind (mark, plenary_moment_get_kind (moment));
   plenary_timeline_mark_set_rows (mark, plenary_moment_get_goals (moment));
@@ -245,7 +244,7 @@ collect_used_goals (PlenaryMomentMarks *self)
   for (guint i = 0; i < g_list_model_get_n_items (moments); i++)
     {
       g_autoptr (PlenaryMoment) moment = g_list_model_get_item (moments, i);
-      const char * const *goals = plenary_moment_get_goals (moment);
+      const char *const *goals = plenary_moment_get_goals (moment);
 
       for (guint j = 0; goals[j] != NULL; j++)
         g_hash_table_add (self->used_goals, g_strdup (goals[j]));
@@ -288,13 +287,13 @@ make_models (PlenaryMomentMarks *self)
   GListModel *moments = plenary_lesson_session_get_shown_moments (self->session);
   GtkFilterListModel *goals;
 
-  self->marks = G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (moments), map_moment,
-                                                      g_object_ref (self->session),
-                                                      g_object_unref));
+  self->marks =
+    G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (moments), map_moment,
+                                          g_object_ref (self->session), g_object_unref));
 
-  self->row_filter = GTK_FILTER (gtk_custom_filter_new (goal_has_row,
-                                                        g_hash_table_ref (self->used_goals),
-                                                        (GDestroyNotify) g_hash_table_unref));
+  self->row_filter =
+    GTK_FILTER (gtk_custom_filter_new (goal_has_row, g_hash_table_ref (self->used_goals),
+                                       (GDestroyNotify) g_hash_table_unref));
   goals = gtk_filter_list_model_new (g_object_ref (plenary_store_get_goals (store)),
                                      g_object_ref (self->row_filter));
   self->rows = G_LIST_MODEL (gtk_map_list_model_new (G_LIST_MODEL (goals), map_goal, NULL, NULL));

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryMomentMarks, plenary_moment_marks, PLENARY, MOMENT_MARKS, GObject)
 
-PlenaryMomentMarks *plenary_moment_marks_new (PlenaryLessonSession *session) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryMomentMarks *plenary_moment_marks_new (PlenaryLessonSession *session)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 GListModel *plenary_moment_marks_get_marks (PlenaryMomentMarks *self);
 GListModel *plenary_moment_marks_get_rows (PlenaryMomentMarks *self);

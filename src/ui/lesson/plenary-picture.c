@@ -164,8 +164,8 @@ show_ready (PlenaryPicture *self,
                OFFER_NOTHING);
   else if (self->paintable == NULL)
     {
-      g_autoptr (GError) error = g_error_new_literal (PLENARY_MEDIA_ERROR,
-                                                      PLENARY_MEDIA_ERROR_NO_SINK, "");
+      g_autoptr (GError) error =
+        g_error_new_literal (PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_NO_SINK, "");
 
       show_error (self, error);
     }
@@ -188,14 +188,15 @@ update_state (PlenaryPicture *self)
   if (plenary_recording_get_given_up (recording))
     {
       show_card (self, "document-edit-symbolic", _("Words only"),
-                 _("You deleted this recording on purpose. All your notes are here."),
-                 OFFER_FIND);
+                 _("You deleted this recording on purpose. All your notes are here."), OFFER_FIND);
       return;
     }
 
   switch (plenary_transport_get_state (transport))
     {
     case PLENARY_TRANSPORT_EMPTY:
+      /* Not opened yet, or closed already because the page goes away. */
+      break;
     case PLENARY_TRANSPORT_LOADING:
       gtk_stack_set_visible_child_name (self->stack, "loading");
       break;
@@ -231,8 +232,7 @@ update_description (PlenaryPicture *self)
 
   if (description != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
-                                    -1);
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self->picture),
                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
@@ -348,8 +348,8 @@ plenary_picture_set_property (GObject *object,
 static void
 install_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-picture.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-picture.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, stack);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, picture);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, card);
@@ -388,8 +388,7 @@ plenary_picture_class_init (PlenaryPictureClass *klass)
    *
    * What the player paints, or %NULL if this machine cannot show pictures.
    */
-  props[PROP_PAINTABLE] =
-    g_param_spec_object ("paintable", NULL, NULL, GDK_TYPE_PAINTABLE, flags);
+  props[PROP_PAINTABLE] = g_param_spec_object ("paintable", NULL, NULL, GDK_TYPE_PAINTABLE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   install_template (widget_class);
@@ -406,8 +405,8 @@ plenary_picture_init (PlenaryPicture *self)
   g_signal_group_connect_swapped (self->transport_signals, "notify::shown-frame",
                                   G_CALLBACK (update_description), self);
   self->recording_signals = g_signal_group_new (PLENARY_TYPE_RECORDING);
-  g_signal_group_connect_swapped (self->recording_signals, "changed",
-                                  G_CALLBACK (update_state), self);
+  g_signal_group_connect_swapped (self->recording_signals, "changed", G_CALLBACK (update_state),
+                                  self);
 }
 
 /**

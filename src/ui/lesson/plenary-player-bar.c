@@ -75,9 +75,7 @@ set_name_and_tooltip (GtkWidget *widget,
                       const char *tooltip)
 {
   gtk_widget_set_tooltip_text (widget, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -85,9 +83,8 @@ update_playing (PlenaryPlayerBar *self)
 {
   gboolean playing = plenary_transport_get_playing (self->transport);
 
-  gtk_button_set_icon_name (self->play_button,
-                            playing ? "media-playback-pause-symbolic"
-                                    : "media-playback-start-symbolic");
+  gtk_button_set_icon_name (self->play_button, playing ? "media-playback-pause-symbolic"
+                                                       : "media-playback-start-symbolic");
   if (playing)
     set_name_and_tooltip (GTK_WIDGET (self->play_button), _("Pause"), _("Pause (Space)"));
   else
@@ -135,8 +132,7 @@ update_rate (PlenaryPlayerBar *self)
 
   gtk_label_set_text (self->speed_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->speed_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RATE]);
 }
 
@@ -174,18 +170,16 @@ update_sound (PlenaryPlayerBar *self)
   gtk_label_set_text (self->volume_label, text);
   gtk_menu_button_set_icon_name (self->sound_button, get_sound_icon (volume, muted));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sound_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->volume_scale),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
 
 static void
 update_state (PlenaryPlayerBar *self)
 {
-  static const char * const actions[] = {
-    "player.play", "player.back", "player.forward",
+  static const char *const actions[] = {
+    "player.play",       "player.back",          "player.forward",
     "player.frame-back", "player.frame-forward", "player.turn",
   };
   gboolean ready = plenary_transport_get_state (self->transport) == PLENARY_TRANSPORT_READY;
@@ -200,11 +194,11 @@ update_jumps (PlenaryPlayerBar *self)
 {
   int seconds = g_settings_get_int (self->settings, PLENARY_SETTING_JUMP_SECONDS);
   g_autofree char *number = g_strdup_printf ("%d", seconds);
-  g_autofree char *back = g_strdup_printf (ngettext ("Back %d second", "Back %d seconds", seconds),
-                                           seconds);
+  g_autofree char *back =
+    g_strdup_printf (ngettext ("Back %d second", "Back %d seconds", seconds), seconds);
   g_autofree char *back_tip = g_strdup_printf ("%s (←)", back);
-  g_autofree char *on = g_strdup_printf (ngettext ("On %d second", "On %d seconds", seconds),
-                                         seconds);
+  g_autofree char *on =
+    g_strdup_printf (ngettext ("On %d second", "On %d seconds", seconds), seconds);
   g_autofree char *on_tip = g_strdup_printf ("%s (→)", on);
 
   gtk_label_set_text (self->back_label, number);
@@ -238,7 +232,8 @@ show_hint (PlenaryPlayerBar *self,
   /* Translators: the first %s is what somebody typed as a time, the second the
    * length of the lesson */
   g_autofree char *text = g_strdup_printf (_("“%s” is not a time in this lesson. Times look like "
-                                             "2:05 or 1:02:05, up to %s."), typed, end);
+                                             "2:05 or 1:02:05, up to %s."),
+                                           typed, end);
   graphene_rect_t bounds;
 
   if (gtk_widget_compute_bounds (GTK_WIDGET (self->time_entry), GTK_WIDGET (self), &bounds))
@@ -337,8 +332,7 @@ frame_action (GtkWidget *widget,
 {
   PlenaryPlayerBar *self = PLENARY_PLAYER_BAR (widget);
 
-  plenary_transport_step (self->transport,
-                          g_str_equal (action_name, "player.frame-back") ? -1 : 1);
+  plenary_transport_step (self->transport, g_str_equal (action_name, "player.frame-back") ? -1 : 1);
 }
 
 /* To the next speed of the menu, in either direction. */
@@ -446,7 +440,8 @@ plenary_player_bar_get_property (GObject *object,
       break;
     case PROP_RATE:
       g_value_set_double (value, self->transport != NULL
-                                   ? plenary_transport_get_rate (self->transport) : 1.0);
+                                   ? plenary_transport_get_rate (self->transport)
+                                   : 1.0);
       break;
     }
 }
@@ -523,8 +518,8 @@ install_properties (GObjectClass *object_class)
 static void
 install_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-player-bar.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-player-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, back_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, back_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, frame_back_button);

@@ -109,7 +109,8 @@ take_file (Search *search)
   plenary_recording_set_display_name (changed, display_name);
   plenary_recording_set_fingerprint (changed, plenary_media_info_get_fingerprint (search->info));
   plenary_recording_set_duration (changed, plenary_media_info_get_duration (search->info));
-  plenary_recording_set_frame_duration (changed, plenary_media_info_get_frame_duration (search->info));
+  plenary_recording_set_frame_duration (changed,
+                                        plenary_media_info_get_frame_duration (search->info));
   plenary_recording_set_has_video (changed, plenary_media_info_has_video (search->info));
   plenary_recording_set_has_audio (changed, plenary_media_info_has_audio (search->info));
   plenary_recording_set_given_up (changed, FALSE);
@@ -140,11 +141,8 @@ ask_about_other (Search *search)
   adw_alert_dialog_set_body (dialog,
                              _("It is not the one this lesson was marked on. Your notes would "
                                "stay, but the moments may show something else."));
-  adw_alert_dialog_add_responses (dialog,
-                                  "cancel", _("_Cancel"),
-                                  "use", _("_Use it anyway"),
-                                  "again", _("Choose a_gain"),
-                                  NULL);
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "use", _("_Use it anyway"),
+                                  "again", _("Choose a_gain"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "again", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "again");
   adw_alert_dialog_set_close_response (dialog, "cancel");
@@ -236,8 +234,8 @@ choose_file (Search *search)
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, filters);
 
-  gtk_file_dialog_open (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
-                        chosen_cb, search);
+  gtk_file_dialog_open (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb,
+                        search);
 }
 
 /**

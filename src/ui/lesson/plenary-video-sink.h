@@ -12,7 +12,8 @@ typedef struct _GstElement GstElement;
 
 G_DECLARE_FINAL_TYPE (PlenaryVideoSink, plenary_video_sink, PLENARY, VIDEO_SINK, GObject)
 
-PlenaryVideoSink *plenary_video_sink_new (GskRenderer *renderer, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryVideoSink *plenary_video_sink_new (GskRenderer *renderer, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 GstElement *plenary_video_sink_get_element (PlenaryVideoSink *self);
 GdkPaintable *plenary_video_sink_get_paintable (PlenaryVideoSink *self);

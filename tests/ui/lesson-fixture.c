@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "lesson-fixture.h"
+
+#include <glib/gstdio.h>
+#include <gst/gst.h>
+
+#include "plenary-edit.h"
+#include "plenary-timecode.h"
+
+static void
+finished_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  GAsyncResult **out = user_data;
+
+  *out = g_object_ref (result);
+}
+
+static void
+commit (LessonFixture *self,
+        PlenaryEdit *edit)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plenary_store_commit_async (self->store, edit, NULL, finished_cb, &result);
+  WAIT_UNTIL (result != NULL);
+  plenary_store_commit_finish (self->store, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+open_store (LessonFixture *self)
+{
+  g_autofree char *path = g_build_filename (self->directory, "plenary.db", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->store = plenary_store_new (path);
+  plenary_store_open_async (self->store, NULL, finished_cb, &result);
+  WAIT_UNTIL (result != NULL);
+  plenary_store_open_finish (self->store, result, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+add_lesson (LessonFixture *self)
+{
+  g_autoptr (PlenaryLesson) lesson = plenary_lesson_new ();
+  g_autoptr (PlenaryRecording) recording = plenary_recording_new ();
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_ADDED);
+  g_autofree char *path = g_canonicalize_filename (SAMPLE, NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  char *uuid = g_strdup (plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+
+  plenary_lesson_set_title (lesson, "Fractions");
+  plenary_lesson_set_created (lesson, g_get_real_time ());
+  plenary_recording_set_lesson (recording, uuid);
+  plenary_recording_set_uri (recording, uri);
+  plenary_recording_set_display_name (recording, "practice-lesson.webm");
+  plenary_recording_set_has_video (recording, TRUE);
+  plenary_recording_set_has_audio (recording, TRUE);
+  plenary_edit_set_lesson (edit, uuid);
+  plenary_edit_set_subject (edit, "Fractions");
+  plenary_edit_put (edit, lesson);
+  plenary_edit_put (edit, recording);
+  commit (self, edit);
+
+  return uuid;
+}
+
+/* Makes the store, the lesson and its session; nothing is played yet. */
+void
+lesson_fixture_set_up (LessonFixture *self)
+{
+  g_autofree char *uuid = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GstElement *sink;
+
+  gst_init (NULL, NULL);
+  self->directory = g_dir_make_tmp ("plenary-ui-XXXXXX", &error);
+  g_assert_no_error (error);
+
+  open_store (self);
+  uuid = add_lesson (self);
+  plenary_store_load_async (self->store, uuid, NULL, finished_cb, &result);
+  WAIT_UNTIL (result != NULL);
+  self->contents = plenary_store_load_finish (self->store, result, &error);
+  g_assert_no_error (error);
+
+  sink = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
+  g_object_set (sink, "sync", TRUE, NULL);
+  self->transport = plenary_transport_new (sink);
+  gst_object_unref (sink);
+  self->session = plenary_lesson_session_new (self->store, self->contents, self->transport);
+}
+
+/* Opens the recording, and waits until it can be played. */
+void
+lesson_fixture_open (LessonFixture *self)
+{
+  plenary_transport_open (self->transport, plenary_lesson_session_get_recording (self->session), 0);
+  WAIT_UNTIL (plenary_transport_get_state (self->transport) == PLENARY_TRANSPORT_READY);
+}
+
+void
+lesson_fixture_add_goal (LessonFixture *self,
+                         const char *title,
+                         int key)
+{
+  g_autoptr (PlenaryGoal) goal = plenary_goal_new ();
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_GOAL_ADDED);
+
+  plenary_goal_set_title (goal, title);
+  plenary_goal_set_key (goal, key);
+  plenary_goal_set_rank (goal, key);
+  plenary_edit_set_subject (edit, title);
+  plenary_edit_put (edit, goal);
+  commit (self, edit);
+}
+
+static void
+remove_directory (const char *path)
+{
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_directory (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+void
+lesson_fixture_tear_down (LessonFixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  plenary_lesson_session_close (self->session);
+  g_clear_object (&self->session);
+  g_clear_object (&self->transport);
+  g_clear_object (&self->contents);
+
+  plenary_store_close_async (self->store, NULL, finished_cb, &result);
+  WAIT_UNTIL (result != NULL);
+  g_clear_object (&self->store);
+
+  remove_directory (self->directory);
+  g_clear_pointer (&self->directory, g_free);
+}
+
+static gboolean
+has_label (GtkWidget *widget,
+           const char *label)
+{
+  g_autofree char *difference = NULL;
+
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+
+  difference = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+  return difference == NULL;
+}
+
+/* Finds what assistive technology knows by the name @label, in or below @root. */
+GtkWidget *
+find_by_label (GtkWidget *root,
+               const char *label)
+{
+  if (has_label (root, label))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_label (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
