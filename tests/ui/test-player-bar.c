@@ -150,7 +150,7 @@ test_rate (Fixture *fixture,
   plenary_transport_set_rate (transport, 1.0);
   gtk_widget_activate_action (fixture->bar, "player.faster", NULL);
   g_assert_cmpfloat_with_epsilon (plenary_transport_get_rate (transport), 1.25, 0.001);
-  get_named (fixture, "Speed: 1.25 times");
+  get_named (fixture, "Speed: 1.25×");
 
   for (guint i = 0; i < 6; i++)
     gtk_widget_activate_action (fixture->bar, "player.faster", NULL);

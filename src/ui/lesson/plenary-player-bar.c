@@ -128,7 +128,7 @@ update_rate (PlenaryPlayerBar *self)
   double rate = plenary_transport_get_rate (self->transport);
   /* Translators: a speed of playing, such as “1.5×” */
   g_autofree char *text = g_strdup_printf (_("%g×"), rate);
-  g_autofree char *name = g_strdup_printf (_("Speed: %g times"), rate);
+  g_autofree char *name = g_strdup_printf (_("Speed: %g×"), rate);
 
   gtk_label_set_text (self->speed_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->speed_button),
