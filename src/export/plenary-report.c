@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-report.h"
+
+#include "plenary-answer.h"
+#include "plenary-clean.h"
+#include "plenary-document.h"
+#include "plenary-placement.h"
+#include "plenary-report-words.h"
+#include "plenary-writers.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * PlenaryReport:
+ *
+ * What leaves the teacher's notes about one lesson, and what does not.
+ *
+ * The choice of what leaves is made once, when the report is made; the writers get
+ * a document that holds nothing else. Neither files nor identities are ever part
+ * of it.
+ */
+
+struct _PlenaryReport
+{
+  GObject parent_instance;
+
+  PlenaryDocument *document;
+  guint n_moments;
+  guint n_answers;
+  guint n_left_out;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryReport, plenary_report, G_TYPE_OBJECT)
+
+static void
+plenary_report_finalize (GObject *object)
+{
+  PlenaryReport *self = PLENARY_REPORT (object);
+
+  g_clear_pointer (&self->document, plenary_document_free);
+
+  G_OBJECT_CLASS (plenary_report_parent_class)->finalize (object);
+}
+
+static void
+plenary_report_class_init (PlenaryReportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = plenary_report_finalize;
+}
+
+static void
+plenary_report_init (PlenaryReport *self)
+{
+  self->document = plenary_document_new ();
+}
+
+/* The members of a list in the order that @compare gives them. */
+static GPtrArray *
+sort_list (GListModel *list,
+           GCompareFunc compare)
+{
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (sorted, g_list_model_get_item (list, i));
+  g_ptr_array_sort_values (sorted, compare);
+
+  return sorted;
+}
+
+static int
+compare_goals (gconstpointer a,
+               gconstpointer b)
+{
+  int first = plenary_goal_get_rank ((PlenaryGoal *) a);
+  int second = plenary_goal_get_rank ((PlenaryGoal *) b);
+
+  return (first > second) - (first < second);
+}
+
+static int
+compare_answers (gconstpointer a,
+                 gconstpointer b)
+{
+  int first = plenary_answer_get_rank ((PlenaryAnswer *) a);
+  int second = plenary_answer_get_rank ((PlenaryAnswer *) b);
+
+  return (first > second) - (first < second);
+}
+
+static int
+compare_moments (gconstpointer a,
+                 gconstpointer b)
+{
+  const PlenaryDocumentMoment *first = a;
+  const PlenaryDocumentMoment *second = b;
+
+  if (first->span.start != second->span.start)
+    return first->span.start < second->span.start ? -1 : 1;
+  if (first->marked_at != second->marked_at)
+    return first->marked_at < second->marked_at ? -1 : 1;
+
+  return 0;
+}
+
+static PlenaryRecording *
+dup_recording (GListModel *recordings,
+               const char *uuid)
+{
+  guint n = recordings != NULL ? g_list_model_get_n_items (recordings) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlenaryRecording) recording = g_list_model_get_item (recordings, i);
+
+      if (g_strcmp0 (plenary_entity_get_uuid (PLENARY_ENTITY (recording)), uuid) == 0)
+        return g_steal_pointer (&recording);
+    }
+
+  return NULL;
+}
+
+static void
+fill_about (PlenaryDocument *document,
+            PlenaryLesson *lesson)
+{
+  document->title = plenary_clean_line (plenary_lesson_get_title (lesson));
+  if (*document->title == '\0')
+    g_set_str (&document->title, _("Lesson"));
+
+  document->date = plenary_report_words_date (plenary_lesson_get_date_taught (lesson));
+  if (document->date != NULL)
+    document->civil_date = plenary_clean_line (plenary_lesson_get_date_taught (lesson));
+  document->class_name = plenary_clean_line (plenary_lesson_get_class_name (lesson));
+  document->subject = plenary_clean_line (plenary_lesson_get_subject (lesson));
+}
+
+/* Adds the goals of @moment in the teacher's order, and notes which were used. */
+static void
+fill_goals (PlenaryDocumentMoment *into,
+            PlenaryMoment *moment,
+            GPtrArray *goals,
+            GHashTable *used)
+{
+  const char *const *uuids = plenary_moment_get_goals (moment);
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      PlenaryGoal *goal = g_ptr_array_index (goals, i);
+      g_autofree char *title = plenary_clean_line (plenary_goal_get_title (goal));
+
+      if (*title == '\0' ||
+          !g_strv_contains (uuids, plenary_entity_get_uuid (PLENARY_ENTITY (goal))))
+        continue;
+
+      g_hash_table_add (used, goal);
+      g_ptr_array_add (into->goals, plenary_document_goal_new (goal));
+    }
+}
+
+static gboolean
+fill_note (PlenaryDocumentMoment *into,
+           PlenaryMoment *moment,
+           gboolean with_note)
+{
+  const char *parts[PLENARY_DOCUMENT_N_PARTS] = {
+    [PLENARY_DOCUMENT_SAW] = plenary_moment_get_saw (moment),
+    [PLENARY_DOCUMENT_MEANS] = plenary_moment_get_means (moment),
+    [PLENARY_DOCUMENT_NEXT_TIME] = plenary_moment_get_next_time (moment),
+  };
+  gboolean has_words = FALSE;
+
+  for (guint i = 0; i < PLENARY_DOCUMENT_N_PARTS; i++)
+    {
+      g_autofree char *words = plenary_clean_words (parts[i]);
+
+      if (*words == '\0')
+        continue;
+
+      has_words = TRUE;
+      if (with_note)
+        g_set_str (&into->parts[i], words);
+    }
+  if (with_note && has_words)
+    into->words_of = plenary_moment_get_words_of (moment);
+
+  return has_words;
+}
+
+static PlenaryDocumentMoment *
+copy_moment (PlenaryReport *self,
+             PlenaryMoment *moment,
+             GListModel *recordings,
+             GPtrArray *goals,
+             GHashTable *used,
+             gboolean with_note)
+{
+  g_autoptr (PlenaryRecording) recording = NULL;
+  PlenaryDocumentMoment *copy = plenary_document_moment_new ();
+  gint64 offset;
+
+  recording = dup_recording (recordings, plenary_moment_get_recording (moment));
+  offset = recording != NULL ? plenary_recording_get_offset (recording) : 0;
+
+  copy->span = plenary_placement_moment_span (moment, recording);
+  copy->marked_at = plenary_placement_to_lesson (offset, plenary_moment_get_tagged_at (moment));
+  copy->kind = plenary_moment_get_kind (moment);
+  fill_goals (copy, moment, goals, used);
+  if (fill_note (copy, moment, with_note) && !with_note)
+    self->n_left_out++;
+
+  return copy;
+}
+
+/* The moments that may leave, in the order of the lesson. */
+static GPtrArray *
+choose_moments (PlenaryReport *self,
+                GListModel *moments,
+                GListModel *recordings,
+                GPtrArray *goals,
+                GHashTable *used,
+                gboolean with_only_me)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  guint n = moments != NULL ? g_list_model_get_n_items (moments) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (moments, i);
+
+      if (!with_only_me && plenary_moment_get_visibility (moment) == PLENARY_VISIBILITY_ONLY_ME)
+        self->n_left_out++;
+      else
+        g_ptr_array_add (chosen,
+                         copy_moment (self, moment, recordings, goals, used,
+                                      with_only_me || plenary_moment_get_with_note (moment)));
+    }
+  g_ptr_array_sort_values (chosen, compare_moments);
+
+  return chosen;
+}
+
+static void
+add_goals (PlenaryDocument *document,
+           GPtrArray *goals,
+           GHashTable *used)
+{
+  PlenaryBlock *block;
+
+  if (g_hash_table_size (used) == 0)
+    return;
+
+  plenary_document_add_section (document, ngettext ("Goal", "Goals", g_hash_table_size (used)));
+  block = plenary_document_add (document, PLENARY_BLOCK_GOALS);
+  block->goals = g_ptr_array_new_with_free_func ((GDestroyNotify) plenary_document_goal_free);
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      PlenaryGoal *goal = g_ptr_array_index (goals, i);
+
+      if (g_hash_table_contains (used, goal))
+        g_ptr_array_add (block->goals, plenary_document_goal_new (goal));
+    }
+}
+
+static void
+add_moments (PlenaryReport *self,
+             GPtrArray *moments)
+{
+  g_autofree char *heading = NULL;
+
+  self->n_moments = moments->len;
+  if (moments->len == 0)
+    return;
+
+  heading = g_strdup_printf (ngettext ("%u moment", "%u moments", moments->len), moments->len);
+  plenary_document_add_section (self->document, heading);
+  for (guint i = 0; i < moments->len; i++)
+    plenary_document_add (self->document, PLENARY_BLOCK_MOMENT)->moment =
+      g_ptr_array_index (moments, i);
+}
+
+static void
+add_answers (PlenaryReport *self,
+             GPtrArray *answers,
+             gboolean with_only_me)
+{
+  for (guint i = 0; i < answers->len; i++)
+    {
+      PlenaryAnswer *answer = g_ptr_array_index (answers, i);
+      g_autofree char *words = plenary_clean_words (plenary_answer_get_text (answer));
+      PlenaryBlock *block;
+
+      if (*words == '\0')
+        continue;
+      if (!with_only_me && plenary_answer_get_visibility (answer) == PLENARY_VISIBILITY_ONLY_ME)
+        {
+          self->n_left_out++;
+          continue;
+        }
+
+      if (self->n_answers++ == 0)
+        plenary_document_add_section (self->document, _("Looking back"));
+      block = plenary_document_add (self->document, PLENARY_BLOCK_ANSWER);
+      block->heading = plenary_clean_line (plenary_answer_get_question (answer));
+      block->words = g_steal_pointer (&words);
+    }
+}
+
+/**
+ * plenary_report_new:
+ * @lesson: a lesson
+ * @recordings: (nullable): its [class@Recording]s, for their placement
+ * @moments: (nullable): its [class@Moment]s
+ * @answers: (nullable): the [class@Answer]s of its reflection
+ * @goals: (nullable): the [class@Goal]s its moments may have
+ * @with_only_me: whether it is the teacher's own copy
+ *
+ * Makes a report of a lesson. It copies what it needs, and knows nothing of later
+ * changes. Unless @with_only_me, it holds only what was chosen for the debrief:
+ * moments, their notes if those were chosen too, and answers.
+ *
+ * To be called on the main thread.
+ *
+ * Returns: (transfer full): the report, which any thread may use
+ */
+PlenaryReport *
+plenary_report_new (PlenaryLesson *lesson,
+                    GListModel *recordings,
+                    GListModel *moments,
+                    GListModel *answers,
+                    GListModel *goals,
+                    gboolean with_only_me)
+{
+  g_autoptr (PlenaryReport) self = NULL;
+  g_autoptr (GPtrArray) sorted_goals = NULL;
+  g_autoptr (GPtrArray) sorted_answers = NULL;
+  g_autoptr (GPtrArray) chosen = NULL;
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+
+  g_return_val_if_fail (PLENARY_IS_LESSON (lesson), NULL);
+  g_return_val_if_fail (recordings == NULL || G_IS_LIST_MODEL (recordings), NULL);
+  g_return_val_if_fail (moments == NULL || G_IS_LIST_MODEL (moments), NULL);
+  g_return_val_if_fail (answers == NULL || G_IS_LIST_MODEL (answers), NULL);
+  g_return_val_if_fail (goals == NULL || G_IS_LIST_MODEL (goals), NULL);
+
+  self = g_object_new (PLENARY_TYPE_REPORT, NULL);
+  sorted_goals = sort_list (goals, compare_goals);
+  sorted_answers = sort_list (answers, compare_answers);
+  chosen = choose_moments (self, moments, recordings, sorted_goals, used, with_only_me);
+
+  fill_about (self->document, lesson);
+  add_goals (self->document, sorted_goals, used);
+  add_moments (self, chosen);
+  add_answers (self, sorted_answers, with_only_me);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * plenary_report_get_n_moments:
+ * @self: a report
+ *
+ * Gets how many moments are in it.
+ *
+ * Returns: the number
+ */
+guint
+plenary_report_get_n_moments (PlenaryReport *self)
+{
+  g_return_val_if_fail (PLENARY_IS_REPORT (self), 0);
+
+  return self->n_moments;
+}
+
+/**
+ * plenary_report_get_n_answers:
+ * @self: a report
+ *
+ * Gets how many answers of the reflection are in it.
+ *
+ * Returns: the number
+ */
+guint
+plenary_report_get_n_answers (PlenaryReport *self)
+{
+  g_return_val_if_fail (PLENARY_IS_REPORT (self), 0);
+
+  return self->n_answers;
+}
+
+/**
+ * plenary_report_get_n_left_out:
+ * @self: a report
+ *
+ * Gets how many things were left out because they are for the teacher only:
+ * moments, notes of moments that are in the report, and answers with words.
+ *
+ * Returns: the number
+ */
+guint
+plenary_report_get_n_left_out (PlenaryReport *self)
+{
+  g_return_val_if_fail (PLENARY_IS_REPORT (self), 0);
+
+  return self->n_left_out;
+}
+
+/**
+ * plenary_report_write:
+ * @self: a report
+ * @format: a format
+ *
+ * Writes the report. May be called on any thread.
+ *
+ * Returns: (transfer full): the text, in UTF-8
+ */
+char *
+plenary_report_write (PlenaryReport *self,
+                      PlenaryReportFormat format)
+{
+  g_return_val_if_fail (PLENARY_IS_REPORT (self), NULL);
+
+  switch (format)
+    {
+    case PLENARY_REPORT_TEXT:
+      return plenary_write_text (self->document);
+    case PLENARY_REPORT_HTML:
+      return plenary_write_html (self->document);
+    case PLENARY_REPORT_MARKDOWN:
+      return plenary_write_markdown (self->document);
+    case PLENARY_REPORT_CSV:
+      return plenary_write_csv (self->document);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static const char *
+get_extension (PlenaryReportFormat format)
+{
+  switch (format)
+    {
+    case PLENARY_REPORT_TEXT:
+      return ".txt";
+    case PLENARY_REPORT_HTML:
+      return ".html";
+    case PLENARY_REPORT_MARKDOWN:
+      return ".md";
+    case PLENARY_REPORT_CSV:
+      return ".csv";
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * plenary_report_suggest_name:
+ * @self: a report
+ * @format: a format
+ *
+ * Suggests a name for the file: "Fractions – 14 November 2024.html".
+ *
+ * Returns: (transfer full): a name that every file system takes
+ */
+char *
+plenary_report_suggest_name (PlenaryReport *self,
+                             PlenaryReportFormat format)
+{
+  g_return_val_if_fail (PLENARY_IS_REPORT (self), NULL);
+
+  return plenary_clean_file_name (self->document->title, self->document->date,
+                                  get_extension (format));
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plenary-lesson.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlenaryReportFormat:
+ * @PLENARY_REPORT_TEXT: plain text, for copying
+ * @PLENARY_REPORT_HTML: one printable page
+ * @PLENARY_REPORT_MARKDOWN: Markdown
+ * @PLENARY_REPORT_CSV: a table with one row for each moment
+ */
+typedef enum
+{
+  PLENARY_REPORT_TEXT,
+  PLENARY_REPORT_HTML,
+  PLENARY_REPORT_MARKDOWN,
+  PLENARY_REPORT_CSV,
+} PlenaryReportFormat;
+
+#define PLENARY_TYPE_REPORT (plenary_report_get_type ())
+
+G_DECLARE_FINAL_TYPE (PlenaryReport, plenary_report, PLENARY, REPORT, GObject)
+
+/* A report of one lesson: immutable, built on the main thread from live objects
+ * that it copies, then usable on any thread. */
+PlenaryReport *plenary_report_new (PlenaryLesson *lesson,
+                                   GListModel *recordings,
+                                   GListModel *moments,
+                                   GListModel *answers,
+                                   GListModel *goals,
+                                   gboolean with_only_me) G_GNUC_WARN_UNUSED_RESULT;
+guint plenary_report_get_n_moments (PlenaryReport *self);
+guint plenary_report_get_n_answers (PlenaryReport *self);
+guint plenary_report_get_n_left_out (PlenaryReport *self);
+char *plenary_report_write (PlenaryReport *self, PlenaryReportFormat format)
+  G_GNUC_WARN_UNUSED_RESULT;
+char *plenary_report_suggest_name (PlenaryReport *self, PlenaryReportFormat format)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
