@@ -132,6 +132,79 @@ update_selected (PlenaryLessonStage *self)
                                                 : NULL);
 }
 
+static PlenaryMoment *
+find_moment (PlenaryLessonStage *self,
+             const char *id)
+{
+  return plenary_store_lookup (plenary_lesson_session_get_store (self->session), id);
+}
+
+static void
+select_cb (PlenaryLessonStage *self,
+           const char *id)
+{
+  PlenaryMoment *moment = find_moment (self, id);
+
+  if (moment != NULL)
+    plenary_lesson_session_set_selected (self->session, moment);
+}
+
+static void
+play_cb (PlenaryLessonStage *self,
+         const char *id)
+{
+  PlenaryMoment *moment = find_moment (self, id);
+
+  if (moment != NULL)
+    plenary_lesson_session_play_moment (self->session, moment, FALSE);
+}
+
+static void
+move_cb (PlenaryLessonStage *self,
+         const char *id,
+         gint64 start,
+         gint64 end)
+{
+  PlenaryMoment *moment = find_moment (self, id);
+
+  if (moment != NULL)
+    plenary_lesson_session_set_moment_span (self->session, moment, plenary_span_make (start, end));
+}
+
+static void
+remove_cb (PlenaryLessonStage *self,
+           const char *id)
+{
+  PlenaryMoment *moment = find_moment (self, id);
+
+  if (moment == NULL)
+    return;
+
+  plenary_lesson_session_attend (self->session, moment);
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.remove", NULL);
+}
+
+/* The timeline knows no player: it says what is wished. */
+static void
+connect_timeline (PlenaryLessonStage *self)
+{
+  PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
+
+  g_signal_connect_object (self->timeline, "scrub-begin",
+                           G_CALLBACK (plenary_transport_scrub_begin), transport,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "scrub-to", G_CALLBACK (plenary_transport_scrub_to),
+                           transport, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "scrub-end", G_CALLBACK (plenary_transport_scrub_end),
+                           transport, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "select", G_CALLBACK (select_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "play", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "remove", G_CALLBACK (remove_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* Without its recording a lesson keeps its length, so that the marks keep their
  * places. */
 static void
@@ -343,6 +416,7 @@ plenary_lesson_stage_set_session (PlenaryLessonStage *self,
   plenary_player_bar_set_session (self->player_bar, session);
   plenary_mark_bar_set_session (self->mark_bar, session);
   bind_timeline (self);
+  connect_timeline (self);
   g_signal_connect_object (plenary_lesson_session_get_transport (session), "notify::state",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   update_state (self);

@@ -62,6 +62,21 @@ typedef enum
   OFFER_GIVE_UP = 1 << 3,
 } Offers;
 
+/* The focus stays with the picture, whatever it turns into. */
+static void
+show_page (PlenaryPicture *self,
+           const char *name)
+{
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0)
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 show_card (PlenaryPicture *self,
            const char *icon_name,
@@ -80,7 +95,7 @@ show_card (PlenaryPicture *self,
   gtk_widget_set_visible (self->give_up_button, (offers & OFFER_GIVE_UP) != 0);
   gtk_widget_set_visible (adw_status_page_get_child (self->card), offers != OFFER_NOTHING);
 
-  gtk_stack_set_visible_child_name (self->stack, "card");
+  show_page (self, "card");
 }
 
 static Offers
@@ -170,7 +185,7 @@ show_ready (PlenaryPicture *self,
       show_error (self, error);
     }
   else
-    gtk_stack_set_visible_child_name (self->stack, "picture");
+    show_page (self, "picture");
 }
 
 static void
@@ -198,7 +213,7 @@ update_state (PlenaryPicture *self)
       /* Not opened yet, or closed already because the page goes away. */
       break;
     case PLENARY_TRANSPORT_LOADING:
-      gtk_stack_set_visible_child_name (self->stack, "loading");
+      show_page (self, "loading");
       break;
     case PLENARY_TRANSPORT_READY:
       show_ready (self, recording);
