@@ -119,36 +119,32 @@ plenary_answer_class_init (PlenaryAnswerClass *klass)
    *
    * The UUID of its lesson.
    */
-  props[PROP_LESSON] =
-    g_param_spec_string ("lesson", NULL, NULL, "", flags);
+  props[PROP_LESSON] = g_param_spec_string ("lesson", NULL, NULL, "", flags);
   /**
    * PlenaryAnswer:question:
    *
    * The question as the teacher saw it.
    */
-  props[PROP_QUESTION] =
-    g_param_spec_string ("question", NULL, NULL, "", flags);
+  props[PROP_QUESTION] = g_param_spec_string ("question", NULL, NULL, "", flags);
   /**
    * PlenaryAnswer:text:
    *
    * The answer.
    */
-  props[PROP_TEXT] =
-    g_param_spec_string ("text", NULL, NULL, "", flags);
+  props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
   /**
    * PlenaryAnswer:rank:
    *
    * Its place among the questions, smaller first.
    */
-  props[PROP_RANK] =
-    g_param_spec_int ("rank", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_RANK] = g_param_spec_int ("rank", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
   /**
    * PlenaryAnswer:visibility:
    *
    * Who may see it.
    */
-  props[PROP_VISIBILITY] =
-    g_param_spec_enum ("visibility", NULL, NULL, PLENARY_TYPE_VISIBILITY, PLENARY_VISIBILITY_ONLY_ME, flags);
+  props[PROP_VISIBILITY] = g_param_spec_enum ("visibility", NULL, NULL, PLENARY_TYPE_VISIBILITY,
+                                              PLENARY_VISIBILITY_ONLY_ME, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }

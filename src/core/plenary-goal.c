@@ -168,29 +168,25 @@ plenary_goal_class_init (PlenaryGoalClass *klass)
    *
    * The goal in one line.
    */
-  props[PROP_TITLE] =
-    g_param_spec_string ("title", NULL, NULL, "", flags);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   /**
    * PlenaryGoal:why:
    *
    * Why it matters.
    */
-  props[PROP_WHY] =
-    g_param_spec_string ("why", NULL, NULL, "", flags);
+  props[PROP_WHY] = g_param_spec_string ("why", NULL, NULL, "", flags);
   /**
    * PlenaryGoal:would-see:
    *
    * What one would see if it worked.
    */
-  props[PROP_WOULD_SEE] =
-    g_param_spec_string ("would-see", NULL, NULL, "", flags);
+  props[PROP_WOULD_SEE] = g_param_spec_string ("would-see", NULL, NULL, "", flags);
   /**
    * PlenaryGoal:vision:
    *
    * The shared vision it serves.
    */
-  props[PROP_VISION] =
-    g_param_spec_string ("vision", NULL, NULL, "", flags);
+  props[PROP_VISION] = g_param_spec_string ("vision", NULL, NULL, "", flags);
   /**
    * PlenaryGoal:colour:
    *
@@ -210,36 +206,32 @@ plenary_goal_class_init (PlenaryGoalClass *klass)
    *
    * The number key that marks with it, 1 to 9, or 0.
    */
-  props[PROP_KEY] =
-    g_param_spec_int ("key", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_KEY] = g_param_spec_int ("key", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
   /**
    * PlenaryGoal:lead:
    *
    * How far a mark reaches back, in nanoseconds.
    */
-  props[PROP_LEAD] =
-    g_param_spec_int64 ("lead", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  props[PROP_LEAD] = g_param_spec_int64 ("lead", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   /**
    * PlenaryGoal:lag:
    *
    * How far a mark reaches on, in nanoseconds.
    */
-  props[PROP_LAG] =
-    g_param_spec_int64 ("lag", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  props[PROP_LAG] = g_param_spec_int64 ("lag", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   /**
    * PlenaryGoal:state:
    *
    * Where it stands.
    */
-  props[PROP_STATE] =
-    g_param_spec_enum ("state", NULL, NULL, PLENARY_TYPE_GOAL_STATE, PLENARY_GOAL_STATE_ACTIVE, flags);
+  props[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, PLENARY_TYPE_GOAL_STATE,
+                                         PLENARY_GOAL_STATE_ACTIVE, flags);
   /**
    * PlenaryGoal:rank:
    *
    * Its place in the teacher's order, smaller first.
    */
-  props[PROP_RANK] =
-    g_param_spec_int ("rank", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_RANK] = g_param_spec_int ("rank", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }

@@ -151,36 +151,31 @@ plenary_lesson_class_init (PlenaryLessonClass *klass)
    *
    * The name the teacher gave it, or one guessed from the file.
    */
-  props[PROP_TITLE] =
-    g_param_spec_string ("title", NULL, NULL, "", flags);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   /**
    * PlenaryLesson:date-taught:
    *
    * The civil date it was taught, "YYYY-MM-DD", or %NULL.
    */
-  props[PROP_DATE_TAUGHT] =
-    g_param_spec_string ("date-taught", NULL, NULL, NULL, flags);
+  props[PROP_DATE_TAUGHT] = g_param_spec_string ("date-taught", NULL, NULL, NULL, flags);
   /**
    * PlenaryLesson:class-name:
    *
    * The class, such as "Year 9".
    */
-  props[PROP_CLASS_NAME] =
-    g_param_spec_string ("class-name", NULL, NULL, NULL, flags);
+  props[PROP_CLASS_NAME] = g_param_spec_string ("class-name", NULL, NULL, NULL, flags);
   /**
    * PlenaryLesson:subject:
    *
    * The subject.
    */
-  props[PROP_SUBJECT] =
-    g_param_spec_string ("subject", NULL, NULL, NULL, flags);
+  props[PROP_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, NULL, flags);
   /**
    * PlenaryLesson:keep-until:
    *
    * The civil date until which the recordings are kept, "YYYY-MM-DD", or %NULL.
    */
-  props[PROP_KEEP_UNTIL] =
-    g_param_spec_string ("keep-until", NULL, NULL, NULL, flags);
+  props[PROP_KEEP_UNTIL] = g_param_spec_string ("keep-until", NULL, NULL, NULL, flags);
   /**
    * PlenaryLesson:created:
    *
@@ -200,15 +195,13 @@ plenary_lesson_class_init (PlenaryLessonClass *klass)
    *
    * How many moments it has; the store fills it.
    */
-  props[PROP_N_MOMENTS] =
-    g_param_spec_uint ("n-moments", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[PROP_N_MOMENTS] = g_param_spec_uint ("n-moments", NULL, NULL, 0, G_MAXUINT, 0, flags);
   /**
    * PlenaryLesson:words-only:
    *
    * Whether every recording was deleted on purpose; the store fills it.
    */
-  props[PROP_WORDS_ONLY] =
-    g_param_spec_boolean ("words-only", NULL, NULL, FALSE, flags);
+  props[PROP_WORDS_ONLY] = g_param_spec_boolean ("words-only", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }

@@ -194,29 +194,25 @@ plenary_moment_class_init (PlenaryMomentClass *klass)
    *
    * The UUID of its lesson.
    */
-  props[PROP_LESSON] =
-    g_param_spec_string ("lesson", NULL, NULL, "", flags);
+  props[PROP_LESSON] = g_param_spec_string ("lesson", NULL, NULL, "", flags);
   /**
    * PlenaryMoment:recording:
    *
    * The UUID of its recording.
    */
-  props[PROP_RECORDING] =
-    g_param_spec_string ("recording", NULL, NULL, "", flags);
+  props[PROP_RECORDING] = g_param_spec_string ("recording", NULL, NULL, "", flags);
   /**
    * PlenaryMoment:start:
    *
    * Where it begins, in nanoseconds of the recording's stream time.
    */
-  props[PROP_START] =
-    g_param_spec_int64 ("start", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  props[PROP_START] = g_param_spec_int64 ("start", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   /**
    * PlenaryMoment:end:
    *
    * Where it ends, in nanoseconds of the same stream time; may lie past the end of the recording.
    */
-  props[PROP_END] =
-    g_param_spec_int64 ("end", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  props[PROP_END] = g_param_spec_int64 ("end", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   /**
    * PlenaryMoment:tagged-at:
    *
@@ -236,50 +232,45 @@ plenary_moment_class_init (PlenaryMomentClass *klass)
    *
    * Who may see it.
    */
-  props[PROP_VISIBILITY] =
-    g_param_spec_enum ("visibility", NULL, NULL, PLENARY_TYPE_VISIBILITY, PLENARY_VISIBILITY_ONLY_ME, flags);
+  props[PROP_VISIBILITY] = g_param_spec_enum ("visibility", NULL, NULL, PLENARY_TYPE_VISIBILITY,
+                                              PLENARY_VISIBILITY_ONLY_ME, flags);
   /**
    * PlenaryMoment:with-note:
    *
    * Whether its note may be seen together with its picture.
    */
-  props[PROP_WITH_NOTE] =
-    g_param_spec_boolean ("with-note", NULL, NULL, FALSE, flags);
+  props[PROP_WITH_NOTE] = g_param_spec_boolean ("with-note", NULL, NULL, FALSE, flags);
   /**
    * PlenaryMoment:words-of:
    *
    * Whose words the note holds.
    */
-  props[PROP_WORDS_OF] =
-    g_param_spec_enum ("words-of", NULL, NULL, PLENARY_TYPE_WORDS_OF, PLENARY_WORDS_OF_TEACHER, flags);
+  props[PROP_WORDS_OF] = g_param_spec_enum ("words-of", NULL, NULL, PLENARY_TYPE_WORDS_OF,
+                                            PLENARY_WORDS_OF_TEACHER, flags);
   /**
    * PlenaryMoment:saw:
    *
    * The first part of the note: I saw.
    */
-  props[PROP_SAW] =
-    g_param_spec_string ("saw", NULL, NULL, "", flags);
+  props[PROP_SAW] = g_param_spec_string ("saw", NULL, NULL, "", flags);
   /**
    * PlenaryMoment:means:
    *
    * The second part of the note: I think it means.
    */
-  props[PROP_MEANS] =
-    g_param_spec_string ("means", NULL, NULL, "", flags);
+  props[PROP_MEANS] = g_param_spec_string ("means", NULL, NULL, "", flags);
   /**
    * PlenaryMoment:next-time:
    *
    * The third part of the note: Next time.
    */
-  props[PROP_NEXT_TIME] =
-    g_param_spec_string ("next-time", NULL, NULL, "", flags);
+  props[PROP_NEXT_TIME] = g_param_spec_string ("next-time", NULL, NULL, "", flags);
   /**
    * PlenaryMoment:goals:
    *
    * The UUIDs of its goals.
    */
-  props[PROP_GOALS] =
-    g_param_spec_boxed ("goals", NULL, NULL, G_TYPE_STRV, flags);
+  props[PROP_GOALS] = g_param_spec_boxed ("goals", NULL, NULL, G_TYPE_STRV, flags);
   /**
    * PlenaryMoment:created:
    *
@@ -742,12 +733,12 @@ plenary_moment_set_next_time (PlenaryMoment *self,
  *
  * Returns: (transfer none): the UUIDs of its goals
  */
-const char * const *
+const char *const *
 plenary_moment_get_goals (PlenaryMoment *self)
 {
   g_return_val_if_fail (PLENARY_IS_MOMENT (self), NULL);
 
-  return (const char * const *) self->goals;
+  return (const char *const *) self->goals;
 }
 
 /**
@@ -759,11 +750,11 @@ plenary_moment_get_goals (PlenaryMoment *self)
  */
 void
 plenary_moment_set_goals (PlenaryMoment *self,
-                          const char * const *goals)
+                          const char *const *goals)
 {
   g_return_if_fail (PLENARY_IS_MOMENT (self));
 
-  if (goals != NULL && g_strv_equal ((const char * const *) self->goals, goals))
+  if (goals != NULL && g_strv_equal ((const char *const *) self->goals, goals))
     return;
 
   g_strfreev (self->goals);

@@ -37,8 +37,8 @@ const char *plenary_moment_get_means (PlenaryMoment *self);
 void plenary_moment_set_means (PlenaryMoment *self, const char *means);
 const char *plenary_moment_get_next_time (PlenaryMoment *self);
 void plenary_moment_set_next_time (PlenaryMoment *self, const char *next_time);
-const char * const *plenary_moment_get_goals (PlenaryMoment *self);
-void plenary_moment_set_goals (PlenaryMoment *self, const char * const *goals);
+const char *const *plenary_moment_get_goals (PlenaryMoment *self);
+void plenary_moment_set_goals (PlenaryMoment *self, const char *const *goals);
 gint64 plenary_moment_get_created (PlenaryMoment *self);
 void plenary_moment_set_created (PlenaryMoment *self, gint64 created);
 

@@ -174,29 +174,25 @@ plenary_recording_class_init (PlenaryRecordingClass *klass)
    *
    * The UUID of the lesson it belongs to.
    */
-  props[PROP_LESSON] =
-    g_param_spec_string ("lesson", NULL, NULL, "", flags);
+  props[PROP_LESSON] = g_param_spec_string ("lesson", NULL, NULL, "", flags);
   /**
    * PlenaryRecording:uri:
    *
    * Where the file was last seen.
    */
-  props[PROP_URI] =
-    g_param_spec_string ("uri", NULL, NULL, "", flags);
+  props[PROP_URI] = g_param_spec_string ("uri", NULL, NULL, "", flags);
   /**
    * PlenaryRecording:display-name:
    *
    * The name of the file, for people.
    */
-  props[PROP_DISPLAY_NAME] =
-    g_param_spec_string ("display-name", NULL, NULL, "", flags);
+  props[PROP_DISPLAY_NAME] = g_param_spec_string ("display-name", NULL, NULL, "", flags);
   /**
    * PlenaryRecording:fingerprint:
    *
    * What the file is recognised by, or %NULL if it is not known yet.
    */
-  props[PROP_FINGERPRINT] =
-    g_param_spec_string ("fingerprint", NULL, NULL, NULL, flags);
+  props[PROP_FINGERPRINT] = g_param_spec_string ("fingerprint", NULL, NULL, NULL, flags);
   /**
    * PlenaryRecording:duration:
    *
@@ -216,8 +212,7 @@ plenary_recording_class_init (PlenaryRecordingClass *klass)
    *
    * Its placement: where it begins, in nanoseconds of lesson time.
    */
-  props[PROP_OFFSET] =
-    g_param_spec_int64 ("offset", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  props[PROP_OFFSET] = g_param_spec_int64 ("offset", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   /**
    * PlenaryRecording:frame-duration:
    *
@@ -230,29 +225,25 @@ plenary_recording_class_init (PlenaryRecordingClass *klass)
    *
    * Whether it has a picture.
    */
-  props[PROP_HAS_VIDEO] =
-    g_param_spec_boolean ("has-video", NULL, NULL, FALSE, flags);
+  props[PROP_HAS_VIDEO] = g_param_spec_boolean ("has-video", NULL, NULL, FALSE, flags);
   /**
    * PlenaryRecording:has-audio:
    *
    * Whether it has sound.
    */
-  props[PROP_HAS_AUDIO] =
-    g_param_spec_boolean ("has-audio", NULL, NULL, FALSE, flags);
+  props[PROP_HAS_AUDIO] = g_param_spec_boolean ("has-audio", NULL, NULL, FALSE, flags);
   /**
    * PlenaryRecording:rotation:
    *
    * How far the picture is turned by hand, clockwise: 0, 90, 180 or 270 degrees.
    */
-  props[PROP_ROTATION] =
-    g_param_spec_int ("rotation", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_ROTATION] = g_param_spec_int ("rotation", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
   /**
    * PlenaryRecording:given-up:
    *
    * Whether the teacher said that the file was deleted on purpose.
    */
-  props[PROP_GIVEN_UP] =
-    g_param_spec_boolean ("given-up", NULL, NULL, FALSE, flags);
+  props[PROP_GIVEN_UP] = g_param_spec_boolean ("given-up", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
