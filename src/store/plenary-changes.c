@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-changes.h"
+
+#include "plenary-goal.h"
+#include "plenary-lesson.h"
+#include "plenary-moment.h"
+#include "plenary-moment-goals.h"
+#include "plenary-store.h"
+#include "plenary-table.h"
+
+/* What the store thread does to the file: every function is one transaction, and
+ * tells by a notice what there is afterwards. What a notice tells is read inside
+ * the transaction, so that nothing can fail once it is committed. */
+
+static gboolean
+read_rows (PlenaryConnection *connection,
+           PlenaryTables which,
+           const char *column,
+           const char *wanted,
+           PlenaryNotice *notice,
+           GError **error)
+{
+  GPtrArray *records =
+    plenary_table_read (plenary_table_get (which), connection, column, wanted, error);
+
+  if (records == NULL)
+    return FALSE;
+
+  plenary_notice_take_records (notice, records);
+  return TRUE;
+}
+
+static gboolean
+read_edits (PlenaryConnection *connection,
+            PlenaryNotice *notice,
+            GError **error)
+{
+  gint64 step;
+
+  return plenary_undo_find_step (connection, PLENARY_DIRECTION_UNDO, &step, &notice->undo_edit,
+                                 error) &&
+         plenary_undo_find_step (connection, PLENARY_DIRECTION_REDO, &step, &notice->redo_edit,
+                                 error);
+}
+
+/**
+ * plenary_changes_read_all:
+ * @connection: a connection of this thread
+ * @error: return location for an error
+ *
+ * Reads what is always at hand: the goals and the lessons.
+ *
+ * Returns: (transfer full) (nullable): the notice
+ */
+PlenaryNotice *
+plenary_changes_read_all (PlenaryConnection *connection,
+                          GError **error)
+{
+  g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
+
+  if (!read_rows (connection, PLENARY_TABLE_GOAL, NULL, NULL, notice, error) ||
+      !read_rows (connection, PLENARY_TABLE_LESSON, NULL, NULL, notice, error) ||
+      !read_edits (connection, notice, error))
+    return NULL;
+
+  return g_steal_pointer (&notice);
+}
+
+/**
+ * plenary_changes_read_lesson:
+ * @connection: a connection of this thread
+ * @lesson: the UUID of a lesson
+ * @error: return location for an error
+ *
+ * Reads what belongs to one lesson.
+ *
+ * Returns: (transfer full) (nullable): the notice
+ */
+PlenaryNotice *
+plenary_changes_read_lesson (PlenaryConnection *connection,
+                             const char *lesson,
+                             GError **error)
+{
+  g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
+
+  if (!read_rows (connection, PLENARY_TABLE_RECORDING, "lesson", lesson, notice, error) ||
+      !read_rows (connection, PLENARY_TABLE_MOMENT, "lesson", lesson, notice, error) ||
+      !read_rows (connection, PLENARY_TABLE_ANSWER, "lesson", lesson, notice, error) ||
+      !read_edits (connection, notice, error))
+    return NULL;
+
+  return g_steal_pointer (&notice);
+}
+
+static gboolean
+read_touched (PlenaryConnection *connection,
+              const PlenaryTouched *touched,
+              PlenaryNotice *notice,
+              GError **error)
+{
+  GPtrArray *records =
+    plenary_table_read (touched->table, connection, "uuid", touched->uuid, error);
+
+  if (records == NULL)
+    return FALSE;
+
+  if (records->len == 0)
+    g_ptr_array_add (notice->removed, g_strdup (touched->uuid));
+  plenary_notice_take_records (notice, records);
+
+  return TRUE;
+}
+
+static PlenaryNotice *
+make_notice (PlenaryConnection *connection,
+             GArray *touched,
+             GError **error)
+{
+  g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
+
+  for (int i = 0; i < PLENARY_N_TABLES; i++)
+    {
+      for (guint j = 0; j < touched->len; j++)
+        {
+          const PlenaryTouched *one = &g_array_index (touched, PlenaryTouched, j);
+
+          if (one->table == plenary_table_get (i) &&
+              !read_touched (connection, one, notice, error))
+            return NULL;
+        }
+    }
+
+  return read_edits (connection, notice, error) ? g_steal_pointer (&notice) : NULL;
+}
+
+/* One counter for the whole file: whatever is written later has a higher revision. */
+static gboolean
+count_change (PlenaryConnection *connection,
+              gint64 *revision,
+              GError **error)
+{
+  return plenary_connection_get_number (
+    connection, "UPDATE bookkeeping SET changes = changes + 1 RETURNING changes", revision, error);
+}
+
+/* A key marks with one goal: whoever gets it takes it from the one that had it. */
+static gboolean
+free_key (PlenaryConnection *connection,
+          PlenaryGoal *goal,
+          gint64 revision,
+          GError **error)
+{
+  g_autoptr (PlenaryStatement) statement = NULL;
+
+  if (plenary_goal_get_key (goal) == 0)
+    return TRUE;
+
+  statement = plenary_statement_new (
+    connection, "UPDATE goal SET key = 0, revision = ? WHERE key = ? AND uuid <> ?", error);
+
+  return statement != NULL &&
+         plenary_statement_bind_int64 (statement, 0, revision, error) &&
+         plenary_statement_bind_int64 (statement, 1, plenary_goal_get_key (goal), error) &&
+         plenary_statement_bind_text (statement, 2, plenary_entity_get_uuid (PLENARY_ENTITY (goal)),
+                                      -1, error) &&
+         plenary_statement_run (statement, error);
+}
+
+static gboolean
+put (PlenaryConnection *connection,
+     PlenaryEntity *entity,
+     gint64 revision,
+     GError **error)
+{
+  const PlenaryTable *table = plenary_table_of_type (G_OBJECT_TYPE (entity));
+
+  if (PLENARY_IS_GOAL (entity) &&
+      !free_key (connection, PLENARY_GOAL (entity), revision, error))
+    return FALSE;
+
+  if (!plenary_table_write (table, connection, entity, revision, error))
+    return FALSE;
+
+  return !PLENARY_IS_MOMENT (entity) ||
+         plenary_moment_goals_write (connection, PLENARY_MOMENT (entity), revision, error);
+}
+
+static gboolean
+take_away (PlenaryConnection *connection,
+           PlenaryEntity *entity,
+           gint64 revision,
+           GError **error)
+{
+  const char *uuid = plenary_entity_get_uuid (entity);
+
+  if (PLENARY_IS_GOAL (entity) &&
+      !plenary_moment_goals_touch (connection, uuid, revision, error))
+    return FALSE;
+
+  return plenary_table_delete (plenary_table_of_type (G_OBJECT_TYPE (entity)), connection, uuid,
+                               error);
+}
+
+/* Writing comes first, so that nothing goes with what it does not belong to any more. */
+static gboolean
+apply (PlenaryConnection *connection,
+       PlenaryEdit *edit,
+       gint64 revision,
+       GError **error)
+{
+  GPtrArray *puts = plenary_edit_get_puts (edit);
+  GPtrArray *removals = plenary_edit_get_removals (edit);
+
+  for (guint i = 0; i < puts->len; i++)
+    {
+      if (!put (connection, g_ptr_array_index (puts, i), revision, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < removals->len; i++)
+    {
+      if (!take_away (connection, g_ptr_array_index (removals, i), revision, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static PlenaryNotice *
+commit_inside (PlenaryConnection *connection,
+               PlenaryEdit *edit,
+               GError **error)
+{
+  g_autoptr (GArray) touched = NULL;
+  gint64 revision = 0;
+  gint64 step = 0;
+
+  if (!count_change (connection, &revision, error) ||
+      !plenary_undo_begin_step (connection, edit, &step, error) ||
+      !apply (connection, edit, revision, error))
+    return NULL;
+
+  touched = plenary_undo_list_touched (connection, step, error);
+  if (touched == NULL || !plenary_undo_end_step (connection, step, error))
+    return NULL;
+
+  return make_notice (connection, touched, error);
+}
+
+/* Ends a transaction: committed if there is a notice, as if it had never been if not. */
+static PlenaryNotice *
+end_transaction (PlenaryConnection *connection,
+                 PlenaryNotice *notice,
+                 GError **error)
+{
+  if (notice != NULL && plenary_connection_commit (connection, error))
+    return notice;
+
+  g_clear_pointer (&notice, plenary_notice_free);
+  plenary_connection_roll_back (connection);
+
+  return NULL;
+}
+
+/**
+ * plenary_changes_commit:
+ * @connection: a connection of this thread
+ * @edit: what to do
+ * @error: return location for an error
+ *
+ * Writes an edit, whole or not at all, as one step of undo.
+ *
+ * Returns: (transfer full) (nullable): what there is now
+ */
+PlenaryNotice *
+plenary_changes_commit (PlenaryConnection *connection,
+                        PlenaryEdit *edit,
+                        GError **error)
+{
+  if (!plenary_connection_begin (connection, error))
+    return NULL;
+
+  return end_transaction (connection, commit_inside (connection, edit, error), error);
+}
+
+static PlenaryNotice *
+replay_inside (PlenaryConnection *connection,
+               PlenaryDirection direction,
+               PlenaryEdit **edit,
+               GError **error)
+{
+  g_autoptr (GArray) touched = NULL;
+  gint64 revision = 0;
+  gint64 step = 0;
+
+  if (!plenary_undo_find_step (connection, direction, &step, edit, error))
+    return NULL;
+
+  if (step == 0)
+    {
+      g_set_error_literal (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_NOTHING,
+                           "There is nothing to undo or redo");
+      return NULL;
+    }
+
+  if (!count_change (connection, &revision, error) ||
+      !plenary_undo_replay_step (connection, direction, step, revision, error))
+    return NULL;
+
+  touched = plenary_undo_list_touched (connection, step, error);
+
+  return touched != NULL ? make_notice (connection, touched, error) : NULL;
+}
+
+/**
+ * plenary_changes_replay:
+ * @connection: a connection of this thread
+ * @direction: whether to undo or to redo
+ * @edit: (out) (transfer full): what was undone or redone, without the entities
+ * @error: return location for an error
+ *
+ * Undoes or redoes one step.
+ *
+ * Returns: (transfer full) (nullable): what there is now;
+ *   %PLENARY_STORE_ERROR_NOTHING if there is no such step
+ */
+PlenaryNotice *
+plenary_changes_replay (PlenaryConnection *connection,
+                        PlenaryDirection direction,
+                        PlenaryEdit **edit,
+                        GError **error)
+{
+  PlenaryNotice *notice;
+
+  if (!plenary_connection_begin (connection, error))
+    return NULL;
+
+  notice = end_transaction (connection, replay_inside (connection, direction, edit, error), error);
+  if (notice == NULL)
+    g_clear_object (edit);
+
+  return notice;
+}
+
+static gboolean
+write_position (PlenaryConnection *connection,
+                const char *lesson,
+                gint64 position,
+                GError **error)
+{
+  g_autoptr (PlenaryStatement) statement = plenary_statement_new (
+    connection,
+    "INSERT INTO lesson_position (lesson, position_ns) VALUES (?, ?)"
+    " ON CONFLICT (lesson) DO UPDATE SET position_ns = excluded.position_ns",
+    error);
+
+  return statement != NULL &&
+         plenary_statement_bind_text (statement, 0, lesson, -1, error) &&
+         plenary_statement_bind_int64 (statement, 1, position, error) &&
+         plenary_statement_run (statement, error);
+}
+
+static PlenaryNotice *
+remember_inside (PlenaryConnection *connection,
+                 const char *lesson,
+                 gint64 position,
+                 GError **error)
+{
+  g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
+
+  if (!write_position (connection, lesson, position, error) ||
+      !read_rows (connection, PLENARY_TABLE_LESSON, "uuid", lesson, notice, error) ||
+      !read_edits (connection, notice, error))
+    return NULL;
+
+  return g_steal_pointer (&notice);
+}
+
+/**
+ * plenary_changes_remember_position:
+ * @connection: a connection of this thread
+ * @lesson: the UUID of a lesson
+ * @position: nanoseconds of lesson time
+ * @error: return location for an error
+ *
+ * Remembers where one stopped. It is no edit and cannot be undone.
+ *
+ * Returns: (transfer full) (nullable): what there is now
+ */
+PlenaryNotice *
+plenary_changes_remember_position (PlenaryConnection *connection,
+                                   const char *lesson,
+                                   gint64 position,
+                                   GError **error)
+{
+  if (!plenary_connection_begin (connection, error))
+    return NULL;
+
+  return end_transaction (connection, remember_inside (connection, lesson, position, error), error);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plenary-contents.h"
+#include "plenary-model.h"
+
+G_BEGIN_DECLS
+
+PlenaryContents *plenary_contents_new (PlenaryLesson *lesson) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryModel *plenary_contents_get_model (PlenaryContents *self, GType type);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plenary-lesson.h"
+
+G_BEGIN_DECLS
+
+#define PLENARY_TYPE_CONTENTS (plenary_contents_get_type ())
+
+G_DECLARE_FINAL_TYPE (PlenaryContents, plenary_contents, PLENARY, CONTENTS, GObject)
+
+PlenaryLesson *plenary_contents_get_lesson (PlenaryContents *self);
+GListModel *plenary_contents_get_recordings (PlenaryContents *self);
+GListModel *plenary_contents_get_moments (PlenaryContents *self);
+GListModel *plenary_contents_get_answers (PlenaryContents *self);
+
+G_END_DECLS

@@ -1,0 +1,564 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-live.h"
+
+#include "plenary-answer.h"
+#include "plenary-contents-private.h"
+#include "plenary-goal.h"
+#include "plenary-lesson.h"
+#include "plenary-moment.h"
+#include "plenary-recording.h"
+
+/* The live objects: one for each UUID that the main thread shows. The models hold
+ * them; this map only knows them. An object that is taken out of its model and
+ * that somebody still holds is used again if its row comes back, so that there
+ * never are two of one UUID. */
+
+typedef struct
+{
+  PlenaryLive *live;
+  char *uuid;
+  PlenaryEntity *entity;
+  PlenaryModel *model;
+} Entry;
+
+struct _PlenaryLive
+{
+  PlenaryModel *lessons;
+  PlenaryModel *goals;
+  GHashTable *entries;
+  GHashTable *contents;
+};
+
+/**
+ * plenary_change_new:
+ * @uuid: an entity
+ * @record: (nullable): what it is now, or %NULL if it is not there
+ *
+ * Makes a change.
+ *
+ * Returns: (transfer full): the change
+ */
+PlenaryChange *
+plenary_change_new (const char *uuid,
+                    PlenaryEntity *record)
+{
+  PlenaryChange *self = g_new0 (PlenaryChange, 1);
+
+  self->uuid = g_strdup (uuid);
+  g_set_object (&self->record, record);
+
+  return self;
+}
+
+/**
+ * plenary_change_free:
+ * @change: (type PlenaryChange): a change
+ *
+ * Frees a change.
+ */
+void
+plenary_change_free (gpointer change)
+{
+  PlenaryChange *self = change;
+
+  g_free (self->uuid);
+  g_clear_object (&self->record);
+  g_free (self);
+}
+
+static int
+compare_uuids (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (plenary_entity_get_uuid ((PlenaryEntity *) a),
+                    plenary_entity_get_uuid ((PlenaryEntity *) b));
+}
+
+/* The lesson taught last comes first; civil dates sort as text. */
+static int
+compare_lessons (gconstpointer a,
+                 gconstpointer b,
+                 gpointer user_data)
+{
+  PlenaryLesson *first = (PlenaryLesson *) a;
+  PlenaryLesson *second = (PlenaryLesson *) b;
+  gint64 first_created = plenary_lesson_get_created (first);
+  gint64 second_created = plenary_lesson_get_created (second);
+  int order = g_strcmp0 (plenary_lesson_get_date_taught (second),
+                         plenary_lesson_get_date_taught (first));
+
+  if (order == 0)
+    order = second_created < first_created ? -1 : second_created > first_created;
+
+  return order != 0 ? order : compare_uuids (a, b);
+}
+
+static int
+compare_goals (gconstpointer a,
+               gconstpointer b,
+               gpointer user_data)
+{
+  int first = plenary_goal_get_rank ((PlenaryGoal *) a);
+  int second = plenary_goal_get_rank ((PlenaryGoal *) b);
+
+  if (first != second)
+    return first < second ? -1 : 1;
+
+  return compare_uuids (a, b);
+}
+
+static void
+entity_gone_cb (gpointer data,
+                GObject *where_it_was)
+{
+  Entry *entry = data;
+
+  entry->entity = NULL;
+  g_hash_table_remove (entry->live->entries, entry->uuid);
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  if (entry->entity != NULL)
+    g_object_weak_unref (G_OBJECT (entry->entity), entity_gone_cb, entry);
+  g_clear_weak_pointer (&entry->model);
+  g_free (entry->uuid);
+  g_free (entry);
+}
+
+static Entry *
+entry_new (PlenaryLive *self,
+           PlenaryEntity *entity)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->live = self;
+  entry->uuid = g_strdup (plenary_entity_get_uuid (entity));
+  entry->entity = entity;
+  g_object_weak_ref (G_OBJECT (entity), entity_gone_cb, entry);
+  g_hash_table_insert (self->entries, entry->uuid, entry);
+
+  return entry;
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/**
+ * plenary_live_new:
+ *
+ * Makes a world without objects, for the main thread.
+ *
+ * Returns: (transfer full): the live objects
+ */
+PlenaryLive *
+plenary_live_new (void)
+{
+  PlenaryLive *self = g_new0 (PlenaryLive, 1);
+
+  self->lessons = plenary_model_new (PLENARY_TYPE_LESSON, compare_lessons, NULL);
+  self->goals = plenary_model_new (PLENARY_TYPE_GOAL, compare_goals, NULL);
+  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
+  self->contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, weak_ref_free);
+
+  return self;
+}
+
+/**
+ * plenary_live_free:
+ * @self: the live objects
+ *
+ * Lets go of all objects. Those that somebody holds stay as they are.
+ */
+void
+plenary_live_free (PlenaryLive *self)
+{
+  g_clear_pointer (&self->entries, g_hash_table_unref);
+  g_clear_pointer (&self->contents, g_hash_table_unref);
+  g_clear_object (&self->lessons);
+  g_clear_object (&self->goals);
+
+  g_free (self);
+}
+
+/**
+ * plenary_live_get_lessons:
+ * @self: the live objects
+ *
+ * Gets the lessons, the one taught last first.
+ *
+ * Returns: (transfer none): the model
+ */
+PlenaryModel *
+plenary_live_get_lessons (PlenaryLive *self)
+{
+  return self->lessons;
+}
+
+/**
+ * plenary_live_get_goals:
+ * @self: the live objects
+ *
+ * Gets the goals, by rank.
+ *
+ * Returns: (transfer none): the model
+ */
+PlenaryModel *
+plenary_live_get_goals (PlenaryLive *self)
+{
+  return self->goals;
+}
+
+/**
+ * plenary_live_lookup:
+ * @self: the live objects
+ * @uuid: a UUID
+ *
+ * Finds the live object of a UUID.
+ *
+ * Returns: (transfer none) (nullable): the object, or %NULL if none is shown
+ */
+PlenaryEntity *
+plenary_live_lookup (PlenaryLive *self,
+                     const char *uuid)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, uuid);
+
+  return entry != NULL && entry->model != NULL ? entry->entity : NULL;
+}
+
+/**
+ * plenary_live_get_contents:
+ * @self: the live objects
+ * @lesson: the UUID of a lesson
+ *
+ * Finds the contents of a lesson that somebody holds.
+ *
+ * Returns: (transfer full) (nullable): the contents
+ */
+PlenaryContents *
+plenary_live_get_contents (PlenaryLive *self,
+                           const char *lesson)
+{
+  GWeakRef *ref = lesson != NULL ? g_hash_table_lookup (self->contents, lesson) : NULL;
+
+  return ref != NULL ? g_weak_ref_get (ref) : NULL;
+}
+
+/**
+ * plenary_live_list_contents:
+ * @self: the live objects
+ *
+ * Lists the contents that somebody holds.
+ *
+ * Returns: (transfer full) (element-type PlenaryContents): the contents
+ */
+GPtrArray *
+plenary_live_list_contents (PlenaryLive *self)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer ref;
+
+  g_hash_table_iter_init (&iter, self->contents);
+  while (g_hash_table_iter_next (&iter, NULL, &ref))
+    {
+      PlenaryContents *contents = g_weak_ref_get (ref);
+
+      if (contents != NULL)
+        g_ptr_array_add (list, contents);
+    }
+
+  return list;
+}
+
+/**
+ * plenary_live_add_contents:
+ * @self: the live objects
+ * @contents: empty contents
+ *
+ * Keeps contents up to date from now on, for as long as somebody else holds them.
+ */
+void
+plenary_live_add_contents (PlenaryLive *self,
+                           PlenaryContents *contents)
+{
+  PlenaryEntity *lesson = PLENARY_ENTITY (plenary_contents_get_lesson (contents));
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, contents);
+  g_hash_table_replace (self->contents, g_strdup (plenary_entity_get_uuid (lesson)), ref);
+}
+
+/* The model that @entity belongs into, if it is shown at all. */
+static PlenaryModel *
+find_model (PlenaryLive *self,
+            PlenaryEntity *entity)
+{
+  g_autoptr (PlenaryContents) contents = NULL;
+  g_autofree char *lesson = NULL;
+
+  if (PLENARY_IS_LESSON (entity))
+    return self->lessons;
+  if (PLENARY_IS_GOAL (entity))
+    return self->goals;
+
+  g_object_get (entity, "lesson", &lesson, NULL);
+  contents = plenary_live_get_contents (self, lesson);
+
+  return contents != NULL ? plenary_contents_get_model (contents, G_OBJECT_TYPE (entity)) : NULL;
+}
+
+static gboolean
+equal_values (GParamSpec *pspec,
+              const GValue *a,
+              const GValue *b)
+{
+  if (pspec->value_type == G_TYPE_STRV)
+    return g_strv_equal (g_value_get_boxed (a), g_value_get_boxed (b));
+
+  return g_param_values_cmp (pspec, a, b) == 0;
+}
+
+/* Whether nothing differs that anybody sees. */
+static gboolean
+equal_entities (PlenaryEntity *a,
+                PlenaryEntity *b)
+{
+  guint n = 0;
+  g_autofree GParamSpec **pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (a), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) first = G_VALUE_INIT;
+      g_auto (GValue) second = G_VALUE_INIT;
+
+      if (pspecs[i]->owner_type == PLENARY_TYPE_ENTITY)
+        continue;
+
+      g_object_get_property (G_OBJECT (a), pspecs[i]->name, &first);
+      g_object_get_property (G_OBJECT (b), pspecs[i]->name, &second);
+      if (!equal_values (pspecs[i], &first, &second))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Moments are sorted by lesson time, which moves with their recording. */
+static void
+place_moments (PlenaryLive *self,
+               PlenaryRecording *recording)
+{
+  g_autoptr (PlenaryContents) contents =
+    plenary_live_get_contents (self, plenary_recording_get_lesson (recording));
+
+  if (contents != NULL)
+    plenary_model_sort (PLENARY_MODEL (plenary_contents_get_moments (contents)));
+}
+
+static void
+take_out (Entry *entry)
+{
+  PlenaryModel *model = entry->model;
+
+  if (model == NULL)
+    return;
+
+  /* The model may be the last to hold the object, and with it the entry. */
+  g_clear_weak_pointer (&entry->model);
+  plenary_model_remove (model, entry->entity);
+}
+
+static void
+update (PlenaryLive *self,
+        Entry *entry,
+        PlenaryEntity *record)
+{
+  if (equal_entities (entry->entity, record))
+    {
+      plenary_entity_set_revision (entry->entity, plenary_entity_get_revision (record));
+      return;
+    }
+
+  plenary_entity_update_from (entry->entity, record);
+  if (entry->model != NULL)
+    plenary_model_place (entry->model, entry->entity);
+  if (PLENARY_IS_RECORDING (entry->entity))
+    place_moments (self, PLENARY_RECORDING (entry->entity));
+}
+
+/* Makes the object of a row what the row is, and puts off adding it to its model. */
+static void
+apply_record (PlenaryLive *self,
+              PlenaryEntity *record,
+              GHashTable *added)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, plenary_entity_get_uuid (record));
+  PlenaryModel *model = find_model (self, record);
+  g_autoptr (PlenaryEntity) kept = entry != NULL ? g_object_ref (entry->entity) : NULL;
+  GPtrArray *items;
+
+  if (entry != NULL && entry->model != model)
+    take_out (entry);
+  if (entry != NULL)
+    update (self, entry, record);
+  if (model == NULL || (entry != NULL && entry->model == model))
+    return;
+
+  /* A record may be wanted elsewhere, on another thread even: it is not shown itself. */
+  if (entry == NULL)
+    {
+      kept = plenary_entity_copy (record);
+      entry = entry_new (self, kept);
+    }
+  g_set_weak_pointer (&entry->model, model);
+
+  items = g_hash_table_lookup (added, model);
+  if (items == NULL)
+    {
+      items = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (added, model, items);
+    }
+  g_ptr_array_add (items, g_steal_pointer (&kept));
+}
+
+static void
+add_of_type (GHashTable *added,
+             GType type)
+{
+  GHashTableIter iter;
+  gpointer model, items;
+
+  g_hash_table_iter_init (&iter, added);
+  while (g_hash_table_iter_next (&iter, &model, &items))
+    {
+      if (g_list_model_get_item_type (model) == type)
+        plenary_model_add (model, items);
+    }
+}
+
+/* Whether all that @model has is going to be removed. */
+static void
+clear_if_all_go (PlenaryLive *self,
+                 PlenaryModel *model,
+                 GHashTable *going)
+{
+  GListModel *list = G_LIST_MODEL (model);
+  guint n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (PlenaryEntity) entity = g_list_model_get_item (list, i);
+
+      if (!g_hash_table_contains (going, plenary_entity_get_uuid (entity)))
+        return;
+    }
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (PlenaryEntity) entity = g_list_model_get_item (list, i);
+      Entry *entry = g_hash_table_lookup (self->entries, plenary_entity_get_uuid (entity));
+
+      g_clear_weak_pointer (&entry->model);
+    }
+
+  plenary_model_clear (model);
+}
+
+static void
+apply_removals (PlenaryLive *self,
+                GPtrArray *changes)
+{
+  g_autoptr (GHashTable) going = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) contents = plenary_live_list_contents (self);
+  GHashTableIter iter;
+  gpointer uuid;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      PlenaryChange *change = changes->pdata[i];
+
+      if (change->record == NULL)
+        g_hash_table_add (going, change->uuid);
+    }
+
+  /* A lesson that goes with a thousand moments says so once, not a thousand times. */
+  for (guint i = 0; i < contents->len && g_hash_table_size (going) > 1; i++)
+    {
+      clear_if_all_go (self, plenary_contents_get_model (contents->pdata[i], PLENARY_TYPE_ANSWER),
+                       going);
+      clear_if_all_go (self, plenary_contents_get_model (contents->pdata[i], PLENARY_TYPE_MOMENT),
+                       going);
+    }
+
+  g_hash_table_iter_init (&iter, going);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    {
+      Entry *entry = g_hash_table_lookup (self->entries, uuid);
+
+      if (entry != NULL)
+        take_out (entry);
+    }
+}
+
+/**
+ * plenary_live_apply:
+ * @self: the live objects
+ * @changes: (element-type PlenaryChange): what is different now, each UUID once
+ *
+ * Makes the live objects and the models what the changes say. Each object says
+ * once that it has changed, and each model what has moved.
+ */
+void
+plenary_live_apply (PlenaryLive *self,
+                    GPtrArray *changes)
+{
+  g_autoptr (GHashTable) added = g_hash_table_new_full (NULL, NULL, NULL,
+                                                        (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      PlenaryChange *change = changes->pdata[i];
+
+      if (change->record != NULL)
+        apply_record (self, change->record, added);
+    }
+
+  /* Whoever hears of a moment can look up its goals, its lesson and its recording. */
+  add_of_type (added, PLENARY_TYPE_GOAL);
+  add_of_type (added, PLENARY_TYPE_LESSON);
+  add_of_type (added, PLENARY_TYPE_RECORDING);
+  add_of_type (added, PLENARY_TYPE_MOMENT);
+  add_of_type (added, PLENARY_TYPE_ANSWER);
+
+  apply_removals (self, changes);
+}
+
+/**
+ * plenary_live_clear:
+ * @self: the live objects
+ *
+ * Takes everything out of the models, before another file is shown.
+ */
+void
+plenary_live_clear (PlenaryLive *self)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (plenary_change_free);
+  GHashTableIter iter;
+  gpointer uuid;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    g_ptr_array_add (changes, plenary_change_new (uuid, NULL));
+
+  plenary_live_apply (self, changes);
+}

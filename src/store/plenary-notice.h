@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plenary-edit.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlenaryNotice:
+ * @records: (element-type PlenaryEntity): what is stored now, referred-to rows first
+ * @removed: (element-type utf8): the UUIDs of what is not there any more
+ * @undo_edit: (nullable): what undoing would undo
+ * @redo_edit: (nullable): what redoing would redo
+ *
+ * What the store thread tells the main thread when something has changed. The
+ * records are not touched any more by the thread that made them.
+ */
+typedef struct
+{
+  GPtrArray *records;
+  GPtrArray *removed;
+  PlenaryEdit *undo_edit;
+  PlenaryEdit *redo_edit;
+} PlenaryNotice;
+
+PlenaryNotice *plenary_notice_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void plenary_notice_free (PlenaryNotice *self);
+void plenary_notice_take_records (PlenaryNotice *self, GPtrArray *records);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenaryNotice, plenary_notice_free)
+
+G_END_DECLS

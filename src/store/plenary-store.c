@@ -1,0 +1,992 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-store.h"
+
+#include "plenary-contents-private.h"
+#include "plenary-live.h"
+#include "plenary-pending.h"
+#include "plenary-worker.h"
+
+/**
+ * PlenaryStore:
+ *
+ * The teacher's one file, as live objects. This is the front: it belongs to the
+ * main thread and never waits. Behind it, a thread of its own writes to the file.
+ *
+ * An edit is shown at once and written in the order of committing. If the disk
+ * cannot take it, it waits in memory and [property@Store:trouble] says so; if it
+ * contradicts what is stored, it is taken back, and committing it fails.
+ */
+
+typedef enum
+{
+  STATE_CLOSED,
+  STATE_OPENING,
+  STATE_OPEN,
+  STATE_CLOSING,
+} State;
+
+struct _PlenaryStore
+{
+  GObject parent_instance;
+
+  char *path;
+  PlenaryLive *live;
+  PlenaryPending *pending;
+  PlenaryWorker *worker;
+  PlenaryEdit *undo_edit;
+  PlenaryEdit *redo_edit;
+
+  State state;
+  PlenaryStoreTrouble trouble;
+  guint on_network : 1;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryStore, plenary_store, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_OPEN = 1,
+  PROP_ON_NETWORK,
+  PROP_TROUBLE,
+  PROP_UNDO_EDIT,
+  PROP_REDO_EDIT,
+} PlenaryStoreProps;
+
+static GParamSpec *props[PROP_REDO_EDIT + 1];
+
+static void
+plenary_store_finalize (GObject *object)
+{
+  PlenaryStore *self = PLENARY_STORE (object);
+
+  g_clear_pointer (&self->worker, plenary_worker_free);
+  g_clear_pointer (&self->pending, plenary_pending_free);
+  g_clear_pointer (&self->live, plenary_live_free);
+  g_clear_object (&self->undo_edit);
+  g_clear_object (&self->redo_edit);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (plenary_store_parent_class)->finalize (object);
+}
+
+static void
+plenary_store_get_property (GObject *object,
+                            guint prop_id,
+                            GValue *value,
+                            GParamSpec *pspec)
+{
+  PlenaryStore *self = PLENARY_STORE (object);
+
+  switch ((PlenaryStoreProps) prop_id)
+    {
+    case PROP_OPEN:
+      g_value_set_boolean (value, plenary_store_is_open (self));
+      break;
+    case PROP_ON_NETWORK:
+      g_value_set_boolean (value, self->on_network);
+      break;
+    case PROP_TROUBLE:
+      g_value_set_uint (value, self->trouble);
+      break;
+    case PROP_UNDO_EDIT:
+      g_value_set_object (value, self->undo_edit);
+      break;
+    case PROP_REDO_EDIT:
+      g_value_set_object (value, self->redo_edit);
+      break;
+    }
+}
+
+static void
+plenary_store_class_init (PlenaryStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = plenary_store_finalize;
+  object_class->get_property = plenary_store_get_property;
+
+  /**
+   * PlenaryStore:open:
+   *
+   * Whether edits are accepted.
+   */
+  props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE, flags);
+  /**
+   * PlenaryStore:on-network:
+   *
+   * Whether the file may lie on another computer, where it is less safe.
+   */
+  props[PROP_ON_NETWORK] = g_param_spec_boolean ("on-network", NULL, NULL, FALSE, flags);
+  /**
+   * PlenaryStore:trouble:
+   *
+   * A #PlenaryStoreTrouble: why the newest edits are not saved yet.
+   */
+  props[PROP_TROUBLE] = g_param_spec_uint ("trouble", NULL, NULL, PLENARY_STORE_TROUBLE_NONE,
+                                           PLENARY_STORE_TROUBLE_READ_ONLY,
+                                           PLENARY_STORE_TROUBLE_NONE, flags);
+  /**
+   * PlenaryStore:undo-edit:
+   *
+   * What undoing would undo, without the entities, or %NULL.
+   */
+  props[PROP_UNDO_EDIT] =
+    g_param_spec_object ("undo-edit", NULL, NULL, PLENARY_TYPE_EDIT, flags);
+  /**
+   * PlenaryStore:redo-edit:
+   *
+   * What redoing would redo, without the entities, or %NULL.
+   */
+  props[PROP_REDO_EDIT] =
+    g_param_spec_object ("redo-edit", NULL, NULL, PLENARY_TYPE_EDIT, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+plenary_store_init (PlenaryStore *self)
+{
+  self->live = plenary_live_new ();
+  self->pending = plenary_pending_new (self->live);
+}
+
+/**
+ * plenary_store_new:
+ * @path: the path of the file, which need not exist
+ *
+ * Makes a store. Nothing happens to the file before plenary_store_open_async().
+ * For the main thread, like all functions of the store.
+ *
+ * Returns: (transfer full): the store
+ */
+PlenaryStore *
+plenary_store_new (const char *path)
+{
+  PlenaryStore *self = g_object_new (PLENARY_TYPE_STORE, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+
+  return self;
+}
+
+static void
+set_state (PlenaryStore *self,
+           State state)
+{
+  gboolean was_open = plenary_store_is_open (self);
+
+  self->state = state;
+  if (was_open != plenary_store_is_open (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN]);
+}
+
+static void
+set_trouble (PlenaryStore *self,
+             PlenaryStoreTrouble trouble)
+{
+  if (self->trouble == trouble)
+    return;
+
+  self->trouble = trouble;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
+}
+
+static void
+set_edits (PlenaryStore *self,
+           PlenaryEdit *undo_edit,
+           PlenaryEdit *redo_edit)
+{
+  if (g_set_object (&self->undo_edit, undo_edit))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_EDIT]);
+  if (g_set_object (&self->redo_edit, redo_edit))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_EDIT]);
+}
+
+static void
+opened (PlenaryStore *self,
+        PlenaryCommand *command)
+{
+  if (self->on_network != (guint) command->on_network)
+    {
+      self->on_network = command->on_network;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ON_NETWORK]);
+    }
+
+  if (command->error != NULL)
+    {
+      set_state (self, STATE_CLOSED);
+      g_task_return_error (command->task, g_steal_pointer (&command->error));
+      return;
+    }
+
+  plenary_live_clear (self->live);
+  plenary_pending_tell (self->pending, command->notice);
+  set_edits (self, command->notice->undo_edit, command->notice->redo_edit);
+  set_state (self, STATE_OPEN);
+  g_task_return_boolean (command->task, TRUE);
+}
+
+static void
+closed (PlenaryStore *self,
+        PlenaryCommand *command)
+{
+  if (command->error != NULL)
+    {
+      set_state (self, STATE_OPEN);
+      g_task_return_error (command->task, g_steal_pointer (&command->error));
+      return;
+    }
+
+  set_state (self, STATE_CLOSED);
+  g_task_return_boolean (command->task, TRUE);
+}
+
+static void
+loaded (PlenaryStore *self,
+        PlenaryCommand *command)
+{
+  g_autoptr (PlenaryContents) contents = plenary_live_get_contents (self->live, command->lesson);
+  PlenaryEntity *lesson = plenary_live_lookup (self->live, command->lesson);
+
+  if (command->error != NULL)
+    {
+      g_task_return_error (command->task, g_steal_pointer (&command->error));
+      return;
+    }
+
+  if (lesson == NULL)
+    {
+      g_task_return_new_error_literal (command->task, PLENARY_STORE_ERROR,
+                                       PLENARY_STORE_ERROR_FAILED, "There is no such lesson");
+      return;
+    }
+
+  if (contents == NULL)
+    {
+      contents = plenary_contents_new (PLENARY_LESSON (lesson));
+      plenary_live_add_contents (self->live, contents);
+    }
+
+  plenary_pending_tell (self->pending, command->notice);
+  g_task_return_pointer (command->task, g_steal_pointer (&contents), g_object_unref);
+}
+
+/* The answer to what was shown before it was stored. */
+static void
+settled (PlenaryStore *self,
+         PlenaryCommand *command)
+{
+  plenary_pending_settle (self->pending, command->notice);
+  if (command->error != NULL)
+    {
+      g_task_return_error (command->task, g_steal_pointer (&command->error));
+      return;
+    }
+
+  set_edits (self, command->notice->undo_edit, command->notice->redo_edit);
+  g_task_return_boolean (command->task, TRUE);
+}
+
+static void
+replayed (PlenaryStore *self,
+          PlenaryCommand *command)
+{
+  if (command->error != NULL)
+    {
+      g_task_return_error (command->task, g_steal_pointer (&command->error));
+      return;
+    }
+
+  plenary_pending_tell (self->pending, command->notice);
+  set_edits (self, command->notice->undo_edit, command->notice->redo_edit);
+  g_task_return_pointer (command->task, g_steal_pointer (&command->edit), g_object_unref);
+}
+
+static void
+found_backup (PlenaryCommand *command)
+{
+  gint64 *made_at;
+
+  if (command->error != NULL)
+    {
+      g_task_return_error (command->task, g_steal_pointer (&command->error));
+      return;
+    }
+
+  made_at = g_new (gint64, 1);
+  *made_at = command->made_at;
+  g_task_set_task_data (command->task, made_at, g_free);
+  g_task_return_pointer (command->task, g_steal_pointer (&command->backup), g_free);
+}
+
+static void
+recovered (PlenaryStore *self,
+           PlenaryCommand *command)
+{
+  set_state (self, STATE_CLOSED);
+  if (command->error != NULL)
+    g_task_return_error (command->task, g_steal_pointer (&command->error));
+  else
+    g_task_return_pointer (command->task, g_steal_pointer (&command->aside), g_free);
+}
+
+static void
+reply_cb (PlenaryCommand *command)
+{
+  g_autoptr (PlenaryCommand) owned = command;
+  PlenaryStore *self = g_task_get_source_object (command->task);
+
+  switch (command->kind)
+    {
+    case PLENARY_COMMAND_OPEN:
+      opened (self, command);
+      break;
+    case PLENARY_COMMAND_CLOSE:
+      closed (self, command);
+      break;
+    case PLENARY_COMMAND_FIND_BACKUP:
+      found_backup (command);
+      break;
+    case PLENARY_COMMAND_RECOVER:
+      recovered (self, command);
+      break;
+    case PLENARY_COMMAND_LOAD:
+      loaded (self, command);
+      break;
+    case PLENARY_COMMAND_COMMIT:
+    case PLENARY_COMMAND_POSITION:
+      settled (self, command);
+      break;
+    case PLENARY_COMMAND_UNDO:
+    case PLENARY_COMMAND_REDO:
+      replayed (self, command);
+      break;
+    }
+}
+
+static void
+push (PlenaryStore *self,
+      PlenaryCommand *command)
+{
+  if (self->worker == NULL)
+    self->worker = plenary_worker_new (self->path, reply_cb, set_trouble);
+
+  plenary_worker_push (self->worker, command);
+}
+
+/* The task of a command, or none if the store is not in the state for it. */
+static GTask *
+begin (PlenaryStore *self,
+       State wanted,
+       gpointer source_tag,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, source_tag);
+
+  /* What was done is told as done, even if nobody wanted it any more. */
+  g_task_set_check_cancellable (task, FALSE);
+  if (self->state == wanted)
+    return g_steal_pointer (&task);
+
+  g_task_return_new_error_literal (task, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_CLOSED,
+                                   wanted == STATE_CLOSED ? "The store is open"
+                                                          : "The store is not open");
+  return NULL;
+}
+
+/**
+ * plenary_store_open_async:
+ * @self: a store that is not open
+ * @cancellable: (nullable): ignored; opening is quick
+ * @callback: called when the file is open, or cannot be opened
+ * @user_data: for @callback
+ *
+ * Opens the file, makes it if there is none, and reads lessons and goals.
+ */
+void
+plenary_store_open_async (PlenaryStore *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PLENARY_IS_STORE (self));
+
+  task = begin (self, STATE_CLOSED, plenary_store_open_async, cancellable, callback, user_data);
+  if (task == NULL)
+    return;
+
+  set_state (self, STATE_OPENING);
+  push (self, plenary_command_new (PLENARY_COMMAND_OPEN, task));
+}
+
+/**
+ * plenary_store_open_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends plenary_store_open_async().
+ *
+ * Returns: whether the store is open; any #PlenaryStoreError if not
+ */
+gboolean
+plenary_store_open_finish (PlenaryStore *self,
+                           GAsyncResult *result,
+                           GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * plenary_store_close_async:
+ * @self: an open store
+ * @cancellable: (nullable): ignored
+ * @callback: called when all is saved and closed, or when that is not possible now
+ * @user_data: for @callback
+ *
+ * Saves what waits, and closes the file. New edits are not accepted meanwhile.
+ */
+void
+plenary_store_close_async (PlenaryStore *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PLENARY_IS_STORE (self));
+
+  task = begin (self, STATE_OPEN, plenary_store_close_async, cancellable, callback, user_data);
+  if (task == NULL)
+    return;
+
+  set_state (self, STATE_CLOSING);
+  push (self, plenary_command_new (PLENARY_COMMAND_CLOSE, task));
+}
+
+/**
+ * plenary_store_close_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends plenary_store_close_async(). If the disk cannot take what waits, that is
+ * tried once more; then this fails, the store is open as before, and the edits
+ * still wait.
+ *
+ * Returns: whether everything is saved and the store is closed
+ */
+gboolean
+plenary_store_close_finish (PlenaryStore *self,
+                            GAsyncResult *result,
+                            GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * plenary_store_find_backup_async:
+ * @self: a store
+ * @cancellable: (nullable): ignored
+ * @callback: called when it is found
+ * @user_data: for @callback
+ *
+ * Looks for the newest backup that is whole. The store need not be open.
+ */
+void
+plenary_store_find_backup_async (PlenaryStore *self,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PLENARY_IS_STORE (self));
+
+  task = begin (self, self->state, plenary_store_find_backup_async, cancellable, callback,
+                user_data);
+  push (self, plenary_command_new (PLENARY_COMMAND_FIND_BACKUP, task));
+}
+
+/**
+ * plenary_store_find_backup_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @made_at: (out) (optional): when it was made, in UTC microseconds
+ * @error: return location for an error
+ *
+ * Ends plenary_store_find_backup_async().
+ *
+ * Returns: (transfer full) (nullable): the path; %PLENARY_STORE_ERROR_NOTHING if
+ *   there is none
+ */
+char *
+plenary_store_find_backup_finish (PlenaryStore *self,
+                                  GAsyncResult *result,
+                                  gint64 *made_at,
+                                  GError **error)
+{
+  const gint64 *found;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  found = g_task_get_task_data (G_TASK (result));
+  if (made_at != NULL && found != NULL)
+    *made_at = *found;
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * plenary_store_recover_async:
+ * @self: a store that could not be opened
+ * @backup: (nullable): the backup to go on with, or %NULL to begin empty
+ * @cancellable: (nullable): ignored
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Sets the damaged file aside, with its WAL and under another name, and puts a
+ * copy of the backup in its place. Then it can be opened.
+ */
+void
+plenary_store_recover_async (PlenaryStore *self,
+                             const char *backup,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  PlenaryCommand *command;
+  GTask *task;
+
+  g_return_if_fail (PLENARY_IS_STORE (self));
+
+  task = begin (self, STATE_CLOSED, plenary_store_recover_async, cancellable, callback, user_data);
+  if (task == NULL)
+    return;
+
+  set_state (self, STATE_OPENING);
+  command = plenary_command_new (PLENARY_COMMAND_RECOVER, task);
+  command->backup = g_strdup (backup);
+  push (self, command);
+}
+
+/**
+ * plenary_store_recover_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends plenary_store_recover_async().
+ *
+ * Returns: (transfer full) (nullable): the path of the file that was set aside,
+ *   empty if there was none; %NULL if it failed and nothing has changed
+ */
+char *
+plenary_store_recover_finish (PlenaryStore *self,
+                              GAsyncResult *result,
+                              GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * plenary_store_is_open:
+ * @self: a store
+ *
+ * Gets [property@Store:open].
+ *
+ * Returns: whether edits are accepted
+ */
+gboolean
+plenary_store_is_open (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), FALSE);
+
+  return self->state == STATE_OPEN;
+}
+
+/**
+ * plenary_store_is_on_network:
+ * @self: a store
+ *
+ * Gets [property@Store:on-network], which is known once opening was tried.
+ *
+ * Returns: whether the file may lie on another computer
+ */
+gboolean
+plenary_store_is_on_network (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), FALSE);
+
+  return self->on_network;
+}
+
+/**
+ * plenary_store_get_trouble:
+ * @self: a store
+ *
+ * Gets [property@Store:trouble].
+ *
+ * Returns: why the newest edits are not saved yet
+ */
+PlenaryStoreTrouble
+plenary_store_get_trouble (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), PLENARY_STORE_TROUBLE_NONE);
+
+  return self->trouble;
+}
+
+/**
+ * plenary_store_get_undo_edit:
+ * @self: a store
+ *
+ * Gets [property@Store:undo-edit].
+ *
+ * Returns: (transfer none) (nullable): what undoing would undo
+ */
+PlenaryEdit *
+plenary_store_get_undo_edit (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return self->undo_edit;
+}
+
+/**
+ * plenary_store_get_redo_edit:
+ * @self: a store
+ *
+ * Gets [property@Store:redo-edit].
+ *
+ * Returns: (transfer none) (nullable): what redoing would redo
+ */
+PlenaryEdit *
+plenary_store_get_redo_edit (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return self->redo_edit;
+}
+
+/**
+ * plenary_store_get_lessons:
+ * @self: a store
+ *
+ * Gets all lessons, the one taught last first.
+ *
+ * Returns: (transfer none): a live list of #PlenaryLesson
+ */
+GListModel *
+plenary_store_get_lessons (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (plenary_live_get_lessons (self->live));
+}
+
+/**
+ * plenary_store_get_goals:
+ * @self: a store
+ *
+ * Gets all goals by rank, whatever their state.
+ *
+ * Returns: (transfer none): a live list of #PlenaryGoal
+ */
+GListModel *
+plenary_store_get_goals (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (plenary_live_get_goals (self->live));
+}
+
+/**
+ * plenary_store_lookup:
+ * @self: a store
+ * @uuid: a UUID
+ *
+ * Finds a live object: a lesson, a goal, or what belongs to a lesson whose
+ * contents somebody holds.
+ *
+ * Returns: (transfer none) (nullable) (type PlenaryEntity): the object
+ */
+gpointer
+plenary_store_lookup (PlenaryStore *self,
+                      const char *uuid)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
+
+  return plenary_live_lookup (self->live, uuid);
+}
+
+/**
+ * plenary_store_load_async:
+ * @self: an open store
+ * @lesson: the UUID of a lesson
+ * @cancellable: (nullable): to stop waiting for it
+ * @callback: called when it is there
+ * @user_data: for @callback
+ *
+ * Reads what belongs to a lesson. Whoever else holds its contents has the same
+ * object.
+ */
+void
+plenary_store_load_async (PlenaryStore *self,
+                          const char *lesson,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  PlenaryCommand *command;
+  GTask *task;
+
+  g_return_if_fail (PLENARY_IS_STORE (self));
+  g_return_if_fail (lesson != NULL);
+
+  task = begin (self, STATE_OPEN, plenary_store_load_async, cancellable, callback, user_data);
+  if (task == NULL)
+    return;
+
+  g_task_set_check_cancellable (task, TRUE);
+  command = plenary_command_new (PLENARY_COMMAND_LOAD, task);
+  command->lesson = g_strdup (lesson);
+  push (self, command);
+}
+
+/**
+ * plenary_store_load_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends plenary_store_load_async().
+ *
+ * Returns: (transfer full) (nullable): the contents, up to date for as long as
+ *   somebody holds them
+ */
+PlenaryContents *
+plenary_store_load_finish (PlenaryStore *self,
+                           GAsyncResult *result,
+                           GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * plenary_store_commit_async:
+ * @self: an open store
+ * @edit: an edit, which is not changed any more
+ * @cancellable: (nullable): ignored; what is done can be undone
+ * @callback: (nullable): called when it is safe on the disk, or was refused
+ * @user_data: for @callback
+ *
+ * Shows an edit at once and writes it.
+ */
+void
+plenary_store_commit_async (PlenaryStore *self,
+                            PlenaryEdit *edit,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  PlenaryCommand *command;
+  GTask *task;
+
+  g_return_if_fail (PLENARY_IS_STORE (self));
+  g_return_if_fail (PLENARY_IS_EDIT (edit));
+
+  task = begin (self, STATE_OPEN, plenary_store_commit_async, cancellable, callback, user_data);
+  if (task == NULL)
+    return;
+
+  command = plenary_command_new (PLENARY_COMMAND_COMMIT, task);
+  command->edit = g_object_ref (edit);
+  push (self, command);
+
+  changes = plenary_pending_expand (self->live, edit);
+  plenary_pending_push (self->pending, changes);
+}
+
+/**
+ * plenary_store_commit_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends plenary_store_commit_async().
+ *
+ * Returns: whether the edit is safe on the disk; %PLENARY_STORE_ERROR_CONSTRAINT
+ *   if it was taken back
+ */
+gboolean
+plenary_store_commit_finish (PlenaryStore *self,
+                             GAsyncResult *result,
+                             GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * plenary_store_undo_async:
+ * @self: an open store
+ * @cancellable: (nullable): ignored
+ * @callback: (nullable): called when it is done
+ * @user_data: for @callback
+ *
+ * Undoes the newest edit, after what was committed before this call.
+ */
+void
+plenary_store_undo_async (PlenaryStore *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PLENARY_IS_STORE (self));
+
+  task = begin (self, STATE_OPEN, plenary_store_undo_async, cancellable, callback, user_data);
+  if (task != NULL)
+    push (self, plenary_command_new (PLENARY_COMMAND_UNDO, task));
+}
+
+/**
+ * plenary_store_undo_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends plenary_store_undo_async().
+ *
+ * Returns: (transfer full) (nullable): what was undone, without the entities;
+ *   %PLENARY_STORE_ERROR_NOTHING if there was nothing
+ */
+PlenaryEdit *
+plenary_store_undo_finish (PlenaryStore *self,
+                           GAsyncResult *result,
+                           GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * plenary_store_redo_async:
+ * @self: an open store
+ * @cancellable: (nullable): ignored
+ * @callback: (nullable): called when it is done
+ * @user_data: for @callback
+ *
+ * Redoes what was undone last.
+ */
+void
+plenary_store_redo_async (PlenaryStore *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PLENARY_IS_STORE (self));
+
+  task = begin (self, STATE_OPEN, plenary_store_redo_async, cancellable, callback, user_data);
+  if (task != NULL)
+    push (self, plenary_command_new (PLENARY_COMMAND_REDO, task));
+}
+
+/**
+ * plenary_store_redo_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends plenary_store_redo_async().
+ *
+ * Returns: (transfer full) (nullable): what was redone, without the entities;
+ *   %PLENARY_STORE_ERROR_NOTHING if there was nothing
+ */
+PlenaryEdit *
+plenary_store_redo_finish (PlenaryStore *self,
+                           GAsyncResult *result,
+                           GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * plenary_store_remember_position:
+ * @self: a store
+ * @lesson: the UUID of a lesson
+ * @position: nanoseconds of lesson time
+ *
+ * Remembers where one stopped in a lesson. It is no edit: it cannot be undone,
+ * and if the store is not open, nothing happens.
+ */
+void
+plenary_store_remember_position (PlenaryStore *self,
+                                 const char *lesson,
+                                 gint64 position)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (plenary_change_free);
+  g_autoptr (PlenaryLesson) copy = NULL;
+  PlenaryCommand *command;
+  PlenaryEntity *live;
+
+  g_return_if_fail (PLENARY_IS_STORE (self));
+  g_return_if_fail (lesson != NULL);
+
+  live = plenary_live_lookup (self->live, lesson);
+  if (self->state != STATE_OPEN || live == NULL)
+    return;
+
+  command = plenary_command_new (PLENARY_COMMAND_POSITION, g_task_new (self, NULL, NULL, NULL));
+  command->lesson = g_strdup (lesson);
+  command->position = position;
+  push (self, command);
+
+  copy = plenary_entity_copy (live);
+  plenary_lesson_set_position (copy, position);
+  g_ptr_array_add (changes, plenary_change_new (lesson, PLENARY_ENTITY (copy)));
+  plenary_pending_push (self->pending, changes);
+}
+
+/**
+ * plenary_store_retry:
+ * @self: a store
+ *
+ * Tries at once to write what waits for the disk. That is done every two seconds
+ * anyway.
+ */
+void
+plenary_store_retry (PlenaryStore *self)
+{
+  g_return_if_fail (PLENARY_IS_STORE (self));
+
+  if (self->worker != NULL)
+    plenary_worker_retry (self->worker);
+}

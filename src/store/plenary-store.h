@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plenary-contents.h"
+#include "plenary-edit.h"
+
+G_BEGIN_DECLS
+
+#define PLENARY_STORE_ERROR (plenary_store_error_quark ())
+
+/**
+ * PlenaryStoreError:
+ * @PLENARY_STORE_ERROR_FAILED: anything else; the message is for the log
+ * @PLENARY_STORE_ERROR_IN_USE: another program has the file open
+ * @PLENARY_STORE_ERROR_DAMAGED: the file is damaged; see plenary_store_recover_async()
+ * @PLENARY_STORE_ERROR_NOT_OURS: a file of another program
+ * @PLENARY_STORE_ERROR_TOO_NEW: written by a newer Plenary; it was not touched
+ * @PLENARY_STORE_ERROR_READ_ONLY: the place cannot be written to
+ * @PLENARY_STORE_ERROR_FULL: the disk is full
+ * @PLENARY_STORE_ERROR_CONSTRAINT: the edit contradicts what is stored
+ * @PLENARY_STORE_ERROR_NOTHING: there is nothing to undo or redo
+ * @PLENARY_STORE_ERROR_CLOSED: the store is not open
+ * @PLENARY_STORE_ERROR_IO: the disk does not answer
+ */
+typedef enum
+{
+  PLENARY_STORE_ERROR_FAILED,
+  PLENARY_STORE_ERROR_IN_USE,
+  PLENARY_STORE_ERROR_DAMAGED,
+  PLENARY_STORE_ERROR_NOT_OURS,
+  PLENARY_STORE_ERROR_TOO_NEW,
+  PLENARY_STORE_ERROR_READ_ONLY,
+  PLENARY_STORE_ERROR_FULL,
+  PLENARY_STORE_ERROR_CONSTRAINT,
+  PLENARY_STORE_ERROR_NOTHING,
+  PLENARY_STORE_ERROR_CLOSED,
+  PLENARY_STORE_ERROR_IO,
+} PlenaryStoreError;
+
+/**
+ * PlenaryStoreTrouble:
+ * @PLENARY_STORE_TROUBLE_NONE: everything is saved, or about to be
+ * @PLENARY_STORE_TROUBLE_FULL: the disk is full; edits wait in memory
+ * @PLENARY_STORE_TROUBLE_IO: the disk does not answer; edits wait in memory
+ * @PLENARY_STORE_TROUBLE_READ_ONLY: the disk refuses writing; edits wait in memory
+ *
+ * Why the newest edits are not saved yet.
+ */
+typedef enum
+{
+  PLENARY_STORE_TROUBLE_NONE,
+  PLENARY_STORE_TROUBLE_FULL,
+  PLENARY_STORE_TROUBLE_IO,
+  PLENARY_STORE_TROUBLE_READ_ONLY,
+} PlenaryStoreTrouble;
+
+#define PLENARY_TYPE_STORE (plenary_store_get_type ())
+
+G_DECLARE_FINAL_TYPE (PlenaryStore, plenary_store, PLENARY, STORE, GObject)
+
+GQuark plenary_store_error_quark (void);
+
+PlenaryStore *plenary_store_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Opening, closing, recovering. */
+void plenary_store_open_async (PlenaryStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean plenary_store_open_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+void plenary_store_close_async (PlenaryStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean plenary_store_close_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+void plenary_store_find_backup_async (PlenaryStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+char *plenary_store_find_backup_finish (PlenaryStore *self, GAsyncResult *result, gint64 *made_at, GError **error);
+void plenary_store_recover_async (PlenaryStore *self, const char *backup, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+char *plenary_store_recover_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+
+/* State, all properties. */
+gboolean plenary_store_is_open (PlenaryStore *self);
+gboolean plenary_store_is_on_network (PlenaryStore *self);
+PlenaryStoreTrouble plenary_store_get_trouble (PlenaryStore *self);
+PlenaryEdit *plenary_store_get_undo_edit (PlenaryStore *self);
+PlenaryEdit *plenary_store_get_redo_edit (PlenaryStore *self);
+
+/* What there is; live objects, on the main thread. */
+GListModel *plenary_store_get_lessons (PlenaryStore *self);
+GListModel *plenary_store_get_goals (PlenaryStore *self);
+gpointer plenary_store_lookup (PlenaryStore *self, const char *uuid);
+void plenary_store_load_async (PlenaryStore *self, const char *lesson, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+PlenaryContents *plenary_store_load_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+
+/* Changing it. */
+void plenary_store_commit_async (PlenaryStore *self, PlenaryEdit *edit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean plenary_store_commit_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+void plenary_store_undo_async (PlenaryStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+PlenaryEdit *plenary_store_undo_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+void plenary_store_redo_async (PlenaryStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+PlenaryEdit *plenary_store_redo_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+void plenary_store_remember_position (PlenaryStore *self, const char *lesson, gint64 position);
+void plenary_store_retry (PlenaryStore *self);
+
+G_END_DECLS

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "plenary-connection.h"
+#include "plenary-statement.h"
+
+static void
+got_result (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+void
+fixture_set_up (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->directory = g_dir_make_tmp ("plenary-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->directory, "home", "plenary.db", NULL);
+  fixture->store = plenary_store_new (fixture->path);
+}
+
+void
+fixture_remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      fixture_remove_tree (child);
+    }
+
+  g_remove (path);
+}
+
+void
+fixture_tear_down (Fixture *fixture,
+                   gconstpointer data)
+{
+  if (fixture->store != NULL && plenary_store_is_open (fixture->store))
+    fixture_close (fixture);
+  if (fixture->store != NULL)
+    g_assert_finalize_object (g_steal_pointer (&fixture->store));
+
+  fixture_remove_tree (fixture->directory);
+  g_clear_pointer (&fixture->directory, g_free);
+  g_clear_pointer (&fixture->path, g_free);
+}
+
+gboolean
+fixture_try_open (Fixture *fixture,
+                  GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  plenary_store_open_async (fixture->store, NULL, got_result, &result);
+
+  return plenary_store_open_finish (fixture->store, wait_for (&result), error);
+}
+
+void
+fixture_open (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_try_open (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_true (plenary_store_is_open (fixture->store));
+}
+
+gboolean
+fixture_try_close (Fixture *fixture,
+                   GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  plenary_store_close_async (fixture->store, NULL, got_result, &result);
+
+  return plenary_store_close_finish (fixture->store, wait_for (&result), error);
+}
+
+void
+fixture_close (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_try_close (fixture, &error);
+  g_assert_no_error (error);
+}
+
+/* Lets go of the store as if the program ended without closing it. */
+void
+fixture_drop (Fixture *fixture)
+{
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  fixture->store = plenary_store_new (fixture->path);
+}
+
+void
+fixture_reopen (Fixture *fixture)
+{
+  fixture_close (fixture);
+  fixture_drop (fixture);
+  fixture_open (fixture);
+}
+
+gboolean
+fixture_try_commit (Fixture *fixture,
+                    PlenaryEdit *edit,
+                    GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  plenary_store_commit_async (fixture->store, edit, NULL, got_result, &result);
+
+  return plenary_store_commit_finish (fixture->store, wait_for (&result), error);
+}
+
+void
+fixture_commit (Fixture *fixture,
+                PlenaryEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_try_commit (fixture, edit, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_put (Fixture *fixture,
+             PlenaryEditKind kind,
+             gpointer entity)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (kind);
+
+  plenary_edit_put (edit, entity);
+  fixture_commit (fixture, edit);
+}
+
+void
+fixture_take_away (Fixture *fixture,
+                   PlenaryEditKind kind,
+                   gpointer entity)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (kind);
+
+  plenary_edit_remove (edit, entity);
+  fixture_commit (fixture, edit);
+}
+
+PlenaryEdit *
+fixture_undo (Fixture *fixture,
+              GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  plenary_store_undo_async (fixture->store, NULL, got_result, &result);
+
+  return plenary_store_undo_finish (fixture->store, wait_for (&result), error);
+}
+
+PlenaryEdit *
+fixture_redo (Fixture *fixture,
+              GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  plenary_store_redo_async (fixture->store, NULL, got_result, &result);
+
+  return plenary_store_redo_finish (fixture->store, wait_for (&result), error);
+}
+
+PlenaryContents *
+fixture_load (Fixture *fixture,
+              const char *lesson)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  PlenaryContents *contents;
+
+  plenary_store_load_async (fixture->store, lesson, NULL, got_result, &result);
+  contents = plenary_store_load_finish (fixture->store, wait_for (&result), &error);
+  g_assert_no_error (error);
+
+  return contents;
+}
+
+/* Waits until everything that was asked for is done, which the answer to a
+ * question that is asked last tells. */
+void
+fixture_settle (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *backup = NULL;
+
+  plenary_store_find_backup_async (fixture->store, NULL, got_result, &result);
+  backup = plenary_store_find_backup_finish (fixture->store, wait_for (&result), NULL, NULL);
+}
+
+PlenaryLesson *
+fixture_make_lesson (const char *title,
+                     const char *date_taught)
+{
+  PlenaryLesson *lesson = plenary_lesson_new ();
+
+  plenary_lesson_set_title (lesson, title);
+  plenary_lesson_set_date_taught (lesson, date_taught);
+  plenary_lesson_set_class_name (lesson, "Year 9");
+  plenary_lesson_set_created (lesson, 1700000000000000);
+
+  return lesson;
+}
+
+PlenaryRecording *
+fixture_make_recording (PlenaryLesson *lesson,
+                        gint64 offset)
+{
+  PlenaryRecording *recording = plenary_recording_new ();
+
+  plenary_recording_set_lesson (recording, fixture_uuid (lesson));
+  plenary_recording_set_uri (recording, "file:///lesson.mp4");
+  plenary_recording_set_display_name (recording, "lesson.mp4");
+  plenary_recording_set_duration (recording, 3600 * SECOND);
+  plenary_recording_set_offset (recording, offset);
+  plenary_recording_set_has_video (recording, TRUE);
+
+  return recording;
+}
+
+PlenaryMoment *
+fixture_make_moment (PlenaryRecording *recording,
+                     gint64 start)
+{
+  PlenaryMoment *moment = plenary_moment_new ();
+
+  plenary_moment_set_lesson (moment, plenary_recording_get_lesson (recording));
+  plenary_moment_set_recording (moment, fixture_uuid (recording));
+  plenary_moment_set_start (moment, start);
+  plenary_moment_set_end (moment, start + 30 * SECOND);
+  plenary_moment_set_tagged_at (moment, start + 10 * SECOND);
+  plenary_moment_set_saw (moment, "Three hands after four seconds");
+
+  return moment;
+}
+
+PlenaryGoal *
+fixture_make_goal (const char *title,
+                   int rank)
+{
+  PlenaryGoal *goal = plenary_goal_new ();
+
+  plenary_goal_set_title (goal, title);
+  plenary_goal_set_rank (goal, rank);
+
+  return goal;
+}
+
+PlenaryAnswer *
+fixture_make_answer (PlenaryLesson *lesson,
+                     int rank)
+{
+  PlenaryAnswer *answer = plenary_answer_new ();
+
+  plenary_answer_set_lesson (answer, fixture_uuid (lesson));
+  plenary_answer_set_question (answer, "What did a pupil say?");
+  plenary_answer_set_text (answer, "“Is it a half?”");
+  plenary_answer_set_rank (answer, rank);
+
+  return answer;
+}
+
+const char *
+fixture_uuid (gpointer entity)
+{
+  return plenary_entity_get_uuid (PLENARY_ENTITY (entity));
+}
+
+/* All rows of a question, a line each; for a file that nobody has open. */
+char *
+fixture_ask (const char *path,
+             const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryConnection) connection =
+    plenary_connection_open (path, PLENARY_CONNECTION_SNAPSHOT, &error);
+  g_autoptr (PlenaryStatement) statement = NULL;
+  GString *answer = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  statement = plenary_statement_new (connection, sql, &error);
+  g_assert_no_error (error);
+
+  while (plenary_statement_step (statement, &error) == PLENARY_STEP_ROW)
+    {
+      const char *text = plenary_statement_get_text (statement, 0);
+
+      g_string_append_printf (answer, "%s\n", text != NULL ? text : "NULL");
+    }
+  g_assert_no_error (error);
+
+  return g_string_free_and_steal (answer);
+}
+
+/* The teacher's content, without the revisions that undoing raises. */
+char *
+fixture_dump (const char *path)
+{
+  return fixture_ask (
+    path,
+    "SELECT 'goal' || json_array (uuid, title, why, would_see, vision, colour, symbol, key,"
+    " lead_ns, lag_ns, state, rank) AS line FROM goal"
+    " UNION ALL SELECT 'lesson' || json_array (uuid, title, date_taught, class_name, subject,"
+    " keep_until, created_us) FROM lesson"
+    " UNION ALL SELECT 'recording' || json_array (uuid, lesson, uri, display_name, fingerprint,"
+    " duration_ns, recorded_us, offset_ns, frame_ns, has_video, has_audio, rotation, given_up)"
+    " FROM recording"
+    " UNION ALL SELECT 'moment' || json_array (uuid, lesson, recording, start_ns, end_ns,"
+    " tagged_ns, kind, visibility, with_note, words_of, saw, means, next_time, created_us)"
+    " FROM moment"
+    " UNION ALL SELECT 'moment_goal' || json_array (uuid, moment, goal, rank) FROM moment_goal"
+    " UNION ALL SELECT 'answer' || json_array (uuid, lesson, question, text, rank, visibility)"
+    " FROM answer ORDER BY line");
+}
+
+GBytes *
+fixture_read (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *contents = NULL;
+  gsize length = 0;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (contents, length);
+}
+
+/* Compares all that two entities of one type hold, besides the revision. */
+void
+fixture_assert_same (gpointer a,
+                     gpointer b)
+{
+  guint n = 0;
+  g_autofree GParamSpec **pspecs = NULL;
+
+  g_assert_true (G_OBJECT_TYPE (a) == G_OBJECT_TYPE (b));
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (a), &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) first = G_VALUE_INIT;
+      g_auto (GValue) second = G_VALUE_INIT;
+
+      if (g_str_equal (pspecs[i]->name, "revision"))
+        continue;
+
+      g_object_get_property (a, pspecs[i]->name, &first);
+      g_object_get_property (b, pspecs[i]->name, &second);
+      if (pspecs[i]->value_type == G_TYPE_STRV)
+        g_assert_cmpstrv (g_value_get_boxed (&first), g_value_get_boxed (&second));
+      else if (g_param_values_cmp (pspecs[i], &first, &second) != 0)
+        g_error ("%s differs", pspecs[i]->name);
+    }
+}
