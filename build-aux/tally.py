@@ -43,7 +43,7 @@ def outcomes(test):
     """All outcomes of one entry of a log."""
     result = test['result']
     if result in ('SKIP', 'EXPECTEDFAIL'):
-        return [('', 'skip' if result == 'SKIP' else 'pass', (test.get('stdout') or '').strip())]
+        return [('', 'skip' if result == 'SKIP' else 'pass', (test.get('stdout') or '').strip().split('\n')[0])]
     found = points(test.get('stdout') or '')
     if not found:
         return [('', 'pass' if result == 'OK' else 'fail', result)]
