@@ -145,7 +145,8 @@ make_uri (const char *path,
  * @error: return location for an error
  *
  * Connects to a file and makes sure that every setting has taken effect. The
- * connection belongs to the calling thread. It has not looked into the file yet.
+ * connection belongs to the calling thread. Until plenary_connection_keep_wal() says
+ * otherwise, nothing is written to the file.
  *
  * Returns: (transfer full) (nullable): the connection
  */
@@ -173,6 +174,7 @@ plenary_connection_open (const char *path,
       return NULL;
     }
 
+  plenary_connection_keep_wal (self, TRUE);
   if (!set_up (self, mode, error))
     return NULL;
 

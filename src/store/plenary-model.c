@@ -225,14 +225,14 @@ plenary_model_place (PlenaryModel *self,
 void
 plenary_model_sort (PlenaryModel *self)
 {
-  g_autoptr (GPtrArray) before = g_ptr_array_copy (self->items, NULL, NULL);
+  guint end = self->items->len;
+  g_autofree gpointer *before = g_memdup2 (self->items->pdata, end * sizeof (gpointer));
   guint first = 0;
-  guint end = before->len;
 
   g_ptr_array_sort_values_with_data (self->items, self->compare, self->user_data);
-  while (first < end && before->pdata[first] == self->items->pdata[first])
+  while (first < end && before[first] == self->items->pdata[first])
     first++;
-  while (end > first && before->pdata[end - 1] == self->items->pdata[end - 1])
+  while (end > first && before[end - 1] == self->items->pdata[end - 1])
     end--;
 
   if (end > first)

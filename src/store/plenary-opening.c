@@ -161,7 +161,6 @@ open_existing (PlenaryPlace *place,
   if (connection == NULL)
     return NULL;
 
-  plenary_connection_keep_wal (connection, TRUE);
   if (!check_inside (connection, schema, unclean, &version, error) ||
       !plenary_connection_use_wal (connection, error) ||
       !bring_up_to_date (connection, place, schema, version, error))
