@@ -1,0 +1,778 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fixture.h"
+#include "plenary-connection.h"
+#include "plenary-core-types.h"
+#include "plenary-statement.h"
+#include "plenary-table.h"
+
+/* Every edit can be undone and redone, in this process and in the next. */
+
+#define N_OPERATIONS 1000
+
+/* What there is to edit in the tests: a lesson with all that a lesson can have. */
+typedef struct
+{
+  PlenaryLesson *lesson;
+  PlenaryRecording *recording;
+  PlenaryMoment *moment;
+  PlenaryAnswer *answer;
+  PlenaryGoal *goal;
+} World;
+
+static void
+world_free (World *world)
+{
+  g_object_unref (world->lesson);
+  g_object_unref (world->recording);
+  g_object_unref (world->moment);
+  g_object_unref (world->answer);
+  g_object_unref (world->goal);
+  g_free (world);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (World, world_free)
+
+static World *
+world_new (Fixture *fixture)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_ADDED);
+  World *world = g_new0 (World, 1);
+  const char *goals[2] = { NULL, NULL };
+
+  world->lesson = fixture_make_lesson ("Fractions", "2026-11-14");
+  world->recording = fixture_make_recording (world->lesson, 0);
+  world->moment = fixture_make_moment (world->recording, 0);
+  world->answer = fixture_make_answer (world->lesson, 1);
+  world->goal = fixture_make_goal ("Wait time", 1);
+  goals[0] = fixture_uuid (world->goal);
+  plenary_moment_set_goals (world->moment, goals);
+
+  plenary_edit_put (edit, world->lesson);
+  plenary_edit_put (edit, world->recording);
+  plenary_edit_put (edit, world->moment);
+  plenary_edit_put (edit, world->answer);
+  plenary_edit_put (edit, world->goal);
+  fixture_commit (fixture, edit);
+
+  return world;
+}
+
+static char *
+close_and_dump (Fixture *fixture)
+{
+  fixture_close (fixture);
+  fixture_drop (fixture);
+
+  return fixture_dump (fixture->path);
+}
+
+static void
+assert_kind (PlenaryEdit *edit,
+             PlenaryEditKind kind)
+{
+  g_assert_nonnull (edit);
+  g_assert_cmpint (plenary_edit_get_kind (edit), ==, kind);
+}
+
+typedef void (*Change) (World *world, PlenaryEdit *edit);
+
+static void
+rename_lesson (World *world,
+               PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryLesson) copy = plenary_entity_copy (world->lesson);
+
+  plenary_lesson_set_title (copy, "Decimals");
+  plenary_edit_put (edit, copy);
+}
+
+static void
+remove_lesson (World *world,
+               PlenaryEdit *edit)
+{
+  plenary_edit_remove (edit, world->lesson);
+}
+
+static void
+add_lesson (World *world,
+            PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryLesson) lesson = fixture_make_lesson ("Ratio", "2026-10-02");
+  g_autoptr (PlenaryRecording) recording = fixture_make_recording (lesson, 0);
+
+  plenary_edit_put (edit, recording);
+  plenary_edit_put (edit, lesson);
+}
+
+static void
+give_up_recording (World *world,
+                   PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryRecording) copy = plenary_entity_copy (world->recording);
+
+  plenary_recording_set_given_up (copy, TRUE);
+  plenary_edit_put (edit, copy);
+}
+
+static void
+mark_moment (World *world,
+             PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryMoment) moment = fixture_make_moment (world->recording, 60 * SECOND);
+
+  plenary_edit_put (edit, moment);
+}
+
+static void
+change_moment (World *world,
+               PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryMoment) copy = plenary_entity_copy (world->moment);
+
+  plenary_moment_set_start (copy, 5 * SECOND);
+  plenary_moment_set_kind (copy, PLENARY_KIND_GLAD);
+  plenary_moment_set_visibility (copy, PLENARY_VISIBILITY_DEBRIEF);
+  plenary_moment_set_means (copy, "They were not sure");
+  plenary_edit_put (edit, copy);
+}
+
+static void
+take_goals_from_moment (World *world,
+                        PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryMoment) copy = plenary_entity_copy (world->moment);
+
+  plenary_moment_set_goals (copy, NULL);
+  plenary_edit_put (edit, copy);
+}
+
+static void
+remove_moment (World *world,
+               PlenaryEdit *edit)
+{
+  plenary_edit_remove (edit, world->moment);
+}
+
+static void
+write_answer (World *world,
+              PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryAnswer) copy = plenary_entity_copy (world->answer);
+
+  plenary_answer_set_text (copy, "Something else");
+  plenary_edit_put (edit, copy);
+}
+
+static void
+add_goal (World *world,
+          PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryGoal) goal = fixture_make_goal ("Questioning", 2);
+
+  plenary_edit_put (edit, goal);
+}
+
+static void
+rest_goal (World *world,
+           PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryGoal) copy = plenary_entity_copy (world->goal);
+
+  plenary_goal_set_state (copy, PLENARY_GOAL_STATE_RESTING);
+  plenary_goal_set_rank (copy, 7);
+  plenary_edit_put (edit, copy);
+}
+
+static void
+remove_goal (World *world,
+             PlenaryEdit *edit)
+{
+  plenary_edit_remove (edit, world->goal);
+}
+
+static const struct
+{
+  PlenaryEditKind kind;
+  Change change;
+} kinds[] = {
+  { PLENARY_EDIT_LESSON_ADDED, add_lesson },
+  { PLENARY_EDIT_LESSON_CHANGED, rename_lesson },
+  { PLENARY_EDIT_LESSON_REMOVED, remove_lesson },
+  { PLENARY_EDIT_RECORDING_FOUND, give_up_recording },
+  { PLENARY_EDIT_RECORDING_GIVEN_UP, give_up_recording },
+  { PLENARY_EDIT_RECORDING_TURNED, give_up_recording },
+  { PLENARY_EDIT_MOMENT_MARKED, mark_moment },
+  { PLENARY_EDIT_MOMENT_MOVED, change_moment },
+  { PLENARY_EDIT_MOMENT_KIND, change_moment },
+  { PLENARY_EDIT_MOMENT_GOALS, take_goals_from_moment },
+  { PLENARY_EDIT_MOMENT_VISIBILITY, change_moment },
+  { PLENARY_EDIT_MOMENT_REMOVED, remove_moment },
+  { PLENARY_EDIT_NOTE_WRITTEN, change_moment },
+  { PLENARY_EDIT_REFLECTION_WRITTEN, write_answer },
+  { PLENARY_EDIT_GOAL_ADDED, add_goal },
+  { PLENARY_EDIT_GOAL_CHANGED, rest_goal },
+  { PLENARY_EDIT_GOAL_MOVED, rest_goal },
+  { PLENARY_EDIT_GOAL_STATE, rest_goal },
+  { PLENARY_EDIT_GOAL_REMOVED, remove_goal },
+};
+
+static void
+test_kind (Fixture *fixture,
+           gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (World) world = NULL;
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (kinds[i].kind);
+  g_autoptr (PlenaryEdit) undone = NULL;
+  g_autoptr (PlenaryEdit) redone = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *dump_undone = NULL;
+  g_autofree char *dump_redone = NULL;
+
+  fixture_open (fixture);
+  world = world_new (fixture);
+  before = close_and_dump (fixture);
+  fixture_open (fixture);
+
+  plenary_edit_set_lesson (edit, fixture_uuid (world->lesson));
+  plenary_edit_set_subject (edit, "Fractions");
+  plenary_edit_set_time (edit, 12 * SECOND);
+  kinds[i].change (world, edit);
+  fixture_commit (fixture, edit);
+  after = close_and_dump (fixture);
+  g_assert_cmpstr (before, !=, after);
+
+  fixture_open (fixture);
+  assert_kind (plenary_store_get_undo_edit (fixture->store), kinds[i].kind);
+  undone = fixture_undo (fixture, NULL);
+  assert_kind (undone, kinds[i].kind);
+  g_assert_cmpstr (plenary_edit_get_lesson (undone), ==, fixture_uuid (world->lesson));
+  g_assert_cmpstr (plenary_edit_get_subject (undone), ==, "Fractions");
+  g_assert_cmpint (plenary_edit_get_time (undone), ==, 12 * SECOND);
+  assert_kind (plenary_store_get_redo_edit (fixture->store), kinds[i].kind);
+  assert_kind (plenary_store_get_undo_edit (fixture->store), PLENARY_EDIT_LESSON_ADDED);
+  dump_undone = close_and_dump (fixture);
+  g_assert_cmpstr (before, ==, dump_undone);
+
+  fixture_open (fixture);
+  redone = fixture_redo (fixture, NULL);
+  assert_kind (redone, kinds[i].kind);
+  g_assert_null (plenary_store_get_redo_edit (fixture->store));
+  dump_redone = close_and_dump (fixture);
+  g_assert_cmpstr (after, ==, dump_redone);
+}
+
+static void
+test_nothing (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_open (fixture);
+  g_assert_null (plenary_store_get_undo_edit (fixture->store));
+  g_assert_null (fixture_undo (fixture, &error));
+  g_assert_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_NOTHING);
+  g_clear_error (&error);
+  g_assert_null (fixture_redo (fixture, &error));
+  g_assert_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_NOTHING);
+}
+
+/* What changes nothing is no step, and does not take redoing away. */
+static void
+test_no_change (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (World) world = NULL;
+  PlenaryGoal *live;
+
+  fixture_open (fixture);
+  world = world_new (fixture);
+  live = plenary_store_lookup (fixture->store, fixture_uuid (world->goal));
+  fixture_take_away (fixture, PLENARY_EDIT_MOMENT_REMOVED, world->moment);
+  g_object_unref (fixture_undo (fixture, NULL));
+  fixture_put (fixture, PLENARY_EDIT_GOAL_CHANGED, world->goal);
+  assert_kind (plenary_store_get_undo_edit (fixture->store), PLENARY_EDIT_LESSON_ADDED);
+  assert_kind (plenary_store_get_redo_edit (fixture->store), PLENARY_EDIT_MOMENT_REMOVED);
+  g_assert_cmpint (plenary_entity_get_revision (PLENARY_ENTITY (live)), ==, 1);
+
+  fixture_take_away (fixture, PLENARY_EDIT_GOAL_REMOVED, world->goal);
+  g_assert_null (plenary_store_get_redo_edit (fixture->store));
+}
+
+static void
+type (Fixture *fixture,
+      PlenaryMoment *moment,
+      const char *text,
+      const char *merge_key)
+{
+  g_autoptr (PlenaryMoment) copy = plenary_entity_copy (moment);
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_NOTE_WRITTEN);
+
+  plenary_moment_set_saw (copy, text);
+  plenary_edit_put (edit, copy);
+  plenary_edit_set_merge_key (edit, merge_key);
+  fixture_commit (fixture, edit);
+}
+
+static void
+test_merge (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (World) world = NULL;
+  g_autoptr (PlenaryContents) contents = NULL;
+  PlenaryMoment *live;
+
+  fixture_open (fixture);
+  world = world_new (fixture);
+  contents = fixture_load (fixture, fixture_uuid (world->lesson));
+  live = plenary_store_lookup (fixture->store, fixture_uuid (world->moment));
+
+  type (fixture, world->moment, "a", "one");
+  type (fixture, world->moment, "ab", "one");
+  type (fixture, world->moment, "abc", "one");
+  type (fixture, world->moment, "abcd", "two");
+  type (fixture, world->moment, "abcde", NULL);
+  type (fixture, world->moment, "abcdef", NULL);
+
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpstr (plenary_moment_get_saw (live), ==, "abcde");
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpstr (plenary_moment_get_saw (live), ==, "abcd");
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpstr (plenary_moment_get_saw (live), ==, "abc");
+
+  /* What was undone is not gone on with. */
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpstr (plenary_moment_get_saw (live), ==, "Three hands after four seconds");
+  g_object_unref (fixture_redo (fixture, NULL));
+  g_assert_cmpstr (plenary_moment_get_saw (live), ==, "abc");
+  type (fixture, world->moment, "x", "one");
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpstr (plenary_moment_get_saw (live), ==, "abc");
+}
+
+/* What was undone is newer than what was done: it must not be taken for an older notice. */
+static void
+test_revisions_rise (Fixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (World) world = NULL;
+  PlenaryGoal *live;
+  gint64 revision = 1;
+
+  fixture_open (fixture);
+  world = world_new (fixture);
+  live = plenary_store_lookup (fixture->store, fixture_uuid (world->goal));
+  {
+    g_autoptr (PlenaryGoal) copy = plenary_entity_copy (world->goal);
+
+    plenary_goal_set_title (copy, "Waiting");
+    fixture_put (fixture, PLENARY_EDIT_GOAL_CHANGED, copy);
+  }
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_object_unref (fixture_undo (fixture, NULL));
+      g_assert_cmpstr (plenary_goal_get_title (live), ==, "Wait time");
+      g_assert_cmpint (plenary_entity_get_revision (PLENARY_ENTITY (live)), >, revision);
+      revision = plenary_entity_get_revision (PLENARY_ENTITY (live));
+      g_object_unref (fixture_redo (fixture, NULL));
+      g_assert_cmpstr (plenary_goal_get_title (live), ==, "Waiting");
+      g_assert_cmpint (plenary_entity_get_revision (PLENARY_ENTITY (live)), >, revision);
+      revision = plenary_entity_get_revision (PLENARY_ENTITY (live));
+    }
+}
+
+static void
+test_position_stays (Fixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (World) world = NULL;
+  PlenaryLesson *live;
+
+  fixture_open (fixture);
+  world = world_new (fixture);
+  plenary_store_remember_position (fixture->store, fixture_uuid (world->lesson), 42 * SECOND);
+  fixture_take_away (fixture, PLENARY_EDIT_LESSON_REMOVED, world->lesson);
+  g_object_unref (fixture_undo (fixture, NULL));
+  live = plenary_store_lookup (fixture->store, fixture_uuid (world->lesson));
+  g_assert_cmpint (plenary_lesson_get_position (live), ==, 42 * SECOND);
+  g_assert_cmpuint (plenary_lesson_get_n_moments (live), ==, 1);
+}
+
+static void
+test_limit (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (World) world = NULL;
+  g_autofree char *steps = NULL;
+  g_autofree char *rows = NULL;
+
+  fixture_open (fixture);
+  world = world_new (fixture);
+  for (int i = 0; i < 1010; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Goal %d", i);
+      g_autoptr (PlenaryGoal) copy = plenary_entity_copy (world->goal);
+      g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_GOAL_CHANGED);
+
+      plenary_goal_set_title (copy, title);
+      plenary_edit_put (edit, copy);
+      plenary_store_commit_async (fixture->store, edit, NULL, NULL, NULL);
+    }
+  fixture_settle (fixture);
+  fixture_close (fixture);
+
+  steps = fixture_ask (fixture->path, "SELECT count(*) FROM undo_step");
+  rows = fixture_ask (fixture->path, "SELECT count(*) FROM undo_row");
+  g_assert_cmpstr (steps, ==, "1000\n");
+  g_assert_cmpstr (rows, ==, "1000\n");
+}
+
+/* The images of the triggers hold every column there is. */
+static void
+test_images (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (World) world = NULL;
+
+  fixture_open (fixture);
+  world = world_new (fixture);
+  {
+    g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_REMOVED);
+
+    plenary_edit_remove (edit, world->lesson);
+    plenary_edit_remove (edit, world->goal);
+    fixture_commit (fixture, edit);
+  }
+  fixture_close (fixture);
+
+  for (int i = 0; i < PLENARY_N_TABLES; i++)
+    {
+      const char *name = plenary_table_get (i)->name;
+      g_autofree char *columns_sql =
+        g_strdup_printf ("SELECT name FROM pragma_table_info ('%s') ORDER BY name", name);
+      g_autofree char *columns = fixture_ask (fixture->path, columns_sql);
+      const char *images[] = { "before", "after" };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (images); j++)
+        {
+          g_autofree char *keys_sql = g_strdup_printf (
+            "SELECT DISTINCT key FROM undo_row, json_each (%s) WHERE table_name = '%s' ORDER BY key",
+            images[j], name);
+          g_autofree char *keys = fixture_ask (fixture->path, keys_sql);
+
+          g_assert_cmpstr (keys, ==, columns);
+        }
+    }
+}
+
+/* Random edits, whose seed g_test prints: everything undone is what was at first,
+ * everything redone is what was at last. */
+
+typedef struct
+{
+  GPtrArray *lessons;
+  GPtrArray *recordings;
+  GPtrArray *moments;
+  GPtrArray *goals;
+  GPtrArray *answers;
+} Random;
+
+static gpointer
+pick (GPtrArray *array)
+{
+  return array->len > 0 ? array->pdata[g_test_rand_int_range (0, array->len)] : NULL;
+}
+
+static void
+forget_lesson (GPtrArray *array,
+               PlenaryLesson *lesson)
+{
+  for (guint i = array->len; i > 0; i--)
+    {
+      g_autofree char *uuid = NULL;
+
+      g_object_get (array->pdata[i - 1], "lesson", &uuid, NULL);
+      if (g_str_equal (uuid, fixture_uuid (lesson)))
+        g_ptr_array_remove_index (array, i - 1);
+    }
+}
+
+static void
+random_goals (Random *random,
+              PlenaryMoment *moment)
+{
+  g_autoptr (GPtrArray) goals = g_ptr_array_new ();
+
+  for (guint i = 0; i < random->goals->len; i++)
+    {
+      if (g_test_rand_bit ())
+        g_ptr_array_insert (goals, g_test_rand_int_range (0, goals->len + 1),
+                            (gpointer) fixture_uuid (random->goals->pdata[i]));
+    }
+  g_ptr_array_add (goals, NULL);
+  plenary_moment_set_goals (moment, (const char * const *) goals->pdata);
+}
+
+static void
+random_put (Random *random,
+            PlenaryEdit *edit)
+{
+  PlenaryLesson *lesson = pick (random->lessons);
+  PlenaryRecording *recording = pick (random->recordings);
+  int what = g_test_rand_int_range (0, 5);
+
+  if (what == 0 || lesson == NULL)
+    {
+      lesson = fixture_make_lesson ("Lesson", "2026-11-14");
+      g_ptr_array_add (random->lessons, lesson);
+      plenary_edit_put (edit, lesson);
+    }
+  else if (what == 1 || recording == NULL)
+    {
+      recording = fixture_make_recording (lesson, g_test_rand_int ());
+      g_ptr_array_add (random->recordings, recording);
+      plenary_edit_put (edit, recording);
+    }
+  else if (what == 2)
+    {
+      PlenaryMoment *moment = fixture_make_moment (recording, g_test_rand_int ());
+
+      random_goals (random, moment);
+      g_ptr_array_add (random->moments, moment);
+      plenary_edit_put (edit, moment);
+    }
+  else if (what == 3)
+    {
+      PlenaryGoal *goal = fixture_make_goal ("Goal", g_test_rand_int_range (0, 9));
+
+      plenary_goal_set_key (goal, g_test_rand_int_range (0, 10));
+      g_ptr_array_add (random->goals, goal);
+      plenary_edit_put (edit, goal);
+    }
+  else
+    {
+      PlenaryAnswer *answer = fixture_make_answer (lesson, g_test_rand_int_range (0, 9));
+
+      g_ptr_array_add (random->answers, answer);
+      plenary_edit_put (edit, answer);
+    }
+}
+
+static void
+random_change (Random *random,
+               PlenaryEdit *edit)
+{
+  GPtrArray *arrays[] = { random->lessons, random->moments, random->goals, random->answers };
+  static const char * const texts[] = { "title", "saw", "why", "text" };
+  int what = g_test_rand_int_range (0, 4);
+  gpointer entity = pick (arrays[what]);
+  g_autoptr (PlenaryEntity) copy = entity != NULL ? plenary_entity_copy (entity) : NULL;
+  g_autofree char *text = g_strdup_printf ("“%d”", g_test_rand_int_range (0, 5));
+
+  if (copy == NULL)
+    return;
+
+  g_object_set (copy, texts[what], text, NULL);
+  if (PLENARY_IS_MOMENT (copy))
+    random_goals (random, PLENARY_MOMENT (copy));
+  if (PLENARY_IS_GOAL (copy))
+    plenary_goal_set_key (PLENARY_GOAL (copy), g_test_rand_int_range (0, 10));
+  plenary_edit_put (edit, copy);
+}
+
+static void
+random_remove (Random *random,
+               PlenaryEdit *edit)
+{
+  GPtrArray *arrays[] = { random->lessons, random->moments, random->goals, random->answers };
+  GPtrArray *array = arrays[g_test_rand_int_range (0, 4)];
+  g_autoptr (GObject) entity = NULL;
+
+  /* Lessons are removed less often, or there would never be much in one. */
+  g_set_object (&entity, pick (array));
+  if (entity == NULL || (array == random->lessons && g_test_rand_int_range (0, 4) > 0))
+    return;
+
+  plenary_edit_remove (edit, entity);
+  g_ptr_array_remove (array, entity);
+  if (PLENARY_IS_LESSON (entity))
+    {
+      forget_lesson (random->recordings, PLENARY_LESSON (entity));
+      forget_lesson (random->moments, PLENARY_LESSON (entity));
+      forget_lesson (random->answers, PLENARY_LESSON (entity));
+    }
+}
+
+static void
+committed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  plenary_store_commit_finish (PLENARY_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+do_random_edits (Fixture *fixture,
+                 Random *random)
+{
+  for (int i = 0; i < N_OPERATIONS; i++)
+    {
+      g_autoptr (PlenaryEdit) edit =
+        plenary_edit_new (g_test_rand_int_range (0, PLENARY_EDIT_GOAL_REMOVED + 1));
+      int what = g_test_rand_int_range (0, 10);
+
+      if (what < 5)
+        random_put (random, edit);
+      else if (what < 8)
+        random_change (random, edit);
+      else
+        random_remove (random, edit);
+      if (g_test_rand_int_range (0, 4) == 0)
+        plenary_edit_set_merge_key (edit, "typing");
+      plenary_store_commit_async (fixture->store, edit, NULL, committed_cb, NULL);
+    }
+  fixture_settle (fixture);
+}
+
+static void
+undo_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_store_undo_finish (PLENARY_STORE (source), result, NULL);
+
+  *(int *) user_data += edit != NULL;
+}
+
+static void
+redo_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_store_redo_finish (PLENARY_STORE (source), result, NULL);
+
+  *(int *) user_data += edit != NULL;
+}
+
+/* The live objects are what a fresh look at the file shows. */
+static void
+assert_live_is_stored (Fixture *fixture)
+{
+  g_autoptr (PlenaryStore) old = g_steal_pointer (&fixture->store);
+  GListModel *models[2] = { plenary_store_get_lessons (old), plenary_store_get_goals (old) };
+  GListModel *fresh[2];
+
+  fixture->store = plenary_store_new (fixture->path);
+  fixture_open (fixture);
+  fresh[0] = plenary_store_get_lessons (fixture->store);
+  fresh[1] = plenary_store_get_goals (fixture->store);
+  for (gsize i = 0; i < G_N_ELEMENTS (models); i++)
+    {
+      g_assert_cmpuint (g_list_model_get_n_items (models[i]), ==,
+                        g_list_model_get_n_items (fresh[i]));
+      for (guint j = 0; j < g_list_model_get_n_items (models[i]); j++)
+        {
+          g_autoptr (GObject) was = g_list_model_get_item (models[i], j);
+          g_autoptr (GObject) is = g_list_model_get_item (fresh[i], j);
+
+          fixture_assert_same (was, is);
+        }
+    }
+}
+
+static void
+test_random (Fixture *fixture,
+             gconstpointer data)
+{
+  Random random = {
+    g_ptr_array_new_with_free_func (g_object_unref),
+    g_ptr_array_new_with_free_func (g_object_unref),
+    g_ptr_array_new_with_free_func (g_object_unref),
+    g_ptr_array_new_with_free_func (g_object_unref),
+    g_ptr_array_new_with_free_func (g_object_unref),
+  };
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  int n_undone = 0, n_redone = 0;
+
+  fixture_open (fixture);
+  first = close_and_dump (fixture);
+  fixture_open (fixture);
+  do_random_edits (fixture, &random);
+  fixture_close (fixture);
+  last = fixture_dump (fixture->path);
+  assert_live_is_stored (fixture);
+
+  for (int i = 0; i < N_OPERATIONS; i++)
+    plenary_store_undo_async (fixture->store, NULL, undo_cb, &n_undone);
+  fixture_settle (fixture);
+  g_assert_null (plenary_store_get_undo_edit (fixture->store));
+  g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_lessons (fixture->store)), ==, 0);
+  undone = close_and_dump (fixture);
+  g_assert_cmpstr (first, ==, undone);
+
+  fixture_open (fixture);
+  for (int i = 0; i < N_OPERATIONS; i++)
+    plenary_store_redo_async (fixture->store, NULL, redo_cb, &n_redone);
+  fixture_settle (fixture);
+  g_assert_null (plenary_store_get_redo_edit (fixture->store));
+  g_assert_cmpint (n_undone, ==, n_redone);
+  g_test_message ("%d steps", n_undone);
+  fixture_close (fixture);
+  redone = fixture_dump (fixture->path);
+  g_assert_cmpstr (last, ==, redone);
+  assert_live_is_stored (fixture);
+
+  g_ptr_array_unref (random.lessons);
+  g_ptr_array_unref (random.recordings);
+  g_ptr_array_unref (random.moments);
+  g_ptr_array_unref (random.goals);
+  g_ptr_array_unref (random.answers);
+}
+
+static void
+add_kinds (void)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (PLENARY_TYPE_EDIT_KIND);
+
+  g_assert_cmpuint (G_N_ELEMENTS (kinds), ==, klass->n_values);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GEnumValue *value = g_enum_get_value (klass, kinds[i].kind);
+      g_autofree char *path = g_strdup_printf ("/store/undo/kind/%s", value->value_nick);
+
+      g_test_add (path, Fixture, GSIZE_TO_POINTER (i), fixture_set_up, test_kind,
+                  fixture_tear_down);
+    }
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) \
+  g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+  add_kinds ();
+  ADD ("/store/undo/nothing", test_nothing);
+  ADD ("/store/undo/no-change", test_no_change);
+  ADD ("/store/undo/merge", test_merge);
+  ADD ("/store/undo/revisions-rise", test_revisions_rise);
+  ADD ("/store/undo/position-stays", test_position_stays);
+  ADD ("/store/undo/limit", test_limit);
+  ADD ("/store/undo/images", test_images);
+  ADD ("/store/undo/random", test_random);
+
+  return g_test_run ();
+}
