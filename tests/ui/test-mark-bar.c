@@ -40,10 +40,9 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  g_autoptr (GtkWidget) bar = g_object_ref (fixture->bar);
-
+  g_object_add_weak_pointer (G_OBJECT (fixture->bar), (gpointer *) &fixture->bar);
   gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (g_steal_pointer (&bar));
+  WAIT_UNTIL (fixture->bar == NULL);
   lesson_fixture_tear_down (&fixture->lesson);
 }
 

@@ -30,10 +30,9 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  g_autoptr (GtkWidget) bar = g_object_ref (fixture->bar);
-
+  g_object_add_weak_pointer (G_OBJECT (fixture->bar), (gpointer *) &fixture->bar);
   gtk_window_destroy (fixture->window);
-  g_assert_finalize_object (g_steal_pointer (&bar));
+  WAIT_UNTIL (fixture->bar == NULL);
   lesson_fixture_tear_down (&fixture->lesson);
 }
 
@@ -132,7 +131,7 @@ test_play (Fixture *fixture,
 {
   GtkWidget *play = get_named (fixture, "Play");
 
-  gtk_widget_activate (play);
+  g_signal_emit_by_name (play, "clicked");
   g_assert_true (plenary_transport_get_playing (fixture->lesson.transport));
   g_assert_true (play == get_named (fixture, "Pause"));
 
@@ -184,8 +183,8 @@ test_turn (Fixture *fixture,
 
   gtk_widget_activate_action (fixture->bar, "player.turn", "i", 90);
   WAIT_UNTIL (plenary_recording_get_rotation (recording) == 90);
-  g_assert_cmpint (plenary_edit_get_kind (plenary_store_get_undo_edit (store)), ==,
-                   PLENARY_EDIT_RECORDING_TURNED);
+  WAIT_UNTIL (plenary_edit_get_kind (plenary_store_get_undo_edit (store)) ==
+              PLENARY_EDIT_RECORDING_TURNED);
 
   gtk_widget_activate_action (fixture->bar, "player.turn", "i", -90);
   WAIT_UNTIL (plenary_recording_get_rotation (recording) == 0);

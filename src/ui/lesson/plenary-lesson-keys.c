@@ -23,7 +23,7 @@ typedef struct
 
 static const Binding bindings[] = {
   { N_("Mark this moment"), "m" },
-  { N_("Mark it with a goal"), "1 9" },
+  { N_("Mark it with a goal"), "1...9" },
   { N_("Mark as long as you hold the key"), "m" },
   { N_("Begin and end a long stretch"), "<Shift>m" },
   { N_("Write about the marked moment"), "n", "page.write" },
@@ -57,8 +57,8 @@ static const Binding bindings[] = {
  * plenary_lesson_page_get_shortcuts:
  * @n: (out): how many there are
  *
- * Gets the shortcuts of the lesson page in the order to show them. The keys of
- * "Mark it with a goal" are the first and the last of a range.
+ * Gets the shortcuts of the lesson page in the order to show them. "1...9" stands
+ * for a range of keys, the first and the last of it.
  *
  * Returns: (transfer none) (array length=n): the shortcuts
  */

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * PlenaryShortcut:
  * @title: what it does, translated
- * @accelerator: the keys, for gtk_accelerator_parse(); several are separated by spaces
+ * @accelerator: the keys, for gtk_accelerator_parse(); several are separated by
+ *   spaces, and "1...9" is a range
  *
  * A shortcut of the lesson page, for showing it.
  */

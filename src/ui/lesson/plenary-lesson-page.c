@@ -441,6 +441,19 @@ hiding_cb (PlenaryLessonPage *self)
   plenary_lesson_pane_flush (self->pane);
 }
 
+/* Keys act only while the focus is in the page, and it is nowhere when the page
+ * comes back from behind the curtain. */
+static void
+plenary_lesson_page_map (GtkWidget *widget)
+{
+  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
+
+  GTK_WIDGET_CLASS (plenary_lesson_page_parent_class)->map (widget);
+
+  if (gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+}
+
 static void
 plenary_lesson_page_root (GtkWidget *widget)
 {
@@ -566,6 +579,7 @@ plenary_lesson_page_class_init (PlenaryLessonPageClass *klass)
   object_class->finalize = plenary_lesson_page_finalize;
   object_class->get_property = plenary_lesson_page_get_property;
   object_class->set_property = plenary_lesson_page_set_property;
+  widget_class->map = plenary_lesson_page_map;
   widget_class->root = plenary_lesson_page_root;
   widget_class->unroot = plenary_lesson_page_unroot;
 
@@ -686,6 +700,20 @@ plenary_lesson_page_new (PlenaryStore *store,
   open_recording (self);
 
   return self;
+}
+
+/**
+ * plenary_lesson_page_flush:
+ * @self: a lesson page
+ *
+ * Hands what was typed to the store at once.
+ */
+void
+plenary_lesson_page_flush (PlenaryLessonPage *self)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_PAGE (self));
+
+  plenary_lesson_pane_flush (self->pane);
 }
 
 /**

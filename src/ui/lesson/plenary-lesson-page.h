@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (PlenaryLessonPage,
                       AdwNavigationPage)
 
 PlenaryLessonPage *plenary_lesson_page_new (PlenaryStore *store, PlenaryContents *contents);
+void plenary_lesson_page_flush (PlenaryLessonPage *self);
 void plenary_lesson_page_close (PlenaryLessonPage *self);
 
 PlenaryLessonSession *plenary_lesson_page_get_session (PlenaryLessonPage *self);

@@ -281,9 +281,13 @@ static void
 plenary_lesson_stage_dispose (GObject *object)
 {
   PlenaryLessonStage *self = PLENARY_LESSON_STAGE (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_STAGE);
+  /* That leaves the children nobody had to name. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->marks);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

@@ -405,11 +405,15 @@ static void
 plenary_player_bar_dispose (GObject *object)
 {
   PlenaryPlayerBar *self = PLENARY_PLAYER_BAR (object);
+  GtkWidget *child;
 
   g_clear_object (&self->transport_signals);
   g_clear_object (&self->transport_bindings);
   g_clear_object (&self->transport);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_PLAYER_BAR);
+  /* That leaves the children nobody had to name. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
