@@ -45,17 +45,14 @@ plenary_timeline_hold_end (PlenaryTimeline *self,
                            PlenaryTimelinePart part)
 {
   PlenaryTimelineTracks *tracks = PLENARY_TIMELINE_TRACKS (self->tracks);
-  guint mark = plenary_timeline_tracks_get_selected (tracks);
 
-  if (mark == PLENARY_TIMELINE_NOWHERE)
+  if (plenary_timeline_tracks_get_selected (tracks) == PLENARY_TIMELINE_NOWHERE)
     return FALSE;
 
   if (self->held_part == PLENARY_TIMELINE_PART_NONE)
     {
       g_clear_handle_id (&self->settle_id, g_source_remove);
-      self->held_from =
-        plenary_timeline_mark_get_span (plenary_timeline_scene_get_mark (self->scene, mark));
-      self->held_span = plenary_timeline_tracks_get_selected_span (tracks);
+      self->held_from = self->held_span = plenary_timeline_tracks_get_selected_span (tracks);
     }
   self->held_part = part;
   plenary_timeline_tracks_set_held_part (tracks, part);
@@ -102,6 +99,24 @@ plenary_timeline_get_held_time (PlenaryTimeline *self)
 {
   return self->held_part == PLENARY_TIMELINE_PART_START ? self->held_span.start
                                                         : self->held_span.end;
+}
+
+/**
+ * plenary_timeline_dup_held_text: (skip)
+ * @self: a timeline of which an end is held
+ *
+ * Writes where the end that is held is now, as finely as keys move it.
+ *
+ * Returns: (transfer full): such as "12:41.3"
+ */
+char *
+plenary_timeline_dup_held_text (PlenaryTimeline *self)
+{
+  gint64 tenths =
+    (plenary_timeline_get_held_time (self) + PLENARY_SECOND / 20) / (PLENARY_SECOND / 10);
+  g_autofree char *seconds = plenary_timecode_format (tenths / 10 * PLENARY_SECOND);
+
+  return g_strdup_printf ("%s.%d", seconds, (int) (tenths % 10));
 }
 
 /**

@@ -39,7 +39,7 @@ say (PlenaryTimeline *self,
 static void
 say_end (PlenaryTimeline *self)
 {
-  g_autofree char *time = plenary_timecode_format_precise (plenary_timeline_get_held_time (self));
+  g_autofree char *time = plenary_timeline_dup_held_text (self);
   g_autofree char *words = NULL;
 
   if (self->held_part == PLENARY_TIMELINE_PART_START)

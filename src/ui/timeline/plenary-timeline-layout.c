@@ -188,7 +188,7 @@ plenary_timeline_place_hover (PlenaryTimeline *self)
     return;
 
   if (self->drag == PLENARY_TIMELINE_DRAG_END)
-    text = plenary_timecode_format_precise (plenary_timeline_get_held_time (self));
+    text = plenary_timeline_dup_held_text (self);
   else
     text = plenary_timecode_format (plenary_timeline_axis_to_time (self->axis, self->pointer_x));
   gtk_label_set_label (GTK_LABEL (self->hover), text);

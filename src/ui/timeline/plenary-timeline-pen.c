@@ -15,6 +15,10 @@
 
 #define BAR_HEIGHT 8.0
 #define TICK_WIDTH 1.0
+#define NARROW 24.0
+
+/* How far outside of the lane drawing goes on. */
+#define EDGE 64.0
 
 /**
  * plenary_timeline_small_layout:
@@ -164,40 +168,60 @@ typedef struct
   const PlenaryTimelinePen *pen;
   GtkSnapshot *snapshot;
   guint skip;
+
+  /* What is drawn next, if it has a width. */
   double left;
   double right;
+  GdkRGBA colour;
 } Bars;
 
 static void
-draw_bar (const PlenaryTimelineEntry *entry,
-          gpointer user_data)
+draw_collected (Bars *bars)
+{
+  const PlenaryTimelinePen *pen = bars->pen;
+
+  if (bars->right - bars->left > 0.0)
+    gtk_snapshot_append_color (bars->snapshot, &bars->colour,
+                               &GRAPHENE_RECT_INIT (bars->left, pen->line - BAR_HEIGHT / 2,
+                                                    bars->right - bars->left, BAR_HEIGHT));
+}
+
+/* Narrow bars of one colour that touch are drawn as one. Of wide ones it shows where
+ * they overlap. */
+static void
+collect_bar (const PlenaryTimelineEntry *entry,
+             gpointer user_data)
 {
   Bars *bars = user_data;
   const PlenaryTimelinePen *pen = bars->pen;
-  double x0, x1;
+  double limit = pen->area.size.width + EDGE;
   PlenaryTimelineShape shape;
   GdkRGBA colour;
+  double x0, x1;
 
   if (entry->mark == bars->skip)
     return;
 
   /* Clamped, because huge rectangles lose their fractions in the floats of a node. */
-  x0 = plenary_timeline_pen_snap (pen,
-                                  CLAMP (plenary_timeline_axis_to_x (pen->axis, entry->span.start),
-                                         -32.0, pen->area.size.width + 32.0));
-  x1 =
-    plenary_timeline_pen_snap (pen, CLAMP (plenary_timeline_axis_to_x (pen->axis, entry->span.end),
-                                           -32.0, pen->area.size.width + 32.0));
+  x0 = CLAMP (plenary_timeline_axis_to_x (pen->axis, entry->span.start), -EDGE, limit);
+  x1 = CLAMP (plenary_timeline_axis_to_x (pen->axis, entry->span.end), -EDGE, limit);
+  x0 = plenary_timeline_pen_snap (pen, x0);
+  x1 = plenary_timeline_pen_snap (pen, x1);
   if (x1 - x0 < pen->pixel / 2 || (x0 - bars->left < pen->pixel / 2 && x1 <= bars->right))
     return;
 
-  bars->left = x0;
-  bars->right = x1;
   colour = colour_of (pen, entry->mark, &shape);
   colour.alpha *= pen->bar_alpha;
-  gtk_snapshot_append_color (bars->snapshot, &colour,
-                             &GRAPHENE_RECT_INIT (x0, pen->line - BAR_HEIGHT / 2, x1 - x0,
-                                                  BAR_HEIGHT));
+  if (x1 - x0 <= NARROW && x0 <= bars->right && gdk_rgba_equal (&colour, &bars->colour))
+    {
+      bars->right = MAX (bars->right, x1);
+      return;
+    }
+
+  draw_collected (bars);
+  bars->left = x0;
+  bars->right = x1;
+  bars->colour = colour;
 }
 
 static void
@@ -225,13 +249,12 @@ draw_symbol (const PlenaryTimelinePen *pen,
 {
   PlenaryTimelineShape shape;
   GdkRGBA colour = colour_of (pen, mark, &shape);
-  gboolean kind = shape >= PLENARY_TIMELINE_SHAPE_GLAD;
-  double size = kind ? pen->symbol_size + 2.0 : pen->symbol_size;
+  double size = shape >= PLENARY_TIMELINE_SHAPE_GLAD ? pen->symbol_size + 2.0 : pen->symbol_size;
 
   x = plenary_timeline_pen_snap (pen, x);
 
   /* What is cut out of a disc shows paper, whatever lies below. */
-  if (kind)
+  if (shape >= PLENARY_TIMELINE_SHAPE_RING)
     plenary_timeline_shape_snapshot (PLENARY_TIMELINE_SHAPE_SYMBOLS + PLENARY_SYMBOL_CIRCLE,
                                      snapshot, x, plenary_timeline_pen_snap (pen, pen->line), size,
                                      &pen->paper);
@@ -303,11 +326,12 @@ plenary_timeline_pen_draw_marks (const PlenaryTimelinePen *pen,
                                  PlenaryTimelineIndex *index,
                                  guint skip)
 {
-  Bars bars = { pen, snapshot, skip, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  Bars bars = { pen, snapshot, skip, -2 * EDGE, -2 * EDGE };
   PlenarySpan within = { plenary_timeline_axis_to_time (pen->axis, 0),
                          plenary_timeline_axis_to_time (pen->axis, pen->area.size.width) };
 
-  plenary_timeline_index_visit (index, within, draw_bar, &bars);
+  plenary_timeline_index_visit (index, within, collect_bar, &bars);
+  draw_collected (&bars);
   draw_symbols (pen, snapshot, index, skip);
 }
 
@@ -357,11 +381,11 @@ plenary_timeline_pen_draw_selected (const PlenaryTimelinePen *pen,
                                     const double handles[2],
                                     int held)
 {
-  double limit = pen->area.size.width + 64.0;
-  double x0 = CLAMP (plenary_timeline_axis_to_x (pen->axis, entry->span.start), -64.0, limit);
-  double x1 = CLAMP (plenary_timeline_axis_to_x (pen->axis, entry->span.end), -64.0, limit);
-  double left = CLAMP (handles[0], -64.0, limit);
-  double right = CLAMP (handles[1], -64.0, limit);
+  double limit = pen->area.size.width + EDGE;
+  double x0 = CLAMP (plenary_timeline_axis_to_x (pen->axis, entry->span.start), -EDGE, limit);
+  double x1 = CLAMP (plenary_timeline_axis_to_x (pen->axis, entry->span.end), -EDGE, limit);
+  double left = CLAMP (handles[0], -EDGE, limit);
+  double right = CLAMP (handles[1], -EDGE, limit);
   double symbol = plenary_timeline_axis_to_x (pen->axis, entry->at);
   PlenaryTimelineShape shape;
   GdkRGBA colour = colour_of (pen, entry->mark, &shape);
@@ -378,6 +402,6 @@ plenary_timeline_pen_draw_selected (const PlenaryTimelinePen *pen,
 
   draw_handle (pen, snapshot, handles[0], held == 0);
   draw_handle (pen, snapshot, handles[1], held == 1);
-  if (symbol > -64.0 && symbol < limit)
+  if (symbol > -EDGE && symbol < limit)
     draw_symbol (pen, snapshot, symbol, entry->mark);
 }

@@ -142,7 +142,7 @@ drag_begin_cb (PlenaryTimeline *self,
   plenary_timeline_keep_end (self);
 
   self->velocity = 0.0;
-  self->pointer_x = x;
+  self->pointer_x = self->press_x = x;
   switch (hit (self, x, y, &mark))
     {
     case PLENARY_TIMELINE_PART_NONE:
@@ -166,15 +166,9 @@ drag_begin_cb (PlenaryTimeline *self,
 static void
 drag_update_cb (PlenaryTimeline *self,
                 double dx,
-                double dy,
-                GtkGestureDrag *gesture)
+                double dy)
 {
-  double x, y;
-
-  if (!gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    return;
-
-  self->pointer_x = x + dx;
+  self->pointer_x = self->press_x + dx;
   follow_pointer (self);
   plenary_timeline_place_hover (self);
   if (fabs (beyond_edge (self)) > 0.5)

@@ -53,6 +53,7 @@ struct _PlenaryTimeline
   guint settle_id;
 
   PlenaryTimelineDrag drag;
+  double press_x;
   double drag_offset;
   double pointer_x;
   gboolean hovered;
@@ -89,6 +90,7 @@ void plenary_timeline_move_playhead (PlenaryTimeline *self);
 gboolean plenary_timeline_hold_end (PlenaryTimeline *self, PlenaryTimelinePart part);
 void plenary_timeline_move_end (PlenaryTimeline *self, gint64 time);
 gint64 plenary_timeline_get_held_time (PlenaryTimeline *self);
+char *plenary_timeline_dup_held_text (PlenaryTimeline *self) G_GNUC_WARN_UNUSED_RESULT;
 void plenary_timeline_keep_end (PlenaryTimeline *self);
 void plenary_timeline_give_back_end (PlenaryTimeline *self);
 void plenary_timeline_settle_end (PlenaryTimeline *self);

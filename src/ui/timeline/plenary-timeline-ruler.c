@@ -97,7 +97,7 @@ draw_tick (PlenaryTimelineRuler *self,
                              &GRAPHENE_RECT_INIT (x, height - length - 1.0, 1.0, length));
 }
 
-/* A text that would be cut off at an edge is moved in at the edges of the lesson,
+/* A text that would be cut off at an edge is moved in at the beginning of the lesson,
  * and left out elsewhere. */
 static void
 draw_text (PlenaryTimelineRuler *self,

@@ -23,6 +23,7 @@
 #define LANE_LINE 20
 #define LANE_LEAST 22
 #define LANE_GAP 3
+#define TITLE_MARGIN 8.0
 
 #define SYMBOL_SIZE 14.0
 #define HANDLE_REACH 9.0
@@ -210,7 +211,8 @@ plenary_timeline_tracks_measure (GtkWidget *widget,
   *natural = n * (title_height (self) + LANE_LINE + 3) + (n - 1) * LANE_GAP;
 }
 
-/* A faint title lies behind the marks, at the left end, whatever stretch is shown. */
+/* A faint title lies behind the marks, where a text begins in this language, whatever
+ * stretch is shown. */
 static void
 snapshot_title (PlenaryTimelineTracks *self,
                 GtkSnapshot *snapshot,
@@ -219,19 +221,19 @@ snapshot_title (PlenaryTimelineTracks *self,
                 const PlenaryTimelinePen *pen)
 {
   PangoLayout *layout = lane_title (self, lane);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double room = MAX (1.0, area->size.width - 2 * TITLE_MARGIN);
+  double x = TITLE_MARGIN;
   GdkRGBA colour = pen->text;
-  int width;
+  PangoRectangle extents;
 
-  pango_layout_set_width (layout, MAX (1.0, area->size.width - 16.0) * PANGO_SCALE);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
-  pango_layout_get_pixel_size (layout, &width, NULL);
+  pango_layout_set_width (layout, room * PANGO_SCALE);
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = area->size.width - TITLE_MARGIN - extents.width;
   colour.alpha *= pen->dim;
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (8.0, area->origin.y + 2.0));
-  if (rtl)
-    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->size.width - 16.0 - width, 0));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x - extents.x, area->origin.y + 2.0));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
 }
