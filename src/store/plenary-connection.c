@@ -2,6 +2,7 @@
 
 #include "plenary-connection.h"
 
+#include "plenary-place.h"
 #include "plenary-sqlite-error.h"
 #include "plenary-statement.h"
 #include "plenary-store.h"
@@ -138,6 +139,14 @@ make_uri (const char *path,
   return g_strconcat (uri, mode == PLENARY_CONNECTION_SNAPSHOT ? "?immutable=1" : "", NULL);
 }
 
+static gboolean
+has_wal (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+  return plenary_place_get_size (wal) > 0;
+}
+
 /**
  * plenary_connection_open:
  * @path: the absolute path of a file that exists
@@ -145,8 +154,8 @@ make_uri (const char *path,
  * @error: return location for an error
  *
  * Connects to a file and makes sure that every setting has taken effect. The
- * connection belongs to the calling thread. Until plenary_connection_keep_wal() says
- * otherwise, nothing is written to the file.
+ * connection belongs to the calling thread. If there is a WAL, it stays as it is
+ * until plenary_connection_keep_wal() says otherwise.
  *
  * Returns: (transfer full) (nullable): the connection
  */
@@ -174,7 +183,7 @@ plenary_connection_open (const char *path,
       return NULL;
     }
 
-  plenary_connection_keep_wal (self, TRUE);
+  plenary_connection_keep_wal (self, has_wal (path));
   if (!set_up (self, mode, error))
     return NULL;
 

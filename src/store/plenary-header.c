@@ -14,8 +14,12 @@
  * SQLite's documentation, section 1.3. */
 
 #define HEADER_SIZE 100
+#define PAGE_SIZE_OFFSET 16
+#define CHANGE_COUNTER_OFFSET 24
+#define N_PAGES_OFFSET 28
 #define VERSION_OFFSET 60
 #define APPLICATION_ID_OFFSET 68
+#define N_PAGES_VALID_FOR_OFFSET 92
 
 static guint32
 get_number (const guint8 *bytes)
@@ -24,6 +28,19 @@ get_number (const guint8 *bytes)
 
   memcpy (&number, bytes, sizeof (number));
   return GUINT32_FROM_BE (number);
+}
+
+static gint64
+get_size (const guint8 *bytes)
+{
+  gint64 page_size = bytes[PAGE_SIZE_OFFSET] << 8 | bytes[PAGE_SIZE_OFFSET + 1];
+
+  /* The number of pages only holds if whoever wrote last knew of it. */
+  if (get_number (bytes + CHANGE_COUNTER_OFFSET) != get_number (bytes + N_PAGES_VALID_FOR_OFFSET))
+    return 0;
+
+  /* 65536 does not fit, and is written as 1. */
+  return (page_size == 1 ? 65536 : page_size) * get_number (bytes + N_PAGES_OFFSET);
 }
 
 static int
@@ -73,6 +90,7 @@ plenary_header_read (const char *path,
   header->is_sqlite = memcmp (bytes, "SQLite format 3", 16) == 0;
   header->version = get_number (bytes + VERSION_OFFSET);
   header->application_id = get_number (bytes + APPLICATION_ID_OFFSET);
+  header->size = get_size (bytes);
 
   return TRUE;
 }

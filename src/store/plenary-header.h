@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @is_sqlite: whether it is the header of an SQLite file
  * @application_id: whose file it is
  * @version: the version of its schema
+ * @size: how long the file has to be at least, unless the rest is in its WAL
  *
  * What the first bytes of a file tell.
  */
@@ -19,6 +20,7 @@ typedef struct
   gboolean is_sqlite;
   guint32 application_id;
   guint32 version;
+  gint64 size;
 } PlenaryHeader;
 
 gboolean plenary_header_read (const char *path, PlenaryHeader *header, GError **error);

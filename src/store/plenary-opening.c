@@ -98,7 +98,19 @@ check_header (PlenaryPlace *place,
       return FALSE;
     }
 
-  return check_version (header.version, schema, error);
+  if (!check_version (header.version, schema, error))
+    return FALSE;
+
+  /* SQLite does not mind if a part of the last page is missing. */
+  if (plenary_place_get_size (place->wal) <= 0 &&
+      plenary_place_get_size (place->path) < header.size)
+    {
+      g_set_error_literal (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_DAMAGED,
+                           "The end of the file is missing");
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* The first look inside. It takes the file for this process alone; nothing has
