@@ -268,6 +268,7 @@ uninstalled_env () {
     "GSETTINGS_SCHEMA_DIR=$build_dir/data" \
     "XDG_DATA_DIRS=$source_dir/data:/usr/local/share:/usr/share" \
     "PLENARY_HELPER_DIR=$build_dir/src/helper" \
+    "PLENARY_SAMPLE_DIR=$source_dir/data/sample" \
     "GST_REGISTRY_1_0=$build_dir/gst-registry.bin" \
     "LANG=C.UTF-8"
 }
