@@ -86,14 +86,6 @@ play_action (GtkWidget *widget,
 }
 
 static void
-remove_action (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
-{
-  plenary_timeline_request_remove (timeline_of (widget), mark_of (widget));
-}
-
-static void
 plenary_timeline_item_finalize (GObject *object)
 {
   PlenaryTimelineItem *self = PLENARY_TIMELINE_ITEM (object);
@@ -110,9 +102,10 @@ plenary_timeline_item_class_init (PlenaryTimelineItemClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = plenary_timeline_item_finalize;
 
-  gtk_widget_class_install_action (widget_class, "mark.select", NULL, select_action);
+  /* Only harmless ones: their order is not ours, and many assistive technologies take
+   * the first. */
   gtk_widget_class_install_action (widget_class, "mark.play", NULL, play_action);
-  gtk_widget_class_install_action (widget_class, "mark.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "mark.select", NULL, select_action);
 
   gtk_widget_class_set_css_name (widget_class, "item");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);

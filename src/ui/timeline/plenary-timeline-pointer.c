@@ -151,7 +151,8 @@ drag_begin_cb (PlenaryTimeline *self,
       follow_pointer (self);
       break;
     case PLENARY_TIMELINE_PART_BODY:
-      plenary_timeline_request_select (self, mark);
+      if (self->n_press < 2)
+        plenary_timeline_request_select (self, mark);
       break;
     case PLENARY_TIMELINE_PART_START:
       begin_drag_end (self, PLENARY_TIMELINE_PART_START, x);
@@ -211,6 +212,8 @@ drag_cancel_cb (PlenaryTimeline *self)
   finish_drag (self, FALSE);
 }
 
+/* Runs before the drag begins, as the controller that was added later comes first. The
+ * second press plays, and must not select again, which would go back and stop. */
 static void
 pressed_cb (PlenaryTimeline *self,
             int n_press,
@@ -219,6 +222,7 @@ pressed_cb (PlenaryTimeline *self,
 {
   guint mark;
 
+  self->n_press = n_press;
   if (n_press == 2 && hit (self, x, y, &mark) == PLENARY_TIMELINE_PART_BODY)
     plenary_timeline_request_play (self, mark);
 }

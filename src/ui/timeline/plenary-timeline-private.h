@@ -53,6 +53,7 @@ struct _PlenaryTimeline
   guint settle_id;
 
   PlenaryTimelineDrag drag;
+  int n_press;
   double press_x;
   double drag_offset;
   double pointer_x;

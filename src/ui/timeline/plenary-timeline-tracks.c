@@ -529,8 +529,14 @@ hit_handle (PlenaryTimelineTracks *self,
 {
   guint mark = plenary_timeline_tracks_get_selected (self);
   double start, end;
+  gint64 at;
 
   if (mark == PLENARY_TIMELINE_NOWHERE || !lane_has (self, lane, mark))
+    return PLENARY_TIMELINE_PART_NONE;
+
+  /* The symbol stays the place to press twice. */
+  at = plenary_timeline_mark_get_tagged_at (plenary_timeline_scene_get_mark (self->scene, mark));
+  if (fabs (x - plenary_timeline_axis_to_x (self->axis, at)) <= SYMBOL_SIZE / 2)
     return PLENARY_TIMELINE_PART_NONE;
 
   handle_places (self, mark, &start, &end);
