@@ -5,22 +5,9 @@
 #include <gtk/gtk.h>
 
 #include "plenary-mark-keys.h"
+#include "plenary-shortcut.h"
 
 G_BEGIN_DECLS
-
-/**
- * PlenaryShortcut:
- * @title: what it does, translated
- * @accelerator: the keys, for gtk_accelerator_parse(); several are separated by
- *   spaces, and "1...9" is a range
- *
- * A shortcut of the lesson page, for showing it.
- */
-typedef struct
-{
-  const char *title;
-  const char *accelerator;
-} PlenaryShortcut;
 
 const PlenaryShortcut *plenary_lesson_page_get_shortcuts (guint *n);
 
