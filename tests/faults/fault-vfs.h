@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How an operation fails when its turn has come. */
+typedef enum
+{
+  FAULT_IO,
+  FAULT_FULL,
+  FAULT_HALF_WRITE,
+} Fault;
+
+void fault_vfs_register (void);
+void fault_vfs_arm (Fault fault, int nth, gboolean for_ever);
+int fault_vfs_disarm (void);
+gboolean fault_vfs_has_failed (void);
+gboolean fault_vfs_is_wal_synced (void);
+int fault_vfs_count_wal_writes (void);
+
+G_END_DECLS
