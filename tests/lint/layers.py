@@ -34,10 +34,11 @@ VIDEO_SINK = 'src/ui/lesson/plenary-video-sink'
 MAY_LINK = {
     'core': {'glib', 'gobject', 'gio', 'libm'},
     'store': {'core', 'sqlite'},
-    'media': {'core', 'gst', 'gst_video', 'gst_audio', 'gst_app', 'gst_pbutils', 'json', 'libm'},
+    'media': {'core', 'gst', 'gst_video', 'gst_audio', 'gst_app', 'gst_pbutils', 'gst_tag',
+              'json', 'libm'},
     'export': {'core', 'intl', 'pango', 'cairo'},
-    'helper': {'core', 'media', 'gst', 'gst_video', 'gst_audio', 'gst_app', 'gst_pbutils', 'json',
-               'seccomp', 'glib', 'gio'},
+    'helper': {'core', 'media', 'gst', 'gst_video', 'gst_audio', 'gst_app', 'gst_pbutils', 'gst_tag',
+               'json', 'seccomp', 'glib', 'gio'},
     'ui': {'core', 'store', 'media', 'export', 'gtk', 'adw', 'gst', 'intl', 'libm'},
 }
 

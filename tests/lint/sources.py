@@ -48,12 +48,15 @@ def offered(text):
     return PROTOTYPE.findall(text)
 
 
-def described(function, text):
-    """Whether the definition in this source stands directly below its gi-docgen comment."""
+def described(function, text, private):
+    """Whether the definition in this source stands directly below its gi-docgen comment, or, when
+    only its own files may call it, below any. None when it is not defined here."""
     definition = re.search(rf'^{function} \(', text, re.MULTILINE)
     if definition is None:
         return None
     above = text[:text.rfind('\n', 0, definition.start() - 1) + 1]
+    if private:
+        return above.endswith('*/\n')
     comment = above[above.rfind('/**'):] if '/**' in above else ''
     return comment.rstrip().endswith('*/') and comment.count('*/') == 1 \
         and re.match(rf'/\*\*\n \* {function}:', comment) is not None
@@ -66,7 +69,7 @@ def descriptions():
             if function.endswith(MADE_BY_MACROS):
                 continue
             answers = [answer for text in sources.values()
-                       if (answer := described(function, text)) is not None]
+                       if (answer := described(function, text, header.stem.endswith('-private'))) is not None]
             if not answers:
                 yield f'{name(header)}: {function} is declared, but defined nowhere'
             elif not any(answers):

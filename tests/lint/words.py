@@ -21,7 +21,7 @@ DEPRECATED_TYPES = re.compile(
 SILENCED = re.compile(r'G_GNUC_BEGIN_IGNORE_DEPRECATIONS|-Wno-deprecated|GTK_DISABLE_DEPRECATION_WARNINGS')
 UNSAFE = re.compile(r'\b(?:strcpy|strcat|sprintf|gets|strtok|tmpnam|mktemp|system) ?\(')
 OK_LABEL = re.compile(r'(?:[NC]?_ ?\(|translatable="yes"[^>]*>|label">)\s*"?_?O_?[Kk]"?\s*[)<]')
-OLD_CLASSES = re.compile(r'\bdim-label\b|@define-color\b|\b(?:shade|mix) ?\(')
+OLD_CLASSES = re.compile(r'\bdim-label\b|@define-color\b|(?<![\w-])(?:shade|mix) ?\(')
 
 # Pieced together, so that this file does not hold what it looks for.
 LATER = re.compile(r'\b(?:' + '|'.join(('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK')) + r')\b')
