@@ -38,6 +38,7 @@ struct _PlenaryLessonPage
   char *opened_uri;
   /* Whether a moment was marked after one was selected: it is the one to write about. */
   gboolean mark_is_newer;
+  gboolean shown;
   gboolean closed;
 
   AdwWindowTitle *title;
@@ -428,10 +429,21 @@ leave_action (GtkWidget *widget,
     plenary_transport_leave_span (self->transport);
 }
 
+/* Keys act only while the focus is in the page, and it is nowhere when the stage
+ * comes back from behind the curtain, or in another layout. */
+static void
+stage_mapped_cb (PlenaryLessonPage *self)
+{
+  if (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+}
+
 static void
 shown_cb (PlenaryLessonPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+  if (!self->shown)
+    gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+  self->shown = TRUE;
 }
 
 static void
@@ -441,17 +453,18 @@ hiding_cb (PlenaryLessonPage *self)
   plenary_lesson_pane_flush (self->pane);
 }
 
-/* Keys act only while the focus is in the page, and it is nowhere when the page
- * comes back from behind the curtain. */
-static void
-plenary_lesson_page_map (GtkWidget *widget)
+/* When the page is opened, the focus begins at the picture: Space plays. Later Tab
+ * goes its usual way. */
+static gboolean
+plenary_lesson_page_focus (GtkWidget *widget,
+                           GtkDirectionType direction)
 {
   PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
 
-  GTK_WIDGET_CLASS (plenary_lesson_page_parent_class)->map (widget);
+  if (!self->shown && gtk_widget_grab_focus (GTK_WIDGET (self->stage)))
+    return TRUE;
 
-  if (gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+  return GTK_WIDGET_CLASS (plenary_lesson_page_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -550,6 +563,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, stage);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, stage_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, hiding_cb);
 }
@@ -579,7 +593,7 @@ plenary_lesson_page_class_init (PlenaryLessonPageClass *klass)
   object_class->finalize = plenary_lesson_page_finalize;
   object_class->get_property = plenary_lesson_page_get_property;
   object_class->set_property = plenary_lesson_page_set_property;
-  widget_class->map = plenary_lesson_page_map;
+  widget_class->focus = plenary_lesson_page_focus;
   widget_class->root = plenary_lesson_page_root;
   widget_class->unroot = plenary_lesson_page_unroot;
 
