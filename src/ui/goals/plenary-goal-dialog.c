@@ -1,0 +1,580 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-goal-dialog.h"
+
+#include "plenary-goal-edits.h"
+#include "plenary-timecode.h"
+#include "plenary-words.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PlenaryGoalDialog:
+ *
+ * All there is to say about a goal. It is saved as it is typed.
+ *
+ * One field at a time is ahead of the goal; the others follow it, except for the
+ * one that has the focus.
+ */
+
+/* The first keystroke arms the save, later ones do not put it off. */
+#define SAVE_MS 500
+/* A pause of this length ends a stretch of typing, for undo. */
+#define STRETCH_US (2 * G_USEC_PER_SEC)
+
+#define N_KEYS 9
+
+typedef enum
+{
+  FIELD_NONE,
+  FIELD_TITLE,
+  FIELD_WHY,
+  FIELD_WOULD_SEE,
+  FIELD_VISION,
+  FIELD_COLOUR,
+  FIELD_SYMBOL,
+  FIELD_KEY,
+  FIELD_LEAD,
+  FIELD_LAG,
+  FIELD_STATE,
+} Field;
+
+struct _PlenaryGoalDialog
+{
+  AdwDialog parent_instance;
+
+  PlenaryStore *store;
+  PlenaryGoal *goal;
+
+  /* The field that was edited last, and the stretch of editing it. */
+  Field field;
+  char *merge_key;
+  gint64 edited_at;
+  guint save_id;
+  gboolean filling;
+
+  AdwEntryRow *title_row;
+  GtkLabel *empty_label;
+  GtkTextView *why_view;
+  GtkTextView *would_see_view;
+  GtkTextView *vision_view;
+  AdwWrapBox *colour_box;
+  AdwWrapBox *symbol_box;
+  GtkCheckButton *colours[PLENARY_N_COLOURS];
+  GtkCheckButton *symbols[PLENARY_N_SYMBOLS];
+  AdwComboRow *key_row;
+  AdwSpinRow *lead_row;
+  AdwSpinRow *lag_row;
+  AdwComboRow *state_row;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryGoalDialog, plenary_goal_dialog, ADW_TYPE_DIALOG)
+
+/* Saving. */
+
+static char *
+dup_text (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static guint
+get_active (GtkCheckButton **choices,
+            guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (gtk_check_button_get_active (choices[i]))
+      return i;
+
+  return 0;
+}
+
+static gint64
+get_seconds (AdwSpinRow *row)
+{
+  return (gint64) adw_spin_row_get_value (row) * PLENARY_SECOND;
+}
+
+/* A goal without words could not be told from others, so the last ones stay. */
+static void
+apply_title (PlenaryGoalDialog *self,
+             PlenaryGoal *copy)
+{
+  g_autofree char *title =
+    plenary_goal_edits_tidy_title (gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
+
+  if (*title != '\0')
+    plenary_goal_set_title (copy, title);
+}
+
+static void
+apply_text (PlenaryGoal *copy,
+            GtkTextView *view,
+            void (*set) (PlenaryGoal *goal, const char *text))
+{
+  g_autofree char *text = dup_text (view);
+
+  set (copy, text);
+}
+
+/* Puts what @field shows into @copy. */
+static void
+apply_field (PlenaryGoalDialog *self,
+             PlenaryGoal *copy)
+{
+  switch (self->field)
+    {
+    case FIELD_NONE:
+      break;
+    case FIELD_TITLE:
+      apply_title (self, copy);
+      break;
+    case FIELD_WHY:
+      apply_text (copy, self->why_view, plenary_goal_set_why);
+      break;
+    case FIELD_WOULD_SEE:
+      apply_text (copy, self->would_see_view, plenary_goal_set_would_see);
+      break;
+    case FIELD_VISION:
+      apply_text (copy, self->vision_view, plenary_goal_set_vision);
+      break;
+    case FIELD_COLOUR:
+      plenary_goal_set_colour (copy, get_active (self->colours, PLENARY_N_COLOURS));
+      break;
+    case FIELD_SYMBOL:
+      plenary_goal_set_symbol (copy, get_active (self->symbols, PLENARY_N_SYMBOLS));
+      break;
+    case FIELD_KEY:
+      plenary_goal_set_key (copy, adw_combo_row_get_selected (self->key_row));
+      break;
+    case FIELD_LEAD:
+      plenary_goal_set_lead (copy, get_seconds (self->lead_row));
+      break;
+    case FIELD_LAG:
+      plenary_goal_set_lag (copy, get_seconds (self->lag_row));
+      break;
+    case FIELD_STATE:
+      plenary_goal_edits_apply_state (self->store, copy,
+                                      adw_combo_row_get_selected (self->state_row));
+      break;
+    }
+}
+
+static void
+save (PlenaryGoalDialog *self)
+{
+  const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (self->goal));
+  g_autoptr (PlenaryGoal) copy = NULL;
+  g_autoptr (PlenaryEdit) edit = NULL;
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  /* Writing to a goal that was removed meanwhile would bring it back. */
+  if (plenary_store_lookup (self->store, uuid) != self->goal)
+    return;
+
+  copy = plenary_entity_copy (self->goal);
+  apply_field (self, copy);
+
+  edit = plenary_edit_new (self->field == FIELD_STATE ? PLENARY_EDIT_GOAL_STATE
+                                                      : PLENARY_EDIT_GOAL_CHANGED);
+  plenary_edit_set_subject (edit, plenary_goal_get_title (copy));
+  plenary_edit_set_merge_key (edit, self->merge_key);
+  plenary_edit_put (edit, copy);
+  plenary_goal_edits_commit (self->store, edit, GTK_WIDGET (self));
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  PlenaryGoalDialog *self = user_data;
+
+  self->save_id = 0;
+  save (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+flush (PlenaryGoalDialog *self)
+{
+  if (self->save_id != 0)
+    save (self);
+}
+
+/* Another field, or a pause, begins a new stretch, which is undone by itself. */
+static void
+begin_stretch (PlenaryGoalDialog *self,
+               Field field)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->field != field || now - self->edited_at > STRETCH_US)
+    {
+      flush (self);
+      g_clear_pointer (&self->merge_key, g_free);
+      self->merge_key = g_uuid_string_random ();
+    }
+  self->field = field;
+  self->edited_at = now;
+}
+
+static void
+typed (PlenaryGoalDialog *self,
+       Field field)
+{
+  if (self->filling)
+    return;
+
+  begin_stretch (self, field);
+  if (self->save_id == 0)
+    self->save_id = g_timeout_add (SAVE_MS, save_cb, self);
+}
+
+static void
+chosen (PlenaryGoalDialog *self,
+        Field field)
+{
+  if (self->filling)
+    return;
+
+  begin_stretch (self, field);
+  save (self);
+}
+
+/* Showing. */
+
+static void
+fill_view (PlenaryGoalDialog *self,
+           GtkTextView *view,
+           Field field,
+           const char *text)
+{
+  g_autofree char *shown = NULL;
+
+  /* What is being written is never overwritten. */
+  if (gtk_widget_has_focus (GTK_WIDGET (view)) ||
+      (self->save_id != 0 && self->field == field))
+    return;
+
+  shown = dup_text (view);
+  if (g_strcmp0 (shown, text) != 0)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
+}
+
+static void
+fill_title (PlenaryGoalDialog *self)
+{
+  const char *title = plenary_goal_get_title (self->goal);
+  GtkEditable *editable = GTK_EDITABLE (self->title_row);
+  GtkEditable *delegate = gtk_editable_get_delegate (editable);
+
+  if (gtk_widget_has_focus (GTK_WIDGET (delegate)) ||
+      (self->save_id != 0 && self->field == FIELD_TITLE) ||
+      g_strcmp0 (gtk_editable_get_text (editable), title) == 0)
+    return;
+
+  gtk_editable_set_text (editable, title);
+}
+
+/* Each colour is shown on the symbol of the goal, and each symbol in its colour. */
+static void
+fill_look (PlenaryGoalDialog *self)
+{
+  PlenaryColour colour = plenary_goal_get_colour (self->goal);
+  PlenarySymbol symbol = plenary_goal_get_symbol (self->goal);
+
+  for (guint i = 0; i < PLENARY_N_COLOURS; i++)
+    gtk_image_set_from_icon_name (GTK_IMAGE (gtk_check_button_get_child (self->colours[i])),
+                                  plenary_words_symbol_icon (symbol));
+
+  for (guint i = 0; i < PLENARY_N_SYMBOLS; i++)
+    {
+      const char *classes[] = { plenary_words_colour_class (colour), NULL };
+
+      gtk_widget_set_css_classes (gtk_check_button_get_child (self->symbols[i]), classes);
+    }
+
+  gtk_check_button_set_active (self->colours[colour], TRUE);
+  gtk_check_button_set_active (self->symbols[symbol], TRUE);
+}
+
+static void
+fill_in (PlenaryGoalDialog *self)
+{
+  self->filling = TRUE;
+  fill_title (self);
+  fill_view (self, self->why_view, FIELD_WHY, plenary_goal_get_why (self->goal));
+  fill_view (self, self->would_see_view, FIELD_WOULD_SEE, plenary_goal_get_would_see (self->goal));
+  fill_view (self, self->vision_view, FIELD_VISION, plenary_goal_get_vision (self->goal));
+  fill_look (self);
+  adw_combo_row_set_selected (self->key_row, plenary_goal_get_key (self->goal));
+  if (self->save_id == 0 || self->field != FIELD_LEAD)
+    adw_spin_row_set_value (self->lead_row, plenary_goal_get_lead (self->goal) / PLENARY_SECOND);
+  if (self->save_id == 0 || self->field != FIELD_LAG)
+    adw_spin_row_set_value (self->lag_row, plenary_goal_get_lag (self->goal) / PLENARY_SECOND);
+  adw_combo_row_set_selected (self->state_row, plenary_goal_get_state (self->goal));
+  self->filling = FALSE;
+}
+
+/* What the teacher does. */
+
+static void
+title_changed_cb (PlenaryGoalDialog *self)
+{
+  g_autofree char *title =
+    plenary_goal_edits_tidy_title (gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
+  gboolean empty = *title == '\0';
+  gboolean was_empty = gtk_widget_get_visible (GTK_WIDGET (self->empty_label));
+
+  if (self->filling)
+    return;
+
+  if (empty && !was_empty)
+    {
+      g_autofree char *said = NULL;
+
+      /* Translators: %s is the title of a goal */
+      said = g_strdup_printf (_("A goal needs a few words. Until there are some, it stays “%s”."),
+                              plenary_goal_get_title (self->goal));
+      gtk_label_set_text (self->empty_label, said);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), said,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), empty);
+  typed (self, FIELD_TITLE);
+}
+
+static void
+why_changed_cb (PlenaryGoalDialog *self)
+{
+  typed (self, FIELD_WHY);
+}
+
+static void
+would_see_changed_cb (PlenaryGoalDialog *self)
+{
+  typed (self, FIELD_WOULD_SEE);
+}
+
+static void
+vision_changed_cb (PlenaryGoalDialog *self)
+{
+  typed (self, FIELD_VISION);
+}
+
+static void
+colour_toggled_cb (PlenaryGoalDialog *self,
+                   GtkCheckButton *button)
+{
+  if (gtk_check_button_get_active (button))
+    chosen (self, FIELD_COLOUR);
+}
+
+static void
+symbol_toggled_cb (PlenaryGoalDialog *self,
+                   GtkCheckButton *button)
+{
+  if (gtk_check_button_get_active (button))
+    chosen (self, FIELD_SYMBOL);
+}
+
+/* The store takes the key from the goal that had it, in the same edit. */
+static void
+key_changed_cb (PlenaryGoalDialog *self)
+{
+  int key = adw_combo_row_get_selected (self->key_row);
+  PlenaryGoal *owner;
+  g_autofree char *said = NULL;
+
+  if (self->filling)
+    return;
+
+  owner = plenary_goal_edits_get_owner (self->store, key, self->goal);
+  if (owner != NULL)
+    {
+      /* Translators: %d is a number key, %s the title of the goal that had it */
+      said = g_strdup_printf (_("Key %d moves here from “%s”."), key,
+                              plenary_goal_get_title (owner));
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), said,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->key_row), said != NULL ? said : "");
+  chosen (self, FIELD_KEY);
+}
+
+static void
+lead_changed_cb (PlenaryGoalDialog *self)
+{
+  typed (self, FIELD_LEAD);
+}
+
+static void
+lag_changed_cb (PlenaryGoalDialog *self)
+{
+  typed (self, FIELD_LAG);
+}
+
+static void
+state_changed_cb (PlenaryGoalDialog *self)
+{
+  chosen (self, FIELD_STATE);
+}
+
+static void
+plenary_goal_dialog_closed (AdwDialog *dialog)
+{
+  flush (PLENARY_GOAL_DIALOG (dialog));
+}
+
+static void
+plenary_goal_dialog_dispose (GObject *object)
+{
+  PlenaryGoalDialog *self = PLENARY_GOAL_DIALOG (object);
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_object (&self->store);
+  g_clear_object (&self->goal);
+  g_clear_pointer (&self->merge_key, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_GOAL_DIALOG);
+
+  G_OBJECT_CLASS (plenary_goal_dialog_parent_class)->dispose (object);
+}
+
+static void
+plenary_goal_dialog_class_init (PlenaryGoalDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenary_goal_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = plenary_goal_dialog_closed;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/plenary_app/Plenary/ui/plenary-goal-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, why_view);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, would_see_view);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, vision_view);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, colour_box);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, symbol_box);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, key_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, lead_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, lag_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, state_row);
+  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lead_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lag_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
+}
+
+static GtkCheckButton *
+add_choice (PlenaryGoalDialog *self,
+            AdwWrapBox *box,
+            GtkCheckButton *group,
+            const char *name,
+            GCallback toggled_cb)
+{
+  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *image = gtk_image_new ();
+
+  gtk_widget_add_css_class (button, "picture-choice");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), image);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
+  g_signal_connect_object (button, "toggled", toggled_cb, self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (box, button);
+
+  return GTK_CHECK_BUTTON (button);
+}
+
+static void
+add_choices (PlenaryGoalDialog *self)
+{
+  for (guint i = 0; i < PLENARY_N_COLOURS; i++)
+    {
+      const char *classes[] = { plenary_words_colour_class (i), NULL };
+
+      self->colours[i] = add_choice (self, self->colour_box, i > 0 ? self->colours[0] : NULL,
+                                     plenary_words_colour (i), G_CALLBACK (colour_toggled_cb));
+      gtk_widget_set_css_classes (gtk_check_button_get_child (self->colours[i]), classes);
+    }
+
+  for (guint i = 0; i < PLENARY_N_SYMBOLS; i++)
+    {
+      self->symbols[i] = add_choice (self, self->symbol_box, i > 0 ? self->symbols[0] : NULL,
+                                     plenary_words_symbol (i), G_CALLBACK (symbol_toggled_cb));
+      gtk_image_set_from_icon_name (GTK_IMAGE (gtk_check_button_get_child (self->symbols[i])),
+                                    plenary_words_symbol_icon (i));
+    }
+}
+
+static void
+add_keys (PlenaryGoalDialog *self)
+{
+  g_autoptr (GtkStringList) keys = gtk_string_list_new (NULL);
+
+  /* Translators: no key marks with this goal */
+  gtk_string_list_append (keys, C_("key", "None"));
+  for (int key = 1; key <= N_KEYS; key++)
+    gtk_string_list_take (keys, g_strdup_printf ("%d", key));
+  adw_combo_row_set_model (self->key_row, G_LIST_MODEL (keys));
+}
+
+static void
+connect_view (PlenaryGoalDialog *self,
+              GtkTextView *view,
+              GCallback changed_cb)
+{
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", changed_cb, self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+plenary_goal_dialog_init (PlenaryGoalDialog *self)
+{
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_choices (self);
+  add_keys (self);
+  connect_view (self, self->why_view, G_CALLBACK (why_changed_cb));
+  connect_view (self, self->would_see_view, G_CALLBACK (would_see_changed_cb));
+  connect_view (self, self->vision_view, G_CALLBACK (vision_changed_cb));
+}
+
+/**
+ * plenary_goal_dialog_new:
+ * @store: an open store
+ * @goal: a live goal
+ *
+ * Makes the dialog of a goal.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+plenary_goal_dialog_new (PlenaryStore *store,
+                         PlenaryGoal *goal)
+{
+  PlenaryGoalDialog *self;
+
+  g_return_val_if_fail (PLENARY_IS_STORE (store), NULL);
+  g_return_val_if_fail (PLENARY_IS_GOAL (goal), NULL);
+
+  self = g_object_new (PLENARY_TYPE_GOAL_DIALOG, NULL);
+  self->store = g_object_ref (store);
+  self->goal = g_object_ref (goal);
+  g_signal_connect_object (goal, "changed", G_CALLBACK (fill_in), self, G_CONNECT_SWAPPED);
+  fill_in (self);
+
+  return ADW_DIALOG (self);
+}
