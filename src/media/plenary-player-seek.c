@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-player-private.h"
+
+#include "plenary-media-info.h"
+#include "plenary-timecode.h"
+
+/* Seeking: one seek in flight, the newest wish wins, and a watchdog for seeks
+ * that never come back. */
+
+/* A seek that takes longer is asked for once more, then twice as long is waited,
+ * and so on; a file with seconds between key frames may really need some. */
+#define WATCHDOG_MS 3000
+#define MAX_RESCUES 3
+
+/* Times of frames are rounded to nanoseconds, so that the end of one frame can
+ * lie just behind the start of the next. Aiming a little into the frame shows
+ * the right one. */
+#define AIM (PLENARY_SECOND / 10000)
+
+static gboolean watchdog_cb (gpointer user_data);
+
+static void
+arm_watchdog (PlenaryPlayer *self)
+{
+  g_clear_handle_id (&self->watchdog_id, g_source_remove);
+  self->watchdog_id = g_timeout_add (WATCHDOG_MS << self->n_rescues, watchdog_cb, self);
+}
+
+static GstSeekFlags
+get_flags (PlenaryPlayer *self,
+           gboolean exact)
+{
+  GstSeekFlags flags = GST_SEEK_FLAG_FLUSH;
+
+  flags |= exact ? GST_SEEK_FLAG_ACCURATE : GST_SEEK_FLAG_KEY_UNIT;
+  if (self->looping)
+    flags |= GST_SEEK_FLAG_SEGMENT;
+
+  return flags;
+}
+
+static gboolean
+send_seek (PlenaryPlayer *self,
+           gint64 target,
+           GstSeekFlags flags)
+{
+  return gst_element_seek (self->pipeline, self->rate, GST_FORMAT_TIME, flags,
+                           GST_SEEK_TYPE_SET, target,
+                           self->has_span ? GST_SEEK_TYPE_SET : GST_SEEK_TYPE_NONE,
+                           self->has_span ? self->span.end : -1);
+}
+
+static void
+issue (PlenaryPlayer *self,
+       gint64 target,
+       gboolean exact)
+{
+  gboolean was_seeking = self->flying >= 0;
+  gint64 aim = exact ? target + AIM : target;
+
+  if (self->duration > 0)
+    aim = MIN (aim, MAX (0, self->duration - 1));
+  self->flying = target;
+  self->flying_exact = exact;
+  self->position = target;
+  self->at_end = FALSE;
+  self->out_of_step = FALSE;
+  arm_watchdog (self);
+
+  if (!send_seek (self, aim, get_flags (self, exact)))
+    {
+      /* The file does not allow it, as a stream without an index; it stays where
+       * it is. */
+      plenary_player_seek_reset (self);
+      plenary_player_emit (self, PLENARY_PLAYER_SEEKING);
+      return;
+    }
+
+  if (!was_seeking)
+    plenary_player_emit (self, PLENARY_PLAYER_SEEKING);
+  plenary_player_emit (self, PLENARY_PLAYER_MOVED);
+}
+
+static gboolean
+watchdog_cb (gpointer user_data)
+{
+  PlenaryPlayer *self = user_data;
+  gint64 target = self->wish >= 0 ? self->wish : self->flying;
+  gboolean exact = self->wish >= 0 ? self->wish_exact : self->flying_exact;
+
+  self->watchdog_id = 0;
+  self->n_rescues++;
+  self->position = target;
+  if (self->n_rescues > MAX_RESCUES)
+    {
+      plenary_player_fail (self, PLENARY_MEDIA_ERROR_TIMED_OUT, "seeking does not end");
+      return G_SOURCE_REMOVE;
+    }
+
+  g_message ("A seek did not end; trying again (%u)", self->n_rescues);
+  self->wish = PLENARY_TIME_NONE;
+  if (self->n_rescues == MAX_RESCUES)
+    plenary_player_reopen (self);
+  else
+    issue (self, target, exact);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Forgets all seeks. */
+void
+plenary_player_seek_reset (PlenaryPlayer *self)
+{
+  g_clear_handle_id (&self->watchdog_id, g_source_remove);
+  self->flying = PLENARY_TIME_NONE;
+  self->wish = PLENARY_TIME_NONE;
+}
+
+/* The pipeline shows what the seek in flight asked for. */
+void
+plenary_player_seek_done (PlenaryPlayer *self)
+{
+  gint64 wish = self->wish;
+
+  g_clear_handle_id (&self->watchdog_id, g_source_remove);
+  self->n_rescues = 0;
+  self->wish = PLENARY_TIME_NONE;
+  if (wish >= 0 && (wish != self->flying || (self->wish_exact && !self->flying_exact)))
+    {
+      plenary_player_emit (self, PLENARY_PLAYER_MOVED);
+      issue (self, wish, self->wish_exact);
+      return;
+    }
+
+  self->flying = PLENARY_TIME_NONE;
+  plenary_player_emit (self, PLENARY_PLAYER_SEEKING);
+  plenary_player_emit (self, PLENARY_PLAYER_MOVED);
+  plenary_player_apply_playing (self);
+}
+
+static void
+request (PlenaryPlayer *self,
+         gint64 position,
+         gboolean exact)
+{
+  position = MAX (0, position);
+  if (self->duration > 0)
+    position = MIN (position, self->duration);
+
+  if (self->phase != PHASE_READY && self->phase != PHASE_PLACING)
+    {
+      /* Not open yet: it will begin there. */
+      self->position = position;
+      return;
+    }
+  if (self->flying < 0)
+    {
+      issue (self, position, exact);
+      return;
+    }
+
+  self->wish = position;
+  self->wish_exact = exact;
+  self->position = position;
+  plenary_player_emit (self, PLENARY_PLAYER_MOVED);
+}
+
+/**
+ * plenary_player_seek:
+ * @self: a player
+ * @position: nanoseconds of stream time; what lies outside is clamped
+ * @exact: whether exactly that frame is wanted, or the nearest key frame before
+ *   it, which is quicker
+ *
+ * Goes to a position. Leaves a span that was being played.
+ */
+void
+plenary_player_seek (PlenaryPlayer *self,
+                     gint64 position,
+                     gboolean exact)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  if (self->has_span && !plenary_span_contains (self->span, position))
+    self->has_span = self->looping = FALSE;
+  request (self, position, exact);
+}
+
+/**
+ * plenary_player_step:
+ * @self: a player
+ * @frames: how many frames on, or back if negative
+ * @frame_duration: how long a frame is shown, in nanoseconds, or 0 if not known
+ *
+ * Pauses and shows a frame nearby.
+ */
+void
+plenary_player_step (PlenaryPlayer *self,
+                     int frames,
+                     gint64 frame_duration)
+{
+  gint64 frame;
+
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  if (self->phase != PHASE_READY || frames == 0)
+    return;
+
+  plenary_player_set_playing (self, FALSE);
+  self->has_span = self->looping = FALSE;
+  if (frame_duration <= 0)
+    frame_duration = PLENARY_SECOND / 25;
+  frame = self->flying >= 0 ? self->position : plenary_player_get_shown_frame (self);
+  if (frame < 0)
+    frame = self->position;
+
+  if (frames > 0 && self->flying < 0 && !self->at_end)
+    {
+      self->out_of_step = TRUE;
+      gst_element_send_event (self->pipeline,
+                              gst_event_new_step (GST_FORMAT_BUFFERS, frames, 1.0, TRUE, FALSE));
+    }
+  else
+    request (self, frame + frames * frame_duration, TRUE);
+}
+
+/**
+ * plenary_player_play_span:
+ * @self: a player
+ * @span: nanoseconds of stream time
+ * @loop: whether to begin again at its end
+ *
+ * Plays a stretch from its start, then pauses exactly at its end, or begins
+ * again.
+ */
+void
+plenary_player_play_span (PlenaryPlayer *self,
+                          PlenarySpan span,
+                          gboolean loop)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  if (self->phase != PHASE_READY || plenary_span_length (span) <= 0)
+    return;
+
+  if (self->duration > 0)
+    span = plenary_span_clamp (span, plenary_span_make (0, self->duration));
+  self->span = span;
+  self->has_span = TRUE;
+  self->looping = !!loop;
+  request (self, span.start, TRUE);
+  plenary_player_set_playing (self, TRUE);
+}
+
+/**
+ * plenary_player_get_looping:
+ * @self: a player
+ *
+ * Gets whether a span is played again and again.
+ *
+ * Returns: whether it loops
+ */
+gboolean
+plenary_player_get_looping (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), FALSE);
+
+  return self->looping;
+}
+
+/**
+ * plenary_player_leave_span:
+ * @self: a player
+ *
+ * Plays on past the end of the span.
+ */
+void
+plenary_player_leave_span (PlenaryPlayer *self)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  if (!self->has_span)
+    return;
+
+  self->has_span = self->looping = FALSE;
+  request (self, plenary_player_get_position (self), TRUE);
+}
+
+/* The end of a looping span was reached: begins again without flushing, so that
+ * the gap is as short as it can be. */
+void
+plenary_player_loop_again (PlenaryPlayer *self)
+{
+  if (!self->looping || self->flying >= 0)
+    return;
+
+  if (!send_seek (self, self->span.start + AIM, GST_SEEK_FLAG_ACCURATE | GST_SEEK_FLAG_SEGMENT))
+    request (self, self->span.start, TRUE);
+}

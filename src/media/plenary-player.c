@@ -1,0 +1,602 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-player-private.h"
+
+#include "plenary-media-info.h"
+#include "plenary-timecode.h"
+
+/**
+ * PlenaryPlayer:
+ *
+ * One playbin3 pipeline. It opens one file, plays it, and goes to any frame of
+ * it: one seek is in flight at a time, and the newest wish wins. It knows
+ * nothing of lessons. For the main thread; the streaming threads are
+ * GStreamer's own and are only heard through the bus.
+ */
+
+/* How often the position is told while it plays: about each frame. */
+#define TICK_MS 33
+
+/* Flags of playbin3, which exports no header for them. Text is left out because
+ * subtitles are no part of a lesson, and colour balance because it copies every
+ * picture. */
+#define FLAG_VIDEO (1 << 0)
+#define FLAG_AUDIO (1 << 1)
+#define FLAG_SOFT_VOLUME (1 << 4)
+#define FLAG_DEINTERLACE (1 << 9)
+
+G_DEFINE_FINAL_TYPE (PlenaryPlayer, plenary_player, G_TYPE_OBJECT)
+
+enum
+{
+  EVENT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+void
+plenary_player_emit (PlenaryPlayer *self,
+                     PlenaryPlayerEvent event)
+{
+  g_signal_emit (self, signals[EVENT], 0, (int) event);
+}
+
+/* The frame on screen is that of the last buffer the sink showed; the position
+ * that GStreamer reports runs ahead of it. */
+void
+plenary_player_refresh_frame (PlenaryPlayer *self)
+{
+  g_autoptr (GstSample) sample = NULL;
+  GstBuffer *buffer;
+  GstClockTime time;
+
+  if (self->sink == NULL || self->pipeline == NULL)
+    return;
+
+  g_object_get (self->sink, "last-sample", &sample, NULL);
+  buffer = sample != NULL ? gst_sample_get_buffer (sample) : NULL;
+  if (buffer == NULL || !GST_BUFFER_PTS_IS_VALID (buffer))
+    return;
+
+  time = gst_segment_to_stream_time (gst_sample_get_segment (sample), GST_FORMAT_TIME,
+                                     GST_BUFFER_PTS (buffer));
+  if (GST_CLOCK_TIME_IS_VALID (time))
+    self->shown_frame = time;
+}
+
+static void
+refresh_position (PlenaryPlayer *self)
+{
+  gint64 position;
+
+  if (self->flying < 0 && gst_element_query_position (self->pipeline, GST_FORMAT_TIME, &position))
+    self->position = self->duration > 0 ? MIN (position, self->duration) : position;
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  PlenaryPlayer *self = user_data;
+
+  refresh_position (self);
+  plenary_player_refresh_frame (self);
+  plenary_player_emit (self, PLENARY_PLAYER_MOVED);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Brings the pipeline to what is wanted, once no seek is under way: a state
+ * change in the middle of a seek can hang. */
+void
+plenary_player_apply_playing (PlenaryPlayer *self)
+{
+  gboolean playing = self->wants_playing && self->phase == PHASE_READY && self->flying < 0;
+
+  if (self->phase == PHASE_READY && self->flying < 0)
+    gst_element_set_state (self->pipeline, playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
+
+  if (playing && self->tick_id == 0)
+    self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
+  else if (!playing)
+    g_clear_handle_id (&self->tick_id, g_source_remove);
+}
+
+static void
+tear_down (PlenaryPlayer *self)
+{
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_handle_id (&self->bus_id, g_source_remove);
+  plenary_player_seek_reset (self);
+  if (self->pipeline == NULL)
+    return;
+
+  gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  /* The sink is ours and outlives the pipeline. */
+  if (self->sink != NULL)
+    g_object_set (self->pipeline, "video-sink", NULL, NULL);
+  g_clear_object (&self->pipeline);
+}
+
+void
+plenary_player_fail (PlenaryPlayer *self,
+                     int code,
+                     const char *message)
+{
+  g_clear_error (&self->error);
+  self->error = g_error_new_literal (PLENARY_MEDIA_ERROR, code, message);
+  self->phase = PHASE_FAILED;
+  self->wants_playing = FALSE;
+  tear_down (self);
+
+  plenary_player_emit (self, PLENARY_PLAYER_PLAYING);
+  plenary_player_emit (self, PLENARY_PLAYER_FAILED);
+}
+
+/* The picture is turned by the paintable, which costs nothing; turning the
+ * buffers would copy each of them. */
+void
+plenary_player_apply_rotation (PlenaryPlayer *self)
+{
+  static const char * const turns[] = { "rotate0", "rotate90", "rotate180", "rotate270" };
+
+  if (self->paintable == NULL ||
+      g_object_class_find_property (G_OBJECT_GET_CLASS (self->paintable), "orientation") == NULL)
+    return;
+
+  gst_util_set_object_arg (self->paintable, "orientation",
+                           self->rotation == 0
+                               ? "auto"
+                               : turns[(self->tag_rotation + self->rotation) / 90 % 4]);
+}
+
+/* glsinkbin hands the paintable of the sink within. */
+static GObject *
+dup_paintable (GstElement *sink)
+{
+  g_autoptr (GstElement) inner = NULL;
+  GObject *paintable = NULL;
+
+  if (sink == NULL)
+    return NULL;
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (sink), "paintable") != NULL)
+    g_object_get (sink, "paintable", &paintable, NULL);
+  else if (GST_IS_BIN (sink) &&
+           g_object_class_find_property (G_OBJECT_GET_CLASS (sink), "sink") != NULL)
+    {
+      g_object_get (sink, "sink", &inner, NULL);
+      return dup_paintable (inner);
+    }
+
+  return paintable;
+}
+
+static GstElement *
+make_pipeline (PlenaryPlayer *self)
+{
+  const char *name = g_getenv ("PLENARY_PLAYBIN");
+  GstElement *pipeline = gst_element_factory_make (name != NULL ? name : "playbin3", NULL);
+  GstElement *pitch = gst_element_factory_make ("scaletempo", NULL);
+
+  if (pipeline == NULL)
+    return NULL;
+
+  g_object_set (pipeline,
+                "flags", FLAG_VIDEO | FLAG_AUDIO | FLAG_SOFT_VOLUME | FLAG_DEINTERLACE,
+                "uri", self->uri,
+                "volume", self->volume,
+                "mute", (gboolean) self->muted,
+                NULL);
+  if (self->sink != NULL)
+    g_object_set (pipeline, "video-sink", self->sink, NULL);
+  if (pitch != NULL)
+    g_object_set (pipeline, "audio-filter", pitch, NULL);
+  if (self->without_sound)
+    {
+      GstElement *silence = gst_element_factory_make ("fakesink", NULL);
+
+      g_object_set (silence, "sync", TRUE, NULL);
+      g_object_set (pipeline, "audio-sink", silence, NULL);
+    }
+
+  return pipeline;
+}
+
+static void
+start (PlenaryPlayer *self)
+{
+  g_autoptr (GstBus) bus = NULL;
+
+  self->pipeline = make_pipeline (self);
+  if (self->pipeline == NULL)
+    {
+      plenary_player_fail (self, PLENARY_MEDIA_ERROR_MISSING_CODEC, "playbin3");
+      return;
+    }
+
+  gst_object_ref_sink (self->pipeline);
+  bus = gst_element_get_bus (self->pipeline);
+  self->bus_id = gst_bus_add_watch (bus, plenary_player_bus_cb, self);
+  self->phase = PHASE_PREROLLING;
+  self->at_end = FALSE;
+  self->out_of_step = FALSE;
+  g_ptr_array_set_size (self->missing, 0);
+
+  /* A failure comes over the bus, with its reason. */
+  gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
+}
+
+/* Opens the same file again where it was, after a pipeline stopped answering. */
+void
+plenary_player_reopen (PlenaryPlayer *self)
+{
+  gint64 position = self->position;
+
+  tear_down (self);
+  self->position = position;
+  start (self);
+}
+
+static void
+plenary_player_dispose (GObject *object)
+{
+  PlenaryPlayer *self = PLENARY_PLAYER (object);
+
+  tear_down (self);
+  g_clear_object (&self->paintable);
+  g_clear_object (&self->sink);
+
+  G_OBJECT_CLASS (plenary_player_parent_class)->dispose (object);
+}
+
+static void
+plenary_player_finalize (GObject *object)
+{
+  PlenaryPlayer *self = PLENARY_PLAYER (object);
+
+  g_clear_pointer (&self->uri, g_free);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (plenary_player_parent_class)->finalize (object);
+}
+
+static void
+plenary_player_class_init (PlenaryPlayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = plenary_player_dispose;
+  object_class->finalize = plenary_player_finalize;
+
+  /**
+   * PlenaryPlayer::event:
+   * @self: the player
+   * @event: a [enum@PlayerEvent]
+   *
+   * Tells what happened.
+   */
+  signals[EVENT] = g_signal_new ("event", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+plenary_player_init (PlenaryPlayer *self)
+{
+  self->missing = g_ptr_array_new_with_free_func (g_free);
+  self->rate = 1.0;
+  self->volume = 1.0;
+  self->shown_frame = PLENARY_TIME_NONE;
+  self->flying = PLENARY_TIME_NONE;
+  self->wish = PLENARY_TIME_NONE;
+}
+
+/**
+ * plenary_player_new:
+ * @video_sink: (nullable): where the pictures go
+ *
+ * Makes a player. GStreamer is initialised here if it was not yet.
+ *
+ * Returns: (transfer full): the player
+ */
+PlenaryPlayer *
+plenary_player_new (GstElement *video_sink)
+{
+  PlenaryPlayer *self;
+
+  gst_init (NULL, NULL);
+
+  self = g_object_new (PLENARY_TYPE_PLAYER, NULL);
+  if (video_sink != NULL)
+    self->sink = gst_object_ref_sink (video_sink);
+  self->paintable = dup_paintable (video_sink);
+
+  return self;
+}
+
+/**
+ * plenary_player_open:
+ * @self: a player
+ * @uri: the file
+ * @position: where to begin, in nanoseconds of stream time
+ *
+ * Opens a file, paused at exactly that frame. How it goes is told by events.
+ */
+void
+plenary_player_open (PlenaryPlayer *self,
+                     const char *uri,
+                     gint64 position)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+  g_return_if_fail (uri != NULL);
+
+  plenary_player_close (self);
+  g_set_str (&self->uri, uri);
+  self->position = MAX (0, position);
+  start (self);
+}
+
+/**
+ * plenary_player_close:
+ * @self: a player
+ *
+ * Lets go of the file; no descriptor stays open.
+ */
+void
+plenary_player_close (PlenaryPlayer *self)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  tear_down (self);
+  g_clear_error (&self->error);
+  self->phase = PHASE_CLOSED;
+  self->wants_playing = FALSE;
+  self->has_span = FALSE;
+  self->looping = FALSE;
+  self->without_sound = FALSE;
+  self->duration = 0;
+  self->position = 0;
+  self->tag_rotation = 0;
+  self->shown_frame = PLENARY_TIME_NONE;
+}
+
+/**
+ * plenary_player_is_ready:
+ * @self: a player
+ *
+ * Gets whether a file is open and shown.
+ *
+ * Returns: whether it can be played
+ */
+gboolean
+plenary_player_is_ready (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), FALSE);
+
+  return self->phase == PHASE_READY;
+}
+
+/**
+ * plenary_player_get_error:
+ * @self: a player
+ *
+ * Gets why the file cannot be played.
+ *
+ * Returns: (transfer none) (nullable): a [error@MediaError]
+ */
+const GError *
+plenary_player_get_error (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * plenary_player_get_position:
+ * @self: a player
+ *
+ * Gets where it is, or where it is going while it seeks.
+ *
+ * Returns: nanoseconds of stream time
+ */
+gint64
+plenary_player_get_position (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), 0);
+
+  if (self->tick_id != 0)
+    refresh_position (self);
+
+  return self->position;
+}
+
+/**
+ * plenary_player_get_duration:
+ * @self: a player
+ *
+ * Gets how long the file is.
+ *
+ * Returns: nanoseconds, or 0 if that is not known
+ */
+gint64
+plenary_player_get_duration (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), 0);
+
+  return self->duration;
+}
+
+/**
+ * plenary_player_get_shown_frame:
+ * @self: a player
+ *
+ * Gets the time of the frame that is on screen now.
+ *
+ * Returns: nanoseconds of stream time, or -1 if there is no picture
+ */
+gint64
+plenary_player_get_shown_frame (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), PLENARY_TIME_NONE);
+
+  plenary_player_refresh_frame (self);
+
+  return self->shown_frame;
+}
+
+/**
+ * plenary_player_get_seeking:
+ * @self: a player
+ *
+ * Gets whether a seek is under way.
+ *
+ * Returns: whether the picture is not yet the one asked for
+ */
+gboolean
+plenary_player_get_seeking (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), FALSE);
+
+  return self->flying >= 0;
+}
+
+/**
+ * plenary_player_get_playing:
+ * @self: a player
+ *
+ * Gets whether it plays, or will as soon as it can.
+ *
+ * Returns: whether it plays
+ */
+gboolean
+plenary_player_get_playing (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), FALSE);
+
+  return self->wants_playing;
+}
+
+/**
+ * plenary_player_set_playing:
+ * @self: a player
+ * @playing: whether to play
+ *
+ * Plays or pauses. At the end, playing begins again from the start.
+ */
+void
+plenary_player_set_playing (PlenaryPlayer *self,
+                            gboolean playing)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  if (self->wants_playing == !!playing || self->phase == PHASE_FAILED ||
+      self->phase == PHASE_CLOSED)
+    return;
+
+  if (!playing && self->tick_id != 0)
+    refresh_position (self);
+  self->wants_playing = !!playing;
+
+  if (playing && self->at_end)
+    plenary_player_seek (self, self->duration > 0 && self->position >= self->duration ? 0 : self->position,
+                         TRUE);
+  else if (playing && self->out_of_step)
+    /* Stepping moved the picture alone; the sound follows it. */
+    plenary_player_seek (self, self->position, TRUE);
+  plenary_player_apply_playing (self);
+
+  plenary_player_emit (self, PLENARY_PLAYER_PLAYING);
+}
+
+/**
+ * plenary_player_get_rate:
+ * @self: a player
+ *
+ * Gets the speed.
+ *
+ * Returns: the speed, 1 for normal
+ */
+double
+plenary_player_get_rate (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), 1.0);
+
+  return self->rate;
+}
+
+/**
+ * plenary_player_set_rate:
+ * @self: a player
+ * @rate: the speed, above 0
+ *
+ * Sets the speed; the pitch of voices stays. It takes a seek, because scaletempo
+ * does not follow an instant change of rate.
+ */
+void
+plenary_player_set_rate (PlenaryPlayer *self,
+                         double rate)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+  g_return_if_fail (rate > 0);
+
+  if (G_APPROX_VALUE (self->rate, rate, 0.001))
+    return;
+
+  self->rate = rate;
+  if (self->phase == PHASE_READY)
+    plenary_player_seek (self, plenary_player_get_position (self), TRUE);
+}
+
+/**
+ * plenary_player_set_volume:
+ * @self: a player
+ * @volume: linear, 1 for as recorded, up to 10
+ *
+ * Sets the volume.
+ */
+void
+plenary_player_set_volume (PlenaryPlayer *self,
+                           double volume)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  self->volume = CLAMP (volume, 0, 10);
+  if (self->pipeline != NULL)
+    g_object_set (self->pipeline, "volume", self->volume, NULL);
+}
+
+/**
+ * plenary_player_set_muted:
+ * @self: a player
+ * @muted: whether to be silent
+ *
+ * Silences it.
+ */
+void
+plenary_player_set_muted (PlenaryPlayer *self,
+                          gboolean muted)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  self->muted = !!muted;
+  if (self->pipeline != NULL)
+    g_object_set (self->pipeline, "mute", muted, NULL);
+}
+
+/**
+ * plenary_player_set_rotation:
+ * @self: a player
+ * @degrees: 0, 90, 180 or 270, clockwise
+ *
+ * Turns the picture, on top of how the file says it was held.
+ */
+void
+plenary_player_set_rotation (PlenaryPlayer *self,
+                             int degrees)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  self->rotation = ((degrees % 360) + 360) % 360;
+  plenary_player_apply_rotation (self);
+}
