@@ -40,6 +40,7 @@ struct _PlenaryLessonStage
   AdwToolbarView *view;
   PlenaryPicture *picture;
   PlenaryPlayerBar *player_bar;
+  GtkWidget *timeline_row;
   PlenaryTimeline *timeline;
   GtkImage *detail_arrow;
   GtkWidget *zoom_buttons;
@@ -234,6 +235,8 @@ update_state (PlenaryLessonStage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->mark_bar), watched);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mark_bar), state == PLENARY_TRANSPORT_READY);
   update_duration (self);
+  gtk_widget_set_visible (self->timeline_row,
+                          watched || plenary_timeline_get_duration (self->timeline) > 0);
 }
 
 static void
@@ -346,6 +349,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, view);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, picture);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, player_bar);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, timeline_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, timeline);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, detail_arrow);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, zoom_buttons);
