@@ -29,14 +29,15 @@ static int n_operations;
 static gboolean wal_synced = TRUE;
 static int n_wal_writes;
 
-/* Whether the operation that is about to be done fails. */
+/* Whether the operation that is about to be done fails. A full disk only minds
+ * being written to. */
 static gboolean
-is_due (void)
+is_due (gboolean writes)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   gboolean due;
 
-  if (!armed)
+  if (!armed || (fault == FAULT_FULL && !writes))
     return FALSE;
 
   n_operations++;
@@ -64,7 +65,7 @@ fault_read (sqlite3_file *file,
             int length,
             sqlite3_int64 offset)
 {
-  if (is_due ())
+  if (is_due (FALSE))
     return SQLITE_IOERR_READ;
 
   return get_real (file)->pMethods->xRead (get_real (file), bytes, length, offset);
@@ -90,7 +91,7 @@ fault_write (sqlite3_file *file,
              int length,
              sqlite3_int64 offset)
 {
-  if (is_due ())
+  if (is_due (TRUE))
     {
       if (fault == FAULT_HALF_WRITE)
         get_real (file)->pMethods->xWrite (get_real (file), bytes, length / 2, offset);
@@ -105,7 +106,7 @@ static int
 fault_truncate (sqlite3_file *file,
                 sqlite3_int64 size)
 {
-  if (is_due ())
+  if (is_due (FALSE))
     return SQLITE_IOERR_TRUNCATE;
 
   return get_real (file)->pMethods->xTruncate (get_real (file), size);
@@ -117,7 +118,7 @@ fault_sync (sqlite3_file *file,
 {
   int code;
 
-  if (is_due ())
+  if (is_due (FALSE))
     return SQLITE_IOERR_FSYNC;
 
   code = get_real (file)->pMethods->xSync (get_real (file), flags);
@@ -131,7 +132,7 @@ static int
 fault_file_size (sqlite3_file *file,
                  sqlite3_int64 *size)
 {
-  if (is_due ())
+  if (is_due (FALSE))
     return SQLITE_IOERR_FSTAT;
 
   return get_real (file)->pMethods->xFileSize (get_real (file), size);
@@ -205,7 +206,7 @@ fault_open (sqlite3_vfs *vfs,
   int code;
 
   file->pMethods = NULL;
-  if (is_due ())
+  if (is_due (FALSE))
     return SQLITE_CANTOPEN;
 
   /* The file of the layer below lies right behind ours. */
@@ -223,7 +224,7 @@ fault_delete (sqlite3_vfs *vfs,
               const char *name,
               int sync_directory)
 {
-  if (is_due ())
+  if (is_due (FALSE))
     return SQLITE_IOERR_DELETE;
 
   return real_vfs->xDelete (real_vfs, name, sync_directory);
@@ -235,7 +236,7 @@ fault_access (sqlite3_vfs *vfs,
               int flags,
               int *result)
 {
-  if (is_due ())
+  if (is_due (FALSE))
     return SQLITE_IOERR_ACCESS;
 
   return real_vfs->xAccess (real_vfs, name, flags, result);
