@@ -86,8 +86,7 @@ open_file (PlenaryBack *self,
   if (command->notice == NULL)
     {
       /* What cannot be read is not written to either. */
-      plenary_connection_keep_wal (self->connection,
-                                   plenary_place_get_size (self->place->wal) > 0);
+      plenary_connection_keep_wal (self->connection, plenary_place_get_size (self->place->wal) > 0);
       g_clear_pointer (&self->connection, plenary_connection_free);
       return;
     }

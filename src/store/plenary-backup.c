@@ -36,8 +36,8 @@ static int
 compare_backups (gconstpointer a,
                  gconstpointer b)
 {
-  const Backup *first = *(Backup * const *) a;
-  const Backup *second = *(Backup * const *) b;
+  const Backup *first = *(Backup *const *) a;
+  const Backup *second = *(Backup *const *) b;
 
   if (first->made_at != second->made_at)
     return first->made_at < second->made_at ? 1 : -1;
@@ -60,8 +60,7 @@ look_at (const char *directory,
 
   backup = g_new0 (Backup, 1);
   backup->path = g_steal_pointer (&path);
-  backup->made_at =
-    info.st_mtim.tv_sec * G_TIME_SPAN_SECOND + info.st_mtim.tv_nsec / NS_PER_US;
+  backup->made_at = info.st_mtim.tv_sec * G_TIME_SPAN_SECOND + info.st_mtim.tv_nsec / NS_PER_US;
   backup->daily = daily;
 
   return backup;
@@ -143,8 +142,7 @@ vacuum_into (PlenaryConnection *connection,
   g_autoptr (PlenaryStatement) statement =
     plenary_statement_new (connection, "VACUUM INTO ?", error);
 
-  return statement != NULL &&
-         plenary_statement_bind_text (statement, 0, path, -1, error) &&
+  return statement != NULL && plenary_statement_bind_text (statement, 0, path, -1, error) &&
          plenary_statement_run (statement, error);
 }
 
@@ -175,8 +173,7 @@ plenary_backup_copy (PlenaryConnection *connection,
   if (temporary == NULL)
     return FALSE;
 
-  if (vacuum_into (connection, temporary, error) &&
-      plenary_backup_verify (temporary, error) &&
+  if (vacuum_into (connection, temporary, error) && plenary_backup_verify (temporary, error) &&
       plenary_place_install (temporary, path, replace, error))
     return TRUE;
 
@@ -219,8 +216,8 @@ plenary_backup_make_daily (PlenaryConnection *connection,
   g_autofree char *path = g_build_filename (place->backups, name, NULL);
 
   if (!plenary_backup_copy (connection, path, TRUE, error) ||
-      !plenary_connection_execute (
-        connection, "UPDATE bookkeeping SET changes_backed_up = changes", error))
+      !plenary_connection_execute (connection, "UPDATE bookkeeping SET changes_backed_up = changes",
+                                   error))
     return FALSE;
 
   rotate (place);
@@ -278,8 +275,9 @@ plenary_backup_is_due (PlenaryConnection *connection,
         return FALSE;
     }
 
-  return plenary_connection_get_number (
-           connection, "SELECT changes <> changes_backed_up FROM bookkeeping", &changed, NULL) &&
+  return plenary_connection_get_number (connection,
+                                        "SELECT changes <> changes_backed_up FROM bookkeeping",
+                                        &changed, NULL) &&
          changed != 0;
 }
 

@@ -4,8 +4,8 @@
 
 #include "plenary-goal.h"
 #include "plenary-lesson.h"
-#include "plenary-moment.h"
 #include "plenary-moment-goals.h"
+#include "plenary-moment.h"
 #include "plenary-store.h"
 #include "plenary-table.h"
 
@@ -125,8 +125,7 @@ make_notice (PlenaryConnection *connection,
         {
           const PlenaryTouched *one = &g_array_index (touched, PlenaryTouched, j);
 
-          if (one->table == plenary_table_get (i) &&
-              !read_touched (connection, one, notice, error))
+          if (one->table == plenary_table_get (i) && !read_touched (connection, one, notice, error))
             return NULL;
         }
     }
@@ -156,11 +155,12 @@ free_key (PlenaryConnection *connection,
   if (plenary_goal_get_key (goal) == 0)
     return TRUE;
 
-  statement = plenary_statement_new (
-    connection, "UPDATE goal SET key = 0, revision = ? WHERE key = ? AND uuid <> ?", error);
+  statement =
+    plenary_statement_new (connection,
+                           "UPDATE goal SET key = 0, revision = ? WHERE key = ? AND uuid <> ?",
+                           error);
 
-  return statement != NULL &&
-         plenary_statement_bind_int64 (statement, 0, revision, error) &&
+  return statement != NULL && plenary_statement_bind_int64 (statement, 0, revision, error) &&
          plenary_statement_bind_int64 (statement, 1, plenary_goal_get_key (goal), error) &&
          plenary_statement_bind_text (statement, 2, plenary_entity_get_uuid (PLENARY_ENTITY (goal)),
                                       -1, error) &&
@@ -175,8 +175,7 @@ put (PlenaryConnection *connection,
 {
   const PlenaryTable *table = plenary_table_of_type (G_OBJECT_TYPE (entity));
 
-  if (PLENARY_IS_GOAL (entity) &&
-      !free_key (connection, PLENARY_GOAL (entity), revision, error))
+  if (PLENARY_IS_GOAL (entity) && !free_key (connection, PLENARY_GOAL (entity), revision, error))
     return FALSE;
 
   if (!plenary_table_write (table, connection, entity, revision, error))
@@ -194,8 +193,7 @@ take_away (PlenaryConnection *connection,
 {
   const char *uuid = plenary_entity_get_uuid (entity);
 
-  if (PLENARY_IS_GOAL (entity) &&
-      !plenary_moment_goals_touch (connection, uuid, revision, error))
+  if (PLENARY_IS_GOAL (entity) && !plenary_moment_goals_touch (connection, uuid, revision, error))
     return FALSE;
 
   return plenary_table_delete (plenary_table_of_type (G_OBJECT_TYPE (entity)), connection, uuid,
@@ -349,14 +347,13 @@ write_position (PlenaryConnection *connection,
                 gint64 position,
                 GError **error)
 {
-  g_autoptr (PlenaryStatement) statement = plenary_statement_new (
-    connection,
-    "INSERT INTO lesson_position (lesson, position_ns) VALUES (?, ?)"
-    " ON CONFLICT (lesson) DO UPDATE SET position_ns = excluded.position_ns",
-    error);
+  g_autoptr (PlenaryStatement) statement =
+    plenary_statement_new (connection,
+                           "INSERT INTO lesson_position (lesson, position_ns) VALUES (?, ?)"
+                           " ON CONFLICT (lesson) DO UPDATE SET position_ns = excluded.position_ns",
+                           error);
 
-  return statement != NULL &&
-         plenary_statement_bind_text (statement, 0, lesson, -1, error) &&
+  return statement != NULL && plenary_statement_bind_text (statement, 0, lesson, -1, error) &&
          plenary_statement_bind_int64 (statement, 1, position, error) &&
          plenary_statement_run (statement, error);
 }

@@ -9,10 +9,21 @@
 
 G_BEGIN_DECLS
 
-PlenaryNotice *plenary_changes_read_all (PlenaryConnection *connection, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-PlenaryNotice *plenary_changes_read_lesson (PlenaryConnection *connection, const char *lesson, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-PlenaryNotice *plenary_changes_commit (PlenaryConnection *connection, PlenaryEdit *edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-PlenaryNotice *plenary_changes_replay (PlenaryConnection *connection, PlenaryDirection direction, PlenaryEdit **edit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-PlenaryNotice *plenary_changes_remember_position (PlenaryConnection *connection, const char *lesson, gint64 position, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryNotice *plenary_changes_read_all (PlenaryConnection *connection, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+PlenaryNotice *plenary_changes_read_lesson (PlenaryConnection *connection,
+                                            const char *lesson,
+                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryNotice *plenary_changes_commit (PlenaryConnection *connection,
+                                       PlenaryEdit *edit,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryNotice *plenary_changes_replay (PlenaryConnection *connection,
+                                       PlenaryDirection direction,
+                                       PlenaryEdit **edit,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryNotice *plenary_changes_remember_position (PlenaryConnection *connection,
+                                                  const char *lesson,
+                                                  gint64 position,
+                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

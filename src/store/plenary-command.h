@@ -67,7 +67,8 @@ typedef struct
   GError *error;
 } PlenaryCommand;
 
-PlenaryCommand *plenary_command_new (PlenaryCommandKind kind, GTask *task) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryCommand *plenary_command_new (PlenaryCommandKind kind, GTask *task)
+  G_GNUC_WARN_UNUSED_RESULT;
 void plenary_command_free (PlenaryCommand *self);
 gboolean plenary_command_can_wait (PlenaryCommand *self);
 

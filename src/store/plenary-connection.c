@@ -74,8 +74,8 @@ set_option (PlenaryConnection *self,
   if (code == SQLITE_OK && is == option->wanted)
     return TRUE;
 
-  g_set_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_FAILED,
-               "SQLite refuses option %d", option->option);
+  g_set_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_FAILED, "SQLite refuses option %d",
+               option->option);
   return FALSE;
 }
 
@@ -170,8 +170,8 @@ plenary_connection_open (const char *path,
   int code;
 
   self->thread = g_thread_self ();
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            plenary_statement_finalize);
+  self->statements =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, plenary_statement_finalize);
   if (uri == NULL)
     return NULL;
 

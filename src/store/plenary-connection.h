@@ -25,7 +25,9 @@ typedef enum
   PLENARY_CONNECTION_SNAPSHOT,
 } PlenaryConnectionMode;
 
-PlenaryConnection *plenary_connection_open (const char *path, PlenaryConnectionMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryConnection *plenary_connection_open (const char *path,
+                                            PlenaryConnectionMode mode,
+                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void plenary_connection_free (PlenaryConnection *self);
 sqlite3 *plenary_connection_get_handle (PlenaryConnection *self);
 GHashTable *plenary_connection_get_statements (PlenaryConnection *self);
@@ -35,7 +37,10 @@ gboolean plenary_connection_finish (PlenaryConnection *self, GError **error);
 void plenary_connection_keep_wal (PlenaryConnection *self, gboolean keep);
 
 gboolean plenary_connection_execute (PlenaryConnection *self, const char *sql, GError **error);
-gboolean plenary_connection_get_number (PlenaryConnection *self, const char *sql, gint64 *number, GError **error);
+gboolean plenary_connection_get_number (PlenaryConnection *self,
+                                        const char *sql,
+                                        gint64 *number,
+                                        GError **error);
 char *plenary_connection_get_text (PlenaryConnection *self, const char *sql, GError **error);
 gboolean plenary_connection_check (PlenaryConnection *self, GError **error);
 

@@ -83,13 +83,15 @@ compare_moments (gconstpointer a,
   gint64 second_offset = get_offset (user_data, second);
   int order;
 
-  order = compare_numbers (
-    plenary_placement_to_lesson (first_offset, plenary_moment_get_start (first)),
-    plenary_placement_to_lesson (second_offset, plenary_moment_get_start (second)));
+  order =
+    compare_numbers (plenary_placement_to_lesson (first_offset, plenary_moment_get_start (first)),
+                     plenary_placement_to_lesson (second_offset,
+                                                  plenary_moment_get_start (second)));
   if (order == 0)
-    order = compare_numbers (
-      plenary_placement_to_lesson (first_offset, plenary_moment_get_tagged_at (first)),
-      plenary_placement_to_lesson (second_offset, plenary_moment_get_tagged_at (second)));
+    order = compare_numbers (plenary_placement_to_lesson (first_offset,
+                                                          plenary_moment_get_tagged_at (first)),
+                             plenary_placement_to_lesson (second_offset,
+                                                          plenary_moment_get_tagged_at (second)));
 
   return order != 0 ? order : compare_uuids (a, b);
 }

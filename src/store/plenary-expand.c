@@ -101,7 +101,7 @@ take_goal_from_moment (PlenaryMoment *moment,
                        const char *goal,
                        GPtrArray *changes)
 {
-  const char * const *goals = plenary_moment_get_goals (moment);
+  const char *const *goals = plenary_moment_get_goals (moment);
   g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
   g_auto (GStrv) left = NULL;
   g_autoptr (PlenaryMoment) without = NULL;
@@ -117,9 +117,8 @@ take_goal_from_moment (PlenaryMoment *moment,
 
   left = g_strv_builder_end (others);
   without = plenary_entity_copy (moment);
-  plenary_moment_set_goals (without, (const char * const *) left);
-  set_change (changes, plenary_entity_get_uuid (PLENARY_ENTITY (moment)),
-              PLENARY_ENTITY (without));
+  plenary_moment_set_goals (without, (const char *const *) left);
+  set_change (changes, plenary_entity_get_uuid (PLENARY_ENTITY (moment)), PLENARY_ENTITY (without));
 }
 
 static void

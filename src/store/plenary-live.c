@@ -85,8 +85,8 @@ compare_lessons (gconstpointer a,
   PlenaryLesson *second = (PlenaryLesson *) b;
   gint64 first_created = plenary_lesson_get_created (first);
   gint64 second_created = plenary_lesson_get_created (second);
-  int order = g_strcmp0 (plenary_lesson_get_date_taught (second),
-                         plenary_lesson_get_date_taught (first));
+  int order =
+    g_strcmp0 (plenary_lesson_get_date_taught (second), plenary_lesson_get_date_taught (first));
 
   if (order == 0)
     order = second_created < first_created ? -1 : second_created > first_created;
@@ -522,8 +522,8 @@ void
 plenary_live_apply (PlenaryLive *self,
                     GPtrArray *changes)
 {
-  g_autoptr (GHashTable) added = g_hash_table_new_full (NULL, NULL, NULL,
-                                                        (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) added =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < changes->len; i++)
     {

@@ -21,7 +21,8 @@ typedef struct
 
 typedef struct _PlenaryLive PlenaryLive;
 
-PlenaryChange *plenary_change_new (const char *uuid, PlenaryEntity *record) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryChange *plenary_change_new (const char *uuid, PlenaryEntity *record)
+  G_GNUC_WARN_UNUSED_RESULT;
 void plenary_change_free (gpointer change);
 
 PlenaryLive *plenary_live_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -48,7 +48,9 @@ plenary_model_init_list (GListModelInterface *iface)
   iface->get_item = plenary_model_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PlenaryModel, plenary_model, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (PlenaryModel,
+                               plenary_model,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, plenary_model_init_list))
 
 static void

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryModel, plenary_model, PLENARY, MODEL, GObject)
 
-PlenaryModel *plenary_model_new (GType item_type, GCompareDataFunc compare, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryModel *plenary_model_new (GType item_type, GCompareDataFunc compare, gpointer user_data)
+  G_GNUC_WARN_UNUSED_RESULT;
 void plenary_model_add (PlenaryModel *self, GPtrArray *items);
 void plenary_model_remove (PlenaryModel *self, gpointer item);
 void plenary_model_clear (PlenaryModel *self);

@@ -47,8 +47,7 @@ write_goal (PlenaryConnection *connection,
     " WHERE moment_goal.rank <> excluded.rank",
     error);
 
-  return statement != NULL &&
-         plenary_statement_bind_text (statement, 0, uuid, -1, error) &&
+  return statement != NULL && plenary_statement_bind_text (statement, 0, uuid, -1, error) &&
          plenary_statement_bind_int64 (statement, 1, revision, error) &&
          plenary_statement_bind_text (statement, 2, moment, -1, error) &&
          plenary_statement_bind_text (statement, 3, goal, -1, error) &&
@@ -59,7 +58,7 @@ write_goal (PlenaryConnection *connection,
 static gboolean
 remove_others (PlenaryConnection *connection,
                const char *moment,
-               const char * const *goals,
+               const char *const *goals,
                GError **error)
 {
   g_autofree char *list = g_strjoinv (" ", (char **) goals);
@@ -68,8 +67,7 @@ remove_others (PlenaryConnection *connection,
     "DELETE FROM moment_goal WHERE moment = ?1 AND instr (' ' || ?2 || ' ', ' ' || goal || ' ') = 0",
     error);
 
-  return statement != NULL &&
-         plenary_statement_bind_text (statement, 0, moment, -1, error) &&
+  return statement != NULL && plenary_statement_bind_text (statement, 0, moment, -1, error) &&
          plenary_statement_bind_text (statement, 1, list, -1, error) &&
          plenary_statement_run (statement, error);
 }
@@ -92,7 +90,7 @@ plenary_moment_goals_write (PlenaryConnection *connection,
                             GError **error)
 {
   const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (moment));
-  const char * const *goals = plenary_moment_get_goals (moment);
+  const char *const *goals = plenary_moment_get_goals (moment);
 
   if (!remove_others (connection, uuid, goals, error))
     return FALSE;
@@ -128,8 +126,7 @@ plenary_moment_goals_touch (PlenaryConnection *connection,
     "UPDATE moment SET revision = ? WHERE uuid IN (SELECT moment FROM moment_goal WHERE goal = ?)",
     error);
 
-  return statement != NULL &&
-         plenary_statement_bind_int64 (statement, 0, revision, error) &&
+  return statement != NULL && plenary_statement_bind_int64 (statement, 0, revision, error) &&
          plenary_statement_bind_text (statement, 1, goal, -1, error) &&
          plenary_statement_run (statement, error);
 }

@@ -7,7 +7,13 @@
 
 G_BEGIN_DECLS
 
-gboolean plenary_moment_goals_write (PlenaryConnection *connection, PlenaryMoment *moment, gint64 revision, GError **error);
-gboolean plenary_moment_goals_touch (PlenaryConnection *connection, const char *goal, gint64 revision, GError **error);
+gboolean plenary_moment_goals_write (PlenaryConnection *connection,
+                                     PlenaryMoment *moment,
+                                     gint64 revision,
+                                     GError **error);
+gboolean plenary_moment_goals_touch (PlenaryConnection *connection,
+                                     const char *goal,
+                                     gint64 revision,
+                                     GError **error);
 
 G_END_DECLS

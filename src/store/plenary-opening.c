@@ -21,8 +21,7 @@ fill_new (const char *path,
   g_autoptr (PlenaryConnection) connection =
     plenary_connection_open (path, PLENARY_CONNECTION_OWNER, error);
 
-  return connection != NULL &&
-         plenary_connection_execute (connection, mark, error) &&
+  return connection != NULL && plenary_connection_execute (connection, mark, error) &&
          plenary_schema_migrate (connection, schema, error);
 }
 
@@ -245,7 +244,7 @@ static char *
 set_aside (PlenaryPlace *place,
            GError **error)
 {
-  static const char * const suffixes[] = { "", "-wal", "-journal", "-shm" };
+  static const char *const suffixes[] = { "", "-wal", "-journal", "-shm" };
   g_autofree char *aside = make_aside (place);
   gboolean any = FALSE;
 

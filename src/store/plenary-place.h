@@ -33,7 +33,10 @@ void plenary_place_sweep (PlenaryPlace *self);
 gint64 plenary_place_get_size (const char *path);
 char *plenary_place_make_temporary (const char *directory, GError **error);
 void plenary_place_remove_temporary (const char *path);
-gboolean plenary_place_install (const char *temporary, const char *path, gboolean replace, GError **error);
+gboolean plenary_place_install (const char *temporary,
+                                const char *path,
+                                gboolean replace,
+                                GError **error);
 gboolean plenary_place_rename (const char *from, const char *to, GError **error);
 gboolean plenary_place_make_directory (const char *path, GError **error);
 void plenary_place_set_error (GError **error, int system_error, const char *doing);

@@ -26,7 +26,7 @@ static int
 compare_names (gconstpointer a,
                gconstpointer b)
 {
-  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* The names of the steps in order: "0001-first.sql" and so on, without a gap. */
@@ -127,14 +127,13 @@ run_step (PlenaryConnection *connection,
 {
   g_autofree char *path = g_build_path ("/", PLENARY_SCHEMA_PATH, name, NULL);
   g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %d", version);
-  g_autoptr (GBytes) sql = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                   error);
+  g_autoptr (GBytes) sql =
+    g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   /* A resource ends every file with a NUL that its size does not count. */
   return sql != NULL &&
          plenary_connection_execute (connection, g_bytes_get_data (sql, NULL), error) &&
-         forget_undo (connection, error) &&
-         check_references (connection, error) &&
+         forget_undo (connection, error) && check_references (connection, error) &&
          plenary_connection_execute (connection, mark, error);
 }
 

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 GResource *plenary_schema_get_resource (void);
 int plenary_schema_get_newest (GResource *resource);
 gboolean plenary_schema_get_version (PlenaryConnection *connection, int *version, GError **error);
-gboolean plenary_schema_migrate (PlenaryConnection *connection, GResource *resource, GError **error);
+gboolean plenary_schema_migrate (PlenaryConnection *connection,
+                                 GResource *resource,
+                                 GError **error);
 
 G_END_DECLS

@@ -192,8 +192,8 @@ plenary_statement_bind_text (PlenaryStatement *self,
     }
 
   return check_bind (self,
-                     sqlite3_bind_text64 (self->stmt, parameter + 1, text, length,
-                                          SQLITE_TRANSIENT, SQLITE_UTF8),
+                     sqlite3_bind_text64 (self->stmt, parameter + 1, text, length, SQLITE_TRANSIENT,
+                                          SQLITE_UTF8),
                      error);
 }
 

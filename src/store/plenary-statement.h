@@ -25,14 +25,26 @@ typedef enum
 
 typedef struct _PlenaryStatement PlenaryStatement;
 
-PlenaryStatement *plenary_statement_new (PlenaryConnection *connection, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryStatement *plenary_statement_new (PlenaryConnection *connection,
+                                         const char *sql,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void plenary_statement_release (PlenaryStatement *self);
 void plenary_statement_finalize (gpointer self);
 
 gboolean plenary_statement_bind_null (PlenaryStatement *self, int parameter, GError **error);
-gboolean plenary_statement_bind_int64 (PlenaryStatement *self, int parameter, gint64 number, GError **error);
-gboolean plenary_statement_bind_text (PlenaryStatement *self, int parameter, const char *text, gssize length, GError **error);
-gboolean plenary_statement_bind_value (PlenaryStatement *self, int parameter, const GValue *value, GError **error);
+gboolean plenary_statement_bind_int64 (PlenaryStatement *self,
+                                       int parameter,
+                                       gint64 number,
+                                       GError **error);
+gboolean plenary_statement_bind_text (PlenaryStatement *self,
+                                      int parameter,
+                                      const char *text,
+                                      gssize length,
+                                      GError **error);
+gboolean plenary_statement_bind_value (PlenaryStatement *self,
+                                       int parameter,
+                                       const GValue *value,
+                                       GError **error);
 
 PlenaryStep plenary_statement_step (PlenaryStatement *self, GError **error);
 gboolean plenary_statement_run (PlenaryStatement *self, GError **error);
@@ -40,7 +52,10 @@ gboolean plenary_statement_run (PlenaryStatement *self, GError **error);
 gboolean plenary_statement_is_null (PlenaryStatement *self, int column);
 gint64 plenary_statement_get_int64 (PlenaryStatement *self, int column);
 const char *plenary_statement_get_text (PlenaryStatement *self, int column);
-gboolean plenary_statement_get_value (PlenaryStatement *self, int column, GValue *value, GError **error);
+gboolean plenary_statement_get_value (PlenaryStatement *self,
+                                      int column,
+                                      GValue *value,
+                                      GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenaryStatement, plenary_statement_release)
 

@@ -2,4 +2,4 @@
 
 #include "plenary-store.h"
 
-G_DEFINE_QUARK (plenary-store-error-quark, plenary_store_error)
+G_DEFINE_QUARK (plenary - store - error - quark, plenary_store_error)

@@ -102,8 +102,7 @@ static void
 plenary_store_class_init (PlenaryStoreClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = plenary_store_finalize;
   object_class->get_property = plenary_store_get_property;
@@ -125,23 +124,21 @@ plenary_store_class_init (PlenaryStoreClass *klass)
    *
    * A #PlenaryStoreTrouble: why the newest edits are not saved yet.
    */
-  props[PROP_TROUBLE] = g_param_spec_uint ("trouble", NULL, NULL, PLENARY_STORE_TROUBLE_NONE,
-                                           PLENARY_STORE_TROUBLE_READ_ONLY,
-                                           PLENARY_STORE_TROUBLE_NONE, flags);
+  props[PROP_TROUBLE] =
+    g_param_spec_uint ("trouble", NULL, NULL, PLENARY_STORE_TROUBLE_NONE,
+                       PLENARY_STORE_TROUBLE_READ_ONLY, PLENARY_STORE_TROUBLE_NONE, flags);
   /**
    * PlenaryStore:undo-edit:
    *
    * What undoing would undo, without the entities, or %NULL.
    */
-  props[PROP_UNDO_EDIT] =
-    g_param_spec_object ("undo-edit", NULL, NULL, PLENARY_TYPE_EDIT, flags);
+  props[PROP_UNDO_EDIT] = g_param_spec_object ("undo-edit", NULL, NULL, PLENARY_TYPE_EDIT, flags);
   /**
    * PlenaryStore:redo-edit:
    *
    * What redoing would redo, without the entities, or %NULL.
    */
-  props[PROP_REDO_EDIT] =
-    g_param_spec_object ("redo-edit", NULL, NULL, PLENARY_TYPE_EDIT, flags);
+  props[PROP_REDO_EDIT] = g_param_spec_object ("redo-edit", NULL, NULL, PLENARY_TYPE_EDIT, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -516,8 +513,8 @@ plenary_store_find_backup_async (PlenaryStore *self,
 
   g_return_if_fail (PLENARY_IS_STORE (self));
 
-  task = begin (self, self->state, plenary_store_find_backup_async, cancellable, callback,
-                user_data);
+  task =
+    begin (self, self->state, plenary_store_find_backup_async, cancellable, callback, user_data);
   push (self, plenary_command_new (PLENARY_COMMAND_FIND_BACKUP, task));
 }
 

@@ -66,13 +66,29 @@ GQuark plenary_store_error_quark (void);
 PlenaryStore *plenary_store_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Opening, closing, recovering. */
-void plenary_store_open_async (PlenaryStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void plenary_store_open_async (PlenaryStore *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 gboolean plenary_store_open_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
-void plenary_store_close_async (PlenaryStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void plenary_store_close_async (PlenaryStore *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 gboolean plenary_store_close_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
-void plenary_store_find_backup_async (PlenaryStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-char *plenary_store_find_backup_finish (PlenaryStore *self, GAsyncResult *result, gint64 *made_at, GError **error);
-void plenary_store_recover_async (PlenaryStore *self, const char *backup, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void plenary_store_find_backup_async (PlenaryStore *self,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+char *plenary_store_find_backup_finish (PlenaryStore *self,
+                                        GAsyncResult *result,
+                                        gint64 *made_at,
+                                        GError **error);
+void plenary_store_recover_async (PlenaryStore *self,
+                                  const char *backup,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 char *plenary_store_recover_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
 
 /* State, all properties. */
@@ -86,15 +102,31 @@ PlenaryEdit *plenary_store_get_redo_edit (PlenaryStore *self);
 GListModel *plenary_store_get_lessons (PlenaryStore *self);
 GListModel *plenary_store_get_goals (PlenaryStore *self);
 gpointer plenary_store_lookup (PlenaryStore *self, const char *uuid);
-void plenary_store_load_async (PlenaryStore *self, const char *lesson, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-PlenaryContents *plenary_store_load_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+void plenary_store_load_async (PlenaryStore *self,
+                               const char *lesson,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+PlenaryContents *plenary_store_load_finish (PlenaryStore *self,
+                                            GAsyncResult *result,
+                                            GError **error);
 
 /* Changing it. */
-void plenary_store_commit_async (PlenaryStore *self, PlenaryEdit *edit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void plenary_store_commit_async (PlenaryStore *self,
+                                 PlenaryEdit *edit,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
 gboolean plenary_store_commit_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
-void plenary_store_undo_async (PlenaryStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void plenary_store_undo_async (PlenaryStore *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 PlenaryEdit *plenary_store_undo_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
-void plenary_store_redo_async (PlenaryStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void plenary_store_redo_async (PlenaryStore *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 PlenaryEdit *plenary_store_redo_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
 void plenary_store_remember_position (PlenaryStore *self, const char *lesson, gint64 position);
 void plenary_store_retry (PlenaryStore *self);

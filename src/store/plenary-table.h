@@ -67,9 +67,20 @@ const PlenaryTable *plenary_table_get (PlenaryTables which);
 const PlenaryTable *plenary_table_of_type (GType type);
 const PlenaryTable *plenary_table_of_name (const char *name);
 
-GPtrArray *plenary_table_read (const PlenaryTable *self, PlenaryConnection *connection, const char *column, const char *wanted, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean plenary_table_write (const PlenaryTable *self, PlenaryConnection *connection, PlenaryEntity *entity, gint64 revision, GError **error);
-gboolean plenary_table_delete (const PlenaryTable *self, PlenaryConnection *connection, const char *uuid, GError **error);
+GPtrArray *plenary_table_read (const PlenaryTable *self,
+                               PlenaryConnection *connection,
+                               const char *column,
+                               const char *wanted,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean plenary_table_write (const PlenaryTable *self,
+                              PlenaryConnection *connection,
+                              PlenaryEntity *entity,
+                              gint64 revision,
+                              GError **error);
+gboolean plenary_table_delete (const PlenaryTable *self,
+                               PlenaryConnection *connection,
+                               const char *uuid,
+                               GError **error);
 char *plenary_table_make_conflict_clause (const PlenaryTable *self);
 
 G_END_DECLS

@@ -80,11 +80,11 @@ find_step_to_join (PlenaryConnection *connection,
                    GError **error)
 {
   const char *merge_key = plenary_edit_get_merge_key (edit);
-  g_autoptr (PlenaryStatement) statement = plenary_statement_new (
-    connection,
-    "SELECT id, undone = 0 AND merge_key IS NOT NULL AND merge_key IS ?"
-    " FROM undo_step ORDER BY id DESC LIMIT 1",
-    error);
+  g_autoptr (PlenaryStatement) statement =
+    plenary_statement_new (connection,
+                           "SELECT id, undone = 0 AND merge_key IS NOT NULL AND merge_key IS ?"
+                           " FROM undo_step ORDER BY id DESC LIMIT 1",
+                           error);
 
   *step = 0;
   if (statement == NULL || !plenary_statement_bind_text (statement, 0, merge_key, -1, error))
@@ -147,8 +147,8 @@ has_rows (PlenaryConnection *connection,
           gboolean *has,
           GError **error)
 {
-  g_autoptr (PlenaryStatement) statement = plenary_statement_new (
-    connection, "SELECT 1 FROM undo_row WHERE step = ? LIMIT 1", error);
+  g_autoptr (PlenaryStatement) statement =
+    plenary_statement_new (connection, "SELECT 1 FROM undo_row WHERE step = ? LIMIT 1", error);
   PlenaryStep result;
 
   if (statement == NULL || !plenary_statement_bind_int64 (statement, 0, step, error))
@@ -179,8 +179,7 @@ plenary_undo_end_step (PlenaryConnection *connection,
   gboolean changed = FALSE;
 
   if (!plenary_connection_execute (connection, "UPDATE bookkeeping SET undo_step = NULL", error) ||
-      !drop_empty_rows (connection, step, error) ||
-      !has_rows (connection, step, &changed, error))
+      !drop_empty_rows (connection, step, error) || !has_rows (connection, step, &changed, error))
     return FALSE;
 
   if (!changed)
@@ -252,14 +251,14 @@ plenary_undo_find_step (PlenaryConnection *connection,
                         PlenaryEdit **edit,
                         GError **error)
 {
-  g_autoptr (PlenaryStatement) statement = plenary_statement_new (
-    connection,
-    direction == PLENARY_DIRECTION_UNDO
-      ? "SELECT id, kind, lesson, subject, time_ns FROM undo_step"
-        " WHERE NOT undone ORDER BY id DESC LIMIT 1"
-      : "SELECT id, kind, lesson, subject, time_ns FROM undo_step"
-        " WHERE undone ORDER BY id LIMIT 1",
-    error);
+  g_autoptr (PlenaryStatement) statement =
+    plenary_statement_new (connection,
+                           direction == PLENARY_DIRECTION_UNDO
+                             ? "SELECT id, kind, lesson, subject, time_ns FROM undo_step"
+                               " WHERE NOT undone ORDER BY id DESC LIMIT 1"
+                             : "SELECT id, kind, lesson, subject, time_ns FROM undo_step"
+                               " WHERE undone ORDER BY id LIMIT 1",
+                           error);
 
   *step = 0;
   *edit = NULL;

@@ -30,11 +30,23 @@ typedef struct
   char *uuid;
 } PlenaryTouched;
 
-gboolean plenary_undo_begin_step (PlenaryConnection *connection, PlenaryEdit *edit, gint64 *step, GError **error);
+gboolean plenary_undo_begin_step (PlenaryConnection *connection,
+                                  PlenaryEdit *edit,
+                                  gint64 *step,
+                                  GError **error);
 gboolean plenary_undo_end_step (PlenaryConnection *connection, gint64 step, GError **error);
-gboolean plenary_undo_find_step (PlenaryConnection *connection, PlenaryDirection direction, gint64 *step, PlenaryEdit **edit, GError **error);
-gboolean plenary_undo_replay_step (PlenaryConnection *connection, PlenaryDirection direction, gint64 step, gint64 revision, GError **error);
-GArray *plenary_undo_list_touched (PlenaryConnection *connection, gint64 step, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean plenary_undo_find_step (PlenaryConnection *connection,
+                                 PlenaryDirection direction,
+                                 gint64 *step,
+                                 PlenaryEdit **edit,
+                                 GError **error);
+gboolean plenary_undo_replay_step (PlenaryConnection *connection,
+                                   PlenaryDirection direction,
+                                   gint64 step,
+                                   gint64 revision,
+                                   GError **error);
+GArray *plenary_undo_list_touched (PlenaryConnection *connection, gint64 step, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 gboolean plenary_undo_prune (PlenaryConnection *connection, GError **error);
 
 G_END_DECLS

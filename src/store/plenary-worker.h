@@ -26,7 +26,9 @@ typedef void (*PlenaryWorkerReply) (PlenaryCommand *command);
  */
 typedef void (*PlenaryWorkerTrouble) (PlenaryStore *store, PlenaryStoreTrouble trouble);
 
-PlenaryWorker *plenary_worker_new (const char *path, PlenaryWorkerReply reply, PlenaryWorkerTrouble trouble) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryWorker *plenary_worker_new (const char *path,
+                                   PlenaryWorkerReply reply,
+                                   PlenaryWorkerTrouble trouble) G_GNUC_WARN_UNUSED_RESULT;
 void plenary_worker_free (PlenaryWorker *self);
 void plenary_worker_push (PlenaryWorker *self, PlenaryCommand *command);
 void plenary_worker_retry (PlenaryWorker *self);

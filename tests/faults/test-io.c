@@ -37,11 +37,11 @@ static const struct
   Fault fault;
   gboolean for_ever;
 } faults[] = {
-  { FAULT_IO, FALSE },   { FAULT_IO, TRUE },         { FAULT_FULL, FALSE },
+  { FAULT_IO, FALSE },  { FAULT_IO, TRUE },          { FAULT_FULL, FALSE },
   { FAULT_FULL, TRUE }, { FAULT_HALF_WRITE, FALSE }, { FAULT_HALF_WRITE, TRUE },
 };
 
-static const char * const suffixes[] = { "", "-wal", "-journal" };
+static const char *const suffixes[] = { "", "-wal", "-journal" };
 
 /* Copies the files of a store as they are, even while it has them open: what a
  * kill at this moment would leave. */
@@ -63,8 +63,8 @@ copy_files (const char *from,
         continue;
       bytes = fixture_read (source);
       g_assert_true (g_file_set_contents_full (target, g_bytes_get_data (bytes, NULL),
-                                               g_bytes_get_size (bytes),
-                                               G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+                                               g_bytes_get_size (bytes), G_FILE_SET_CONTENTS_NONE,
+                                               0600, NULL));
     }
 }
 
@@ -283,7 +283,8 @@ run_once (Scene *scene,
     g_assert_true (g_str_equal (killed, expected->before) || g_str_equal (killed, expected->after));
   else
     g_assert_cmpstr (killed, ==, expected->after);
-  *n_new += refused && g_str_equal (killed, expected->after) && !g_str_equal (killed, expected->before);
+  *n_new += refused && g_str_equal (killed, expected->after) &&
+            !g_str_equal (killed, expected->before);
 
   /* The disk is well again: what waited is done, and once only. */
   if (refused)

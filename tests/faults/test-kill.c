@@ -176,9 +176,10 @@ check_file (const char *path,
   g_autoptr (PlenaryConnection) connection = NULL;
   g_autofree char *there_sql =
     g_strdup_printf ("SELECT count(*) FROM lesson WHERE title GLOB '%s/*'", name);
-  g_autofree char *saved_sql = g_strdup_printf (
-    "SELECT count(*) FROM lesson WHERE title GLOB '%s/*'"
-    " AND CAST (substr (title, instr (title, '/') + 1) AS INTEGER) < %d", name, n_saved);
+  g_autofree char *saved_sql =
+    g_strdup_printf ("SELECT count(*) FROM lesson WHERE title GLOB '%s/*'"
+                     " AND CAST (substr (title, instr (title, '/') + 1) AS INTEGER) < %d",
+                     name, n_saved);
   g_autofree char *check = NULL;
 
   if (n_saved == 0 && plenary_place_get_size (path) < 0)

@@ -354,7 +354,8 @@ test_by_itself (Fixture *fixture,
                 gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *stale = g_build_filename (fixture->directory, "home", ".plenary-new-abcdef", NULL);
+  g_autofree char *stale =
+    g_build_filename (fixture->directory, "home", ".plenary-new-abcdef", NULL);
 
   make_content (fixture, "Wait time");
   g_file_set_contents (stale, "half made", -1, NULL);

@@ -51,14 +51,10 @@ test_settings (Connected *connected,
     const char *question;
     const char *answer;
   } settings[] = {
-    { "PRAGMA locking_mode", "exclusive" },
-    { "PRAGMA journal_mode", "wal" },
-    { "PRAGMA synchronous", "2" },
-    { "PRAGMA foreign_keys", "1" },
-    { "PRAGMA temp_store", "2" },
-    { "PRAGMA secure_delete", "1" },
-    { "PRAGMA cell_size_check", "1" },
-    { "PRAGMA mmap_size", "0" },
+    { "PRAGMA locking_mode", "exclusive" }, { "PRAGMA journal_mode", "wal" },
+    { "PRAGMA synchronous", "2" },          { "PRAGMA foreign_keys", "1" },
+    { "PRAGMA temp_store", "2" },           { "PRAGMA secure_delete", "1" },
+    { "PRAGMA cell_size_check", "1" },      { "PRAGMA mmap_size", "0" },
     { "PRAGMA trusted_schema", "0" },
   };
   g_autoptr (GError) error = NULL;
@@ -78,12 +74,11 @@ test_settings (Connected *connected,
   g_assert_true (plenary_connection_execute (connected->connection, "CREATE TABLE t (a)", &error));
   g_assert_false (g_file_test (shm, G_FILE_TEST_EXISTS));
 
-  g_assert_false (plenary_connection_execute (connected->connection,
-                                              "DELETE FROM sqlite_schema", &error));
+  g_assert_false (
+    plenary_connection_execute (connected->connection, "DELETE FROM sqlite_schema", &error));
   g_assert_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_FAILED);
   g_clear_error (&error);
-  g_assert_false (plenary_connection_execute (connected->connection,
-                                              "SELECT \"text\"", &error));
+  g_assert_false (plenary_connection_execute (connected->connection, "SELECT \"text\"", &error));
   g_assert_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_FAILED);
 }
 
@@ -106,8 +101,9 @@ static PlenaryStatement *
 echo (Connected *connected)
 {
   g_autoptr (GError) error = NULL;
-  PlenaryStatement *statement = plenary_statement_new (
-    connected->connection, "SELECT ?1, ?2, typeof (?1), typeof (?2)", &error);
+  PlenaryStatement *statement =
+    plenary_statement_new (connected->connection, "SELECT ?1, ?2, typeof (?1), typeof (?2)",
+                           &error);
 
   g_assert_no_error (error);
   return statement;
@@ -222,11 +218,7 @@ test_bad_text (Connected *connected,
     const char *text;
     gssize length;
   } texts[] = {
-    { "a\0b", 3 },
-    { "\0", 1 },
-    { "\xff", -1 },
-    { "\xed\xa0\x80", -1 },
-    { "caf\xc3", -1 },
+    { "a\0b", 3 }, { "\0", 1 }, { "\xff", -1 }, { "\xed\xa0\x80", -1 }, { "caf\xc3", -1 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -234,8 +226,8 @@ test_bad_text (Connected *connected,
       g_autoptr (GError) error = NULL;
       g_autoptr (PlenaryStatement) statement = echo (connected);
 
-      g_assert_false (plenary_statement_bind_text (statement, 0, texts[i].text, texts[i].length,
-                                                   &error));
+      g_assert_false (
+        plenary_statement_bind_text (statement, 0, texts[i].text, texts[i].length, &error));
       g_assert_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_CONSTRAINT);
     }
 }
@@ -285,8 +277,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) \
-  g_test_add (path, Connected, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, Connected, NULL, set_up, function, tear_down)
 
   ADD ("/store/connection/settings", test_settings);
   ADD ("/store/connection/alone", test_alone);

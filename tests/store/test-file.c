@@ -226,9 +226,8 @@ assert_refused_elsewhere (Fixture *fixture,
   g_auto (GStrv) environment = g_get_environ ();
 
   environment = g_environ_setenv (environment, "PLENARY_TEST_PATH", fixture->path, TRUE);
-  g_test_trap_subprocess_with_envp ("/store/file/other-process",
-                                    (const char * const *) environment, 0,
-                                    G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_subprocess_with_envp ("/store/file/other-process", (const char *const *) environment,
+                                    0, G_TEST_SUBPROCESS_DEFAULT);
   g_test_trap_assert_passed ();
   g_test_trap_assert_stderr (pattern);
 }
@@ -400,8 +399,9 @@ test_damaged_page (Fixture *fixture,
   connection = plenary_connection_open (fixture->path, PLENARY_CONNECTION_OWNER, &error);
   g_assert_no_error (error);
   g_assert_true (plenary_connection_use_wal (connection, &error));
-  g_assert_true (plenary_connection_execute (
-    connection, "UPDATE bookkeeping SET changes = changes + 1", &error));
+  g_assert_true (plenary_connection_execute (connection,
+                                             "UPDATE bookkeeping SET changes = changes + 1",
+                                             &error));
   plenary_connection_keep_wal (connection, TRUE);
   plenary_connection_free (connection);
   g_assert_cmpint (plenary_place_get_size (wal), >, 0);

@@ -514,7 +514,7 @@ random_goals (Random *random,
                             (gpointer) fixture_uuid (random->goals->pdata[i]));
     }
   g_ptr_array_add (goals, NULL);
-  plenary_moment_set_goals (moment, (const char * const *) goals->pdata);
+  plenary_moment_set_goals (moment, (const char *const *) goals->pdata);
 }
 
 static void
@@ -567,7 +567,7 @@ random_change (Random *random,
                PlenaryEdit *edit)
 {
   GPtrArray *arrays[] = { random->lessons, random->moments, random->goals, random->answers };
-  static const char * const texts[] = { "title", "saw", "why", "text" };
+  static const char *const texts[] = { "title", "saw", "why", "text" };
   int what = g_test_rand_int_range (0, 4);
   gpointer entity = pick (arrays[what]);
   g_autoptr (PlenaryEntity) copy = entity != NULL ? plenary_entity_copy (entity) : NULL;
