@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-lesson-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plenary-moment-list.h"
+#include "plenary-note-editor.h"
+#include "plenary-reflection-view.h"
+#include "plenary-timecode.h"
+
+/**
+ * PlenaryLessonPane:
+ *
+ * What stands beside the picture: the list of moments, or one note, or the
+ * looking back on the whole lesson; never two of them squeezed.
+ *
+ * It also notices when the teacher goes from writing back to the player.
+ */
+
+struct _PlenaryLessonPane
+{
+  GtkWidget parent_instance;
+
+  PlenaryLessonSession *session;
+  GSignalGroup *root_signals;
+  /* Whether the focus was in the pane the last time it was anywhere. */
+  gboolean had_focus;
+
+  AdwNavigationView *navigation;
+  PlenaryMomentList *list;
+  PlenaryNoteEditor *editor;
+  PlenaryReflectionView *reflection;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryLessonPane, plenary_lesson_pane, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} PlenaryLessonPaneProps;
+
+static GParamSpec *props[PROP_SESSION + 1];
+
+static gboolean
+is_shown (PlenaryLessonPane *self,
+          const char *tag)
+{
+  return g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->navigation), tag) == 0;
+}
+
+/* On top of the list, whatever was there before. */
+static void
+show (PlenaryLessonPane *self,
+      const char *tag)
+{
+  const char *tags[] = { "list", tag };
+
+  if (is_shown (self, tag))
+    return;
+
+  if (is_shown (self, "list"))
+    adw_navigation_view_push_by_tag (self->navigation, tag);
+  else
+    adw_navigation_view_replace_with_tags (self->navigation, tags, G_N_ELEMENTS (tags));
+}
+
+static void
+update_title (PlenaryLessonPane *self,
+              PlenaryMoment *moment)
+{
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation, "note");
+  g_autofree char *time =
+    plenary_timecode_format (plenary_lesson_session_get_tagged_at (self->session, moment));
+  /* Translators: %s is a time such as “12:41” */
+  g_autofree char *title = g_strdup_printf (_("Moment at %s"), time);
+
+  adw_navigation_page_set_title (page, title);
+}
+
+static void
+show_moment (PlenaryLessonPane *self,
+             PlenaryMoment *moment)
+{
+  plenary_note_editor_set_moment (self->editor, moment);
+  update_title (self, moment);
+}
+
+/* Another moment was chosen on the timeline while a note is open. */
+static void
+selected_cb (PlenaryLessonPane *self)
+{
+  PlenaryMoment *moment = plenary_lesson_session_get_selected (self->session);
+
+  if (moment != NULL && is_shown (self, "note"))
+    show_moment (self, moment);
+}
+
+/* A moment that was removed has no note to write. */
+static void
+moments_changed_cb (PlenaryLessonPane *self)
+{
+  PlenaryContents *contents = plenary_lesson_session_get_contents (self->session);
+  GListModel *moments = plenary_contents_get_moments (contents);
+  PlenaryMoment *moment = plenary_note_editor_get_moment (self->editor);
+
+  for (guint i = 0; i < g_list_model_get_n_items (moments); i++)
+    {
+      g_autoptr (PlenaryMoment) item = g_list_model_get_item (moments, i);
+
+      if (item == moment)
+        return;
+    }
+
+  if (moment == NULL)
+    return;
+
+  plenary_note_editor_drop (self->editor);
+  if (is_shown (self, "note"))
+    plenary_lesson_pane_show_list (self);
+}
+
+static void
+popped_cb (PlenaryLessonPane *self)
+{
+  plenary_lesson_pane_flush (self);
+  plenary_lesson_session_end_typing (self->session);
+}
+
+/* Going back to the player goes on with the lesson; losing the window, a dialog
+ * or the curtain do not. */
+static void
+focus_changed_cb (PlenaryLessonPane *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_PAGE);
+  gboolean had_focus = self->had_focus;
+
+  self->had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  if (had_focus && !self->had_focus && focus != NULL && page != NULL &&
+      gtk_widget_is_ancestor (focus, page))
+    plenary_lesson_session_end_typing (self->session);
+}
+
+static PlenaryMoment *
+lookup_moment (PlenaryLessonPane *self,
+               GVariant *uuid)
+{
+  PlenaryStore *store = plenary_lesson_session_get_store (self->session);
+
+  return plenary_store_lookup (store, g_variant_get_string (uuid, NULL));
+}
+
+static void
+write_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  PlenaryLessonPane *self = PLENARY_LESSON_PANE (widget);
+  PlenaryMoment *moment = lookup_moment (self, parameter);
+
+  if (moment != NULL)
+    plenary_lesson_pane_write (self, moment);
+}
+
+/* The page removes the selected moment, and offers to take that back. What was
+ * typed last has to be part of what comes back. */
+static void
+remove_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  PlenaryLessonPane *self = PLENARY_LESSON_PANE (widget);
+  PlenaryMoment *moment = lookup_moment (self, parameter);
+
+  if (moment == NULL)
+    return;
+
+  plenary_lesson_pane_flush (self);
+  plenary_lesson_session_attend (self->session, moment);
+  gtk_widget_activate_action (widget, "page.remove", NULL);
+}
+
+static void
+reflect_action (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  PlenaryLessonPane *self = PLENARY_LESSON_PANE (widget);
+
+  show (self, "reflection");
+  plenary_reflection_view_write (self->reflection);
+}
+
+static void
+plenary_lesson_pane_root (GtkWidget *widget)
+{
+  PlenaryLessonPane *self = PLENARY_LESSON_PANE (widget);
+
+  GTK_WIDGET_CLASS (plenary_lesson_pane_parent_class)->root (widget);
+
+  g_signal_group_set_target (self->root_signals, gtk_widget_get_root (widget));
+}
+
+static void
+plenary_lesson_pane_unroot (GtkWidget *widget)
+{
+  PlenaryLessonPane *self = PLENARY_LESSON_PANE (widget);
+
+  g_signal_group_set_target (self->root_signals, NULL);
+  self->had_focus = FALSE;
+
+  GTK_WIDGET_CLASS (plenary_lesson_pane_parent_class)->unroot (widget);
+}
+
+static void
+plenary_lesson_pane_dispose (GObject *object)
+{
+  PlenaryLessonPane *self = PLENARY_LESSON_PANE (object);
+
+  g_clear_object (&self->root_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_PANE);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (plenary_lesson_pane_parent_class)->dispose (object);
+}
+
+static void
+plenary_lesson_pane_get_property (GObject *object,
+                                  guint prop_id,
+                                  GValue *value,
+                                  GParamSpec *pspec)
+{
+  PlenaryLessonPane *self = PLENARY_LESSON_PANE (object);
+
+  switch ((PlenaryLessonPaneProps) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    }
+}
+
+static void
+plenary_lesson_pane_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  switch ((PlenaryLessonPaneProps) prop_id)
+    {
+    case PROP_SESSION:
+      plenary_lesson_pane_set_session (PLENARY_LESSON_PANE (object), g_value_get_object (value));
+      break;
+    }
+}
+
+static void
+install_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (PLENARY_TYPE_MOMENT_LIST);
+  g_type_ensure (PLENARY_TYPE_NOTE_EDITOR);
+  g_type_ensure (PLENARY_TYPE_REFLECTION_VIEW);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, navigation);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, list);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, editor);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, reflection);
+  gtk_widget_class_bind_template_callback (widget_class, popped_cb);
+}
+
+static void
+plenary_lesson_pane_class_init (PlenaryLessonPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = plenary_lesson_pane_dispose;
+  object_class->get_property = plenary_lesson_pane_get_property;
+  object_class->set_property = plenary_lesson_pane_set_property;
+  widget_class->root = plenary_lesson_pane_root;
+  widget_class->unroot = plenary_lesson_pane_unroot;
+
+  /**
+   * PlenaryLessonPane:session:
+   *
+   * The session of the lesson. It is set once.
+   */
+  props[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, PLENARY_TYPE_LESSON_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  install_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "pane.write", "s", write_action);
+  gtk_widget_class_install_action (widget_class, "pane.remove", "s", remove_action);
+  gtk_widget_class_install_action (widget_class, "pane.reflect", NULL, reflect_action);
+}
+
+static void
+plenary_lesson_pane_init (PlenaryLessonPane *self)
+{
+  self->root_signals = g_signal_group_new (GTK_TYPE_WINDOW);
+  g_signal_group_connect_swapped (self->root_signals, "notify::focus-widget",
+                                  G_CALLBACK (focus_changed_cb), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * plenary_lesson_pane_set_session:
+ * @self: a pane
+ * @session: (nullable): the session of the lesson
+ *
+ * Sets [property@LessonPane:session]. To be called once.
+ */
+void
+plenary_lesson_pane_set_session (PlenaryLessonPane *self,
+                                 PlenaryLessonSession *session)
+{
+  PlenaryContents *contents;
+
+  g_return_if_fail (PLENARY_IS_LESSON_PANE (self));
+  g_return_if_fail (session == NULL || PLENARY_IS_LESSON_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  if (session == NULL)
+    return;
+
+  self->session = g_object_ref (session);
+  plenary_moment_list_set_session (self->list, session);
+  plenary_note_editor_set_session (self->editor, session);
+  plenary_reflection_view_set_session (self->reflection, session);
+
+  contents = plenary_lesson_session_get_contents (session);
+  g_signal_connect_object (plenary_contents_get_moments (contents), "items-changed",
+                           G_CALLBACK (moments_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+/**
+ * plenary_lesson_pane_write:
+ * @self: a pane
+ * @moment: a live moment of the lesson
+ *
+ * Opens the note of a moment and puts the cursor there. The lesson goes on until
+ * the first letter is typed.
+ */
+void
+plenary_lesson_pane_write (PlenaryLessonPane *self,
+                           PlenaryMoment *moment)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_PANE (self));
+  g_return_if_fail (PLENARY_IS_MOMENT (moment));
+  g_return_if_fail (self->session != NULL);
+
+  show_moment (self, moment);
+  show (self, "note");
+  if (plenary_lesson_session_get_selected (self->session) != moment)
+    plenary_lesson_session_attend (self->session, moment);
+  plenary_note_editor_write (self->editor);
+}
+
+/**
+ * plenary_lesson_pane_show_list:
+ * @self: a pane
+ *
+ * Goes back to the list of moments.
+ */
+void
+plenary_lesson_pane_show_list (PlenaryLessonPane *self)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_PANE (self));
+
+  if (!is_shown (self, "list"))
+    adw_navigation_view_pop_to_tag (self->navigation, "list");
+}
+
+/**
+ * plenary_lesson_pane_flush:
+ * @self: a pane
+ *
+ * Saves at once what was typed and is unsaved.
+ */
+void
+plenary_lesson_pane_flush (PlenaryLessonPane *self)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_PANE (self));
+
+  if (self->session == NULL)
+    return;
+
+  plenary_note_editor_flush (self->editor);
+  plenary_reflection_view_flush (self->reflection);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define PLENARY_TYPE_NOTE_PART (plenary_note_part_get_type ())
+
+G_DECLARE_FINAL_TYPE (PlenaryNotePart, plenary_note_part, PLENARY, NOTE_PART, GtkWidget)
+
+/* As many characters as one part may hold. */
+#define PLENARY_NOTE_PART_LIMIT 200000
+
+void plenary_note_part_show_text (PlenaryNotePart *self, const char *text);
+void plenary_note_part_take_text (PlenaryNotePart *self, const char *text);
+char *plenary_note_part_dup_text (PlenaryNotePart *self) G_GNUC_WARN_UNUSED_RESULT;
+void plenary_note_part_write (PlenaryNotePart *self);
+void plenary_note_part_flush (PlenaryNotePart *self);
+void plenary_note_part_drop (PlenaryNotePart *self);
+
+G_END_DECLS
