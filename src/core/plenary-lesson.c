@@ -23,6 +23,7 @@ struct _PlenaryLesson
   gint64 position;
   guint n_moments;
   gboolean words_only;
+  char *fingerprints;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryLesson, plenary_lesson, PLENARY_TYPE_ENTITY)
@@ -38,9 +39,10 @@ typedef enum
   PROP_POSITION,
   PROP_N_MOMENTS,
   PROP_WORDS_ONLY,
+  PROP_FINGERPRINTS,
 } PlenaryLessonProps;
 
-static GParamSpec *props[PROP_WORDS_ONLY + 1];
+static GParamSpec *props[PROP_FINGERPRINTS + 1];
 
 static void
 plenary_lesson_finalize (GObject *object)
@@ -52,6 +54,7 @@ plenary_lesson_finalize (GObject *object)
   g_clear_pointer (&self->class_name, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->keep_until, g_free);
+  g_clear_pointer (&self->fingerprints, g_free);
 
   G_OBJECT_CLASS (plenary_lesson_parent_class)->finalize (object);
 }
@@ -93,6 +96,9 @@ plenary_lesson_get_property (GObject *object,
     case PROP_WORDS_ONLY:
       g_value_set_boolean (value, self->words_only);
       break;
+    case PROP_FINGERPRINTS:
+      g_value_set_string (value, self->fingerprints);
+      break;
     }
 }
 
@@ -132,6 +138,9 @@ plenary_lesson_set_property (GObject *object,
       break;
     case PROP_WORDS_ONLY:
       plenary_lesson_set_words_only (self, g_value_get_boolean (value));
+      break;
+    case PROP_FINGERPRINTS:
+      plenary_lesson_set_fingerprints (self, g_value_get_string (value));
       break;
     }
 }
@@ -202,6 +211,14 @@ plenary_lesson_class_init (PlenaryLessonClass *klass)
    * Whether every recording was deleted on purpose; the store fills it.
    */
   props[PROP_WORDS_ONLY] = g_param_spec_boolean ("words-only", NULL, NULL, FALSE, flags);
+  /**
+   * PlenaryLesson:fingerprints:
+   *
+   * What its recordings are recognised by, separated by spaces, or %NULL; the
+   * store fills it.
+   */
+  props[PROP_FINGERPRINTS] =
+    g_param_spec_string ("fingerprints", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -534,4 +551,39 @@ plenary_lesson_set_words_only (PlenaryLesson *self,
 
   self->words_only = words_only;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WORDS_ONLY]);
+}
+
+/**
+ * plenary_lesson_get_fingerprints:
+ * @self: a lesson
+ *
+ * Gets [property@Lesson:fingerprints].
+ *
+ * Returns: (transfer none) (nullable): what its recordings are recognised by,
+ *   separated by spaces
+ */
+const char *
+plenary_lesson_get_fingerprints (PlenaryLesson *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON (self), NULL);
+
+  return self->fingerprints;
+}
+
+/**
+ * plenary_lesson_set_fingerprints:
+ * @self: a lesson
+ * @fingerprints: (nullable): what its recordings are recognised by, separated by
+ *   spaces
+ *
+ * Sets [property@Lesson:fingerprints].
+ */
+void
+plenary_lesson_set_fingerprints (PlenaryLesson *self,
+                                 const char *fingerprints)
+{
+  g_return_if_fail (PLENARY_IS_LESSON (self));
+
+  if (g_set_str (&self->fingerprints, fingerprints))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FINGERPRINTS]);
 }

@@ -30,5 +30,7 @@ guint plenary_lesson_get_n_moments (PlenaryLesson *self);
 void plenary_lesson_set_n_moments (PlenaryLesson *self, guint n_moments);
 gboolean plenary_lesson_get_words_only (PlenaryLesson *self);
 void plenary_lesson_set_words_only (PlenaryLesson *self, gboolean words_only);
+const char *plenary_lesson_get_fingerprints (PlenaryLesson *self);
+void plenary_lesson_set_fingerprints (PlenaryLesson *self, const char *fingerprints);
 
 G_END_DECLS

@@ -144,6 +144,10 @@ has_nothing_to_play (PlenaryPlayer *self)
 static void
 async_done_cb (PlenaryPlayer *self)
 {
+  /* A seek to the very end may find no picture there: the sound can be longer. */
+  if (self->flying >= 0 && plenary_player_seek_back_a_little (self))
+    return;
+
   switch (self->phase)
     {
     case PHASE_PREROLLING:
@@ -195,9 +199,17 @@ end_cb (PlenaryPlayer *self)
 {
   gboolean of_span = self->has_span;
 
-  /* A seek to the very end finds nothing more to show. */
   if (self->flying >= 0)
-    async_done_cb (self);
+    {
+      async_done_cb (self);
+      if (self->flying >= 0)
+        return;
+    }
+  if (self->looping)
+    {
+      plenary_player_loop_again (self);
+      return;
+    }
 
   refresh_duration (self);
   self->position = of_span ? self->span.end : MAX (self->position, self->duration);
@@ -238,9 +250,6 @@ plenary_player_bus_cb (GstBus *bus,
     case GST_MESSAGE_DURATION_CHANGED:
       refresh_duration (self);
       plenary_player_emit (self, PLENARY_PLAYER_MOVED);
-      break;
-    case GST_MESSAGE_SEGMENT_DONE:
-      plenary_player_loop_again (self);
       break;
     case GST_MESSAGE_EOS:
       end_cb (self);

@@ -69,6 +69,7 @@ void plenary_player_apply_rotation (PlenaryPlayer *self);
 /* plenary-player-seek.c */
 void plenary_player_seek_done (PlenaryPlayer *self);
 void plenary_player_seek_reset (PlenaryPlayer *self);
+gboolean plenary_player_seek_back_a_little (PlenaryPlayer *self);
 void plenary_player_loop_again (PlenaryPlayer *self);
 
 /* plenary-player-bus.c */

@@ -27,28 +27,17 @@ arm_watchdog (PlenaryPlayer *self)
   self->watchdog_id = g_timeout_add (WATCHDOG_MS << self->n_rescues, watchdog_cb, self);
 }
 
-static GstSeekFlags
-get_flags (PlenaryPlayer *self,
-           gboolean exact)
-{
-  GstSeekFlags flags = GST_SEEK_FLAG_FLUSH;
-
-  flags |= exact ? GST_SEEK_FLAG_ACCURATE : GST_SEEK_FLAG_KEY_UNIT;
-  if (self->looping)
-    flags |= GST_SEEK_FLAG_SEGMENT;
-
-  return flags;
-}
-
+/* The end is always set: that of an earlier span would stay otherwise. */
 static gboolean
 send_seek (PlenaryPlayer *self,
            gint64 target,
-           GstSeekFlags flags)
+           gboolean exact)
 {
-  return gst_element_seek (self->pipeline, self->rate, GST_FORMAT_TIME, flags,
+  GstSeekFlags how = exact ? GST_SEEK_FLAG_ACCURATE : GST_SEEK_FLAG_KEY_UNIT;
+
+  return gst_element_seek (self->pipeline, self->rate, GST_FORMAT_TIME, GST_SEEK_FLAG_FLUSH | how,
                            GST_SEEK_TYPE_SET, target,
-                           self->has_span ? GST_SEEK_TYPE_SET : GST_SEEK_TYPE_NONE,
-                           self->has_span ? self->span.end : -1);
+                           GST_SEEK_TYPE_SET, self->has_span ? self->span.end : -1);
 }
 
 static void
@@ -68,7 +57,7 @@ issue (PlenaryPlayer *self,
   self->out_of_step = FALSE;
   arm_watchdog (self);
 
-  if (!send_seek (self, aim, get_flags (self, exact)))
+  if (!send_seek (self, aim, exact))
     {
       /* The file does not allow it, as a stream without an index; it stays where
        * it is. */
@@ -287,14 +276,33 @@ plenary_player_leave_span (PlenaryPlayer *self)
   request (self, plenary_player_get_position (self), TRUE);
 }
 
-/* The end of a looping span was reached: begins again without flushing, so that
- * the gap is as short as it can be. */
+/* How far before the end the last picture is looked for, each time. */
+#define BACK (PLENARY_SECOND / 20)
+
+/* The seek in flight met the end without a picture: looks for one a little
+ * before. Returns whether it is worth while. */
+gboolean
+plenary_player_seek_back_a_little (PlenaryPlayer *self)
+{
+  g_autoptr (GstSample) sample = NULL;
+  gint64 wanted = self->flying;
+
+  if (self->shown_frame < 0 || wanted < BACK || wanted < self->duration - 20 * BACK)
+    return FALSE;
+  g_object_get (self->sink, "last-sample", &sample, NULL);
+  if (sample != NULL)
+    return FALSE;
+
+  issue (self, wanted - BACK, TRUE);
+
+  return TRUE;
+}
+
+/* The end of a looping span was reached. Segment seeks would leave a shorter gap,
+ * but playbin3 of GStreamer 1.26 never tells that a segment is done. */
 void
 plenary_player_loop_again (PlenaryPlayer *self)
 {
-  if (!self->looping || self->flying >= 0)
-    return;
-
-  if (!send_seek (self, self->span.start + AIM, GST_SEEK_FLAG_ACCURATE | GST_SEEK_FLAG_SEGMENT))
+  if (self->flying < 0)
     request (self, self->span.start, TRUE);
 }

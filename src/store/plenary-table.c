@@ -9,32 +9,23 @@
 #include "plenary-recording.h"
 
 static const PlenaryColumn goal_columns[] = {
-  { "title", "title" },
-  { "why", "why" },
-  { "would_see", "would-see" },
-  { "vision", "vision" },
-  { "colour", "colour" },
-  { "symbol", "symbol" },
-  { "key", "key" },
-  { "lead_ns", "lead" },
-  { "lag_ns", "lag" },
-  { "state", "state" },
-  { "rank", "rank" },
+  { "title", "title" },   { "why", "why" },       { "would_see", "would-see" },
+  { "vision", "vision" }, { "colour", "colour" }, { "symbol", "symbol" },
+  { "key", "key" },       { "lead_ns", "lead" },  { "lag_ns", "lag" },
+  { "state", "state" },   { "rank", "rank" },
 };
 
 static const PlenaryColumn lesson_columns[] = {
-  { "title", "title" },
-  { "date_taught", "date-taught" },
-  { "class_name", "class-name" },
-  { "subject", "subject" },
-  { "keep_until", "keep-until" },
-  { "created_us", "created" },
+  { "title", "title" },     { "date_taught", "date-taught" }, { "class_name", "class-name" },
+  { "subject", "subject" }, { "keep_until", "keep-until" },   { "created_us", "created" },
 };
 
 static const PlenaryColumn lesson_computed[] = {
   { "(SELECT position_ns FROM lesson_position WHERE lesson = self.uuid)", "position" },
   { "(SELECT count(*) FROM moment WHERE lesson = self.uuid)", "n-moments" },
   { "(SELECT min(given_up) FROM recording WHERE lesson = self.uuid)", "words-only" },
+  { "(SELECT group_concat(fingerprint, ' ') FROM recording WHERE lesson = self.uuid)",
+    "fingerprints" },
 };
 
 static const PlenaryColumn recording_columns[] = {
@@ -53,18 +44,12 @@ static const PlenaryColumn recording_columns[] = {
 };
 
 static const PlenaryColumn moment_columns[] = {
-  { "lesson", "lesson" },
-  { "recording", "recording" },
-  { "start_ns", "start" },
-  { "end_ns", "end" },
-  { "tagged_ns", "tagged-at" },
-  { "kind", "kind" },
-  { "visibility", "visibility" },
-  { "with_note", "with-note" },
-  { "words_of", "words-of" },
-  { "saw", "saw" },
-  { "means", "means" },
-  { "next_time", "next-time" },
+  { "lesson", "lesson" },         { "recording", "recording" },
+  { "start_ns", "start" },        { "end_ns", "end" },
+  { "tagged_ns", "tagged-at" },   { "kind", "kind" },
+  { "visibility", "visibility" }, { "with_note", "with-note" },
+  { "words_of", "words-of" },     { "saw", "saw" },
+  { "means", "means" },           { "next_time", "next-time" },
   { "created_us", "created" },
 };
 
@@ -80,11 +65,8 @@ static const PlenaryColumn moment_goal_columns[] = {
 };
 
 static const PlenaryColumn answer_columns[] = {
-  { "lesson", "lesson" },
-  { "question", "question" },
-  { "text", "text" },
-  { "rank", "rank" },
-  { "visibility", "visibility" },
+  { "lesson", "lesson" }, { "question", "question" },     { "text", "text" },
+  { "rank", "rank" },     { "visibility", "visibility" },
 };
 
 #define COLUMNS(array) array, G_N_ELEMENTS (array)
@@ -208,12 +190,10 @@ read_row (const PlenaryTable *self,
           PlenaryStatement *statement,
           GError **error)
 {
-  g_autoptr (GObject) object = g_object_new (self->get_type (),
-                                             "uuid", plenary_statement_get_text (statement, 0),
-                                             NULL);
+  g_autoptr (GObject) object =
+    g_object_new (self->get_type (), "uuid", plenary_statement_get_text (statement, 0), NULL);
 
-  plenary_entity_set_revision (PLENARY_ENTITY (object),
-                               plenary_statement_get_int64 (statement, 1));
+  plenary_entity_set_revision (PLENARY_ENTITY (object), plenary_statement_get_int64 (statement, 1));
   if (!read_columns (statement, 2, self->columns, self->n_columns, object, error) ||
       !read_columns (statement, 2 + self->n_columns, self->computed, self->n_computed, object,
                      error))
@@ -357,8 +337,7 @@ plenary_table_write (const PlenaryTable *self,
   return statement != NULL &&
          plenary_statement_bind_text (statement, 0, plenary_entity_get_uuid (entity), -1, error) &&
          plenary_statement_bind_int64 (statement, 1, revision, error) &&
-         bind_entity (self, statement, entity, error) &&
-         plenary_statement_run (statement, error);
+         bind_entity (self, statement, entity, error) && plenary_statement_run (statement, error);
 }
 
 /**
@@ -381,7 +360,6 @@ plenary_table_delete (const PlenaryTable *self,
   g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE uuid = ?", self->name);
   g_autoptr (PlenaryStatement) statement = plenary_statement_new (connection, sql, error);
 
-  return statement != NULL &&
-         plenary_statement_bind_text (statement, 0, uuid, -1, error) &&
+  return statement != NULL && plenary_statement_bind_text (statement, 0, uuid, -1, error) &&
          plenary_statement_run (statement, error);
 }

@@ -153,6 +153,9 @@ test_loop (Fixture *fixture,
 
       film_run (5);
       frame = film_read_frame (fixture->sink);
+      /* Between two turns the sink holds none; the screen keeps the last one. */
+      if (frame < 0)
+        continue;
       g_assert_cmpint (frame, >=, 50 * 25);
       g_assert_cmpint (frame, <=, 50 * 25 + 13);
       if (frame < last)

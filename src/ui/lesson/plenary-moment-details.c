@@ -212,8 +212,9 @@ nudged_cb (PlenaryMomentDetails *self,
   if (start)
     span.start = CLAMP (span.start + by, 0, span.end);
   else
-    span.end = MAX (span.start, duration > 0 && !back ? MAX (span.end, MIN (span.end + by, duration))
-                                                      : span.end + by);
+    span.end =
+      MAX (span.start,
+           duration > 0 && !back ? MAX (span.end, MIN (span.end + by, duration)) : span.end + by);
 
   plenary_lesson_session_set_moment_span (self->session, self->moment, span);
   give_hint (self, NULL, NULL);
@@ -229,13 +230,14 @@ chip_toggled_cb (PlenaryMomentDetails *self,
   if (!self->updating)
     plenary_lesson_session_set_moment_goal (self->session, self->moment,
                                             plenary_goal_chip_get_goal (chip),
-                                            gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));
+                                            gtk_toggle_button_get_active (
+                                              GTK_TOGGLE_BUTTON (chip)));
 }
 
 static void
 update_chips (PlenaryMomentDetails *self)
 {
-  const char * const *goals = plenary_moment_get_goals (self->moment);
+  const char *const *goals = plenary_moment_get_goals (self->moment);
 
   for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->goals_box)); chip != NULL;
        chip = gtk_widget_get_next_sibling (chip))
@@ -244,8 +246,8 @@ update_chips (PlenaryMomentDetails *self)
       gboolean has = g_strv_contains (goals, plenary_entity_get_uuid (PLENARY_ENTITY (goal)));
 
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), has);
-      gtk_widget_set_visible (chip, has || plenary_goal_get_state (goal) ==
-                                             PLENARY_GOAL_STATE_ACTIVE);
+      gtk_widget_set_visible (chip,
+                              has || plenary_goal_get_state (goal) == PLENARY_GOAL_STATE_ACTIVE);
     }
 }
 
@@ -286,7 +288,8 @@ visibility_changed_cb (PlenaryMomentDetails *self)
                                                 g_strcmp0 (name, "debrief") == 0
                                                   ? PLENARY_VISIBILITY_DEBRIEF
                                                   : PLENARY_VISIBILITY_ONLY_ME,
-                                                gtk_check_button_get_active (self->with_note_button));
+                                                gtk_check_button_get_active (
+                                                  self->with_note_button));
 }
 
 static void
@@ -299,8 +302,7 @@ update (PlenaryMomentDetails *self)
   gtk_toggle_button_set_active (self->glad_button, kind == PLENARY_KIND_GLAD);
   gtk_toggle_button_set_active (self->wondering_button, kind == PLENARY_KIND_WONDERING);
   adw_toggle_group_set_active_name (self->visibility_group, debrief ? "debrief" : "only-me");
-  gtk_check_button_set_active (self->with_note_button,
-                               plenary_moment_get_with_note (self->moment));
+  gtk_check_button_set_active (self->with_note_button, plenary_moment_get_with_note (self->moment));
   gtk_widget_set_visible (GTK_WIDGET (self->with_note_button), debrief);
   update_chips (self);
   self->updating = FALSE;

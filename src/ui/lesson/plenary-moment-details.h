@@ -8,7 +8,11 @@ G_BEGIN_DECLS
 
 #define PLENARY_TYPE_MOMENT_DETAILS (plenary_moment_details_get_type ())
 
-G_DECLARE_FINAL_TYPE (PlenaryMomentDetails, plenary_moment_details, PLENARY, MOMENT_DETAILS, GtkWidget)
+G_DECLARE_FINAL_TYPE (PlenaryMomentDetails,
+                      plenary_moment_details,
+                      PLENARY,
+                      MOMENT_DETAILS,
+                      GtkWidget)
 
 void plenary_moment_details_set_session (PlenaryMomentDetails *self, PlenaryLessonSession *session);
 void plenary_moment_details_set_moment (PlenaryMomentDetails *self, PlenaryMoment *moment);

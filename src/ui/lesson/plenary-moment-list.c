@@ -121,7 +121,8 @@ static void
 activate_cb (PlenaryMomentList *self,
              guint position)
 {
-  g_autoptr (PlenaryEntity) moment = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (PlenaryEntity) moment =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "pane.write", "s",
                               plenary_entity_get_uuid (moment));

@@ -62,7 +62,7 @@ find_goal (PlenaryMomentRow *self,
 static void
 update_goals (PlenaryMomentRow *self)
 {
-  const char * const *goals = plenary_moment_get_goals (self->moment);
+  const char *const *goals = plenary_moment_get_goals (self->moment);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_last_child (GTK_WIDGET (self->heading))) !=
@@ -98,8 +98,9 @@ dup_first_words (PlenaryMoment *moment)
       g_autofree char *start = NULL;
 
       /* More is not seen, however much was written. */
-      start = parts[i] != NULL ? g_utf8_substring (parts[i], 0, MIN (g_utf8_strlen (parts[i], -1), 300))
-                               : g_strdup ("");
+      start = parts[i] != NULL
+                ? g_utf8_substring (parts[i], 0, MIN (g_utf8_strlen (parts[i], -1), 300))
+                : g_strdup ("");
       g_strdelimit (g_strstrip (start), "\n\r\t", ' ');
       if (*start != '\0')
         return g_steal_pointer (&start);
@@ -124,7 +125,7 @@ summarise (PlenaryMomentRow *self,
            const char *time,
            const char *words)
 {
-  const char * const *goals = plenary_moment_get_goals (self->moment);
+  const char *const *goals = plenary_moment_get_goals (self->moment);
   PlenaryKind kind = plenary_moment_get_kind (self->moment);
   GString *summary = g_string_new (time);
 
@@ -334,8 +335,8 @@ plenary_moment_row_get_property (GObject *object,
       g_value_set_string (value, self->summary);
       break;
     case PROP_GLAD:
-      g_value_set_boolean (value, moment != NULL &&
-                                    plenary_moment_get_kind (moment) == PLENARY_KIND_GLAD);
+      g_value_set_boolean (value,
+                           moment != NULL && plenary_moment_get_kind (moment) == PLENARY_KIND_GLAD);
       break;
     case PROP_WONDERING:
       g_value_set_boolean (value, moment != NULL &&
@@ -390,15 +391,13 @@ install_properties (GObjectClass *object_class)
    *
    * All that the row shows, in words.
    */
-  props[PROP_SUMMARY] =
-    g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | flags);
   /**
    * PlenaryMomentRow:glad:
    *
    * Whether the teacher is glad of the moment. Setting it changes the moment.
    */
-  props[PROP_GLAD] =
-    g_param_spec_boolean ("glad", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  props[PROP_GLAD] = g_param_spec_boolean ("glad", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   /**
    * PlenaryMomentRow:wondering:
    *

@@ -28,7 +28,7 @@ enum
 };
 
 /* The properties of [class@Moment] that the parts are about. */
-static const char * const part_names[N_PARTS] = { "saw", "means", "next-time" };
+static const char *const part_names[N_PARTS] = { "saw", "means", "next-time" };
 
 struct _PlenaryNoteEditor
 {
@@ -71,8 +71,7 @@ update_loop (PlenaryNoteEditor *self)
 
   self->updating = TRUE;
   gtk_toggle_button_set_active (self->loop_button,
-                                self->moment != NULL &&
-                                  plenary_transport_get_looping (transport) &&
+                                self->moment != NULL && plenary_transport_get_looping (transport) &&
                                   plenary_lesson_session_get_selected (self->session) ==
                                     self->moment);
   self->updating = FALSE;

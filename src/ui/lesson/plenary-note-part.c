@@ -189,8 +189,8 @@ follow_cursor_cb (gpointer user_data)
   gtk_text_view_get_cursor_locations (self->text_view, NULL, &cursor, NULL);
   gtk_text_view_buffer_to_window_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, cursor.x,
                                          cursor.y, NULL, &y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->text_view), outer,
-                                 &GRAPHENE_POINT_INIT (0, y), &at))
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->text_view), outer, &GRAPHENE_POINT_INIT (0, y),
+                                 &at))
     return G_SOURCE_REMOVE;
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (outer));
@@ -207,8 +207,7 @@ cursor_moved_cb (PlenaryNotePart *self)
     return;
 
   /* Only once the text was laid out again is its height known. */
-  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, follow_cursor_cb, g_object_ref (self),
-                   g_object_unref);
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, follow_cursor_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -374,24 +373,24 @@ install_signals (GType type)
    *
    * Emitted when what was typed is to be saved.
    */
-  signals[WRITE] = g_signal_new ("write", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[WRITE] = g_signal_new ("write", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 2, G_TYPE_STRING, G_TYPE_STRING);
   /**
    * PlenaryNotePart::typed:
    * @self: the part
    *
    * Emitted at each change that the teacher makes.
    */
-  signals[TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  signals[TYPED] =
+    g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * PlenaryNotePart::tabbed:
    * @self: the part
    *
    * Emitted before Tab moves the focus out of the text and on.
    */
-  signals[TABBED] = g_signal_new ("tabbed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  signals[TABBED] =
+    g_signal_new ("tabbed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

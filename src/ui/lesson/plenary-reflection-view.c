@@ -20,7 +20,7 @@
  */
 
 /* What went well comes first: most people are too hard on themselves. */
-static const char * const questions[] = {
+static const char *const questions[] = {
   N_("What am I glad of?"),
   N_("What surprised me about a pupil?"),
   N_("What will I try next time?"),
@@ -115,10 +115,8 @@ typed_cb (PlenaryReflectionView *self)
 static void
 add_part (PlenaryReflectionView *self)
 {
-  GtkWidget *part = g_object_new (PLENARY_TYPE_NOTE_PART,
-                                  "open", TRUE,
-                                  "placeholder", _("You can leave this empty"),
-                                  NULL);
+  GtkWidget *part = g_object_new (PLENARY_TYPE_NOTE_PART, "open", TRUE, "placeholder",
+                                  _("You can leave this empty"), NULL);
 
   g_signal_connect_object (part, "write", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (part, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* The keys of the GSettings schema: tastes of this machine, never titles or paths. */
+#define PLENARY_SCHEMA_ID "io.github.plenary_app.Plenary"
+
+#define PLENARY_SETTING_WINDOW_WIDTH "window-width"
+#define PLENARY_SETTING_WINDOW_HEIGHT "window-height"
+#define PLENARY_SETTING_WINDOW_MAXIMIZED "window-maximized"
+#define PLENARY_SETTING_VOLUME "volume"
+#define PLENARY_SETTING_PLAYBACK_RATE "playback-rate"
+#define PLENARY_SETTING_MORE_DETAIL "more-detail"
+#define PLENARY_SETTING_TYPING_PAUSES "typing-pauses"
+#define PLENARY_SETTING_RESUME_BACK_SECONDS "resume-back-seconds"
+#define PLENARY_SETTING_JUMP_SECONDS "jump-seconds"

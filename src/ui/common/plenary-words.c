@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-words.h"
+
+#include "plenary-media-info.h"
+#include "plenary-store.h"
+#include "plenary-timecode.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+/**
+ * plenary_words_colour:
+ * @colour: a colour
+ *
+ * Names a colour.
+ *
+ * Returns: (transfer none): the translated name
+ */
+const char *
+plenary_words_colour (PlenaryColour colour)
+{
+  switch (colour)
+    {
+    case PLENARY_COLOUR_BLUE:
+      return _("Blue");
+    case PLENARY_COLOUR_TEAL:
+      return _("Teal");
+    case PLENARY_COLOUR_GREEN:
+      return _("Green");
+    case PLENARY_COLOUR_YELLOW:
+      return _("Yellow");
+    case PLENARY_COLOUR_ORANGE:
+      return _("Orange");
+    case PLENARY_COLOUR_RED:
+      return _("Red");
+    case PLENARY_COLOUR_PINK:
+      return _("Pink");
+    case PLENARY_COLOUR_PURPLE:
+      return _("Purple");
+    case PLENARY_COLOUR_SLATE:
+      return _("Slate");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * plenary_words_symbol:
+ * @symbol: a shape
+ *
+ * Names a shape.
+ *
+ * Returns: (transfer none): the translated name
+ */
+const char *
+plenary_words_symbol (PlenarySymbol symbol)
+{
+  switch (symbol)
+    {
+    case PLENARY_SYMBOL_CIRCLE:
+      return _("Circle");
+    case PLENARY_SYMBOL_SQUARE:
+      return _("Square");
+    case PLENARY_SYMBOL_TRIANGLE:
+      return _("Triangle");
+    case PLENARY_SYMBOL_DIAMOND:
+      return _("Diamond");
+    case PLENARY_SYMBOL_STAR:
+      return _("Star");
+    case PLENARY_SYMBOL_HEART:
+      return _("Heart");
+    case PLENARY_SYMBOL_HEXAGON:
+      return _("Hexagon");
+    case PLENARY_SYMBOL_FLAG:
+      return _("Flag");
+    case PLENARY_SYMBOL_LEAF:
+      return _("Leaf");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * plenary_words_symbol_icon:
+ * @symbol: a shape
+ *
+ * Gets the icon of a shape.
+ *
+ * Returns: (transfer none): an icon name
+ */
+const char *
+plenary_words_symbol_icon (PlenarySymbol symbol)
+{
+  static const char * const icons[PLENARY_N_SYMBOLS] = {
+    [PLENARY_SYMBOL_CIRCLE] = "plenary-goal-circle-symbolic",
+    [PLENARY_SYMBOL_SQUARE] = "plenary-goal-square-symbolic",
+    [PLENARY_SYMBOL_TRIANGLE] = "plenary-goal-triangle-symbolic",
+    [PLENARY_SYMBOL_DIAMOND] = "plenary-goal-diamond-symbolic",
+    [PLENARY_SYMBOL_STAR] = "plenary-goal-star-symbolic",
+    [PLENARY_SYMBOL_HEART] = "plenary-goal-heart-symbolic",
+    [PLENARY_SYMBOL_HEXAGON] = "plenary-goal-hexagon-symbolic",
+    [PLENARY_SYMBOL_FLAG] = "plenary-goal-flag-symbolic",
+    [PLENARY_SYMBOL_LEAF] = "plenary-goal-leaf-symbolic",
+  };
+
+  g_return_val_if_fail ((guint) symbol < PLENARY_N_SYMBOLS, NULL);
+
+  return icons[symbol];
+}
+
+/**
+ * plenary_words_colour_class:
+ * @colour: a colour
+ *
+ * Gets the style class that gives a widget the colour.
+ *
+ * Returns: (transfer none): a class of style.css
+ */
+const char *
+plenary_words_colour_class (PlenaryColour colour)
+{
+  static const char * const classes[PLENARY_N_COLOURS] = {
+    [PLENARY_COLOUR_BLUE] = "goal-blue",     [PLENARY_COLOUR_TEAL] = "goal-teal",
+    [PLENARY_COLOUR_GREEN] = "goal-green",   [PLENARY_COLOUR_YELLOW] = "goal-yellow",
+    [PLENARY_COLOUR_ORANGE] = "goal-orange", [PLENARY_COLOUR_RED] = "goal-red",
+    [PLENARY_COLOUR_PINK] = "goal-pink",     [PLENARY_COLOUR_PURPLE] = "goal-purple",
+    [PLENARY_COLOUR_SLATE] = "goal-slate",
+  };
+
+  g_return_val_if_fail ((guint) colour < PLENARY_N_COLOURS, NULL);
+
+  return classes[colour];
+}
+
+/**
+ * plenary_words_kind:
+ * @kind: a kind
+ *
+ * Names a kind of moment.
+ *
+ * Returns: (transfer none): the translated name, empty for none
+ */
+const char *
+plenary_words_kind (PlenaryKind kind)
+{
+  switch (kind)
+    {
+    case PLENARY_KIND_NONE:
+      return "";
+    case PLENARY_KIND_GLAD:
+      return _("Glad of");
+    case PLENARY_KIND_WONDERING:
+      return _("Wondering");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * plenary_words_kind_icon:
+ * @kind: a kind
+ *
+ * Gets the icon of a kind of moment.
+ *
+ * Returns: (transfer none) (nullable): an icon name, or %NULL for none
+ */
+const char *
+plenary_words_kind_icon (PlenaryKind kind)
+{
+  switch (kind)
+    {
+    case PLENARY_KIND_NONE:
+      return NULL;
+    case PLENARY_KIND_GLAD:
+      return "starred-symbolic";
+    case PLENARY_KIND_WONDERING:
+      return "plenary-wondering-symbolic";
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * plenary_words_visibility:
+ * @visibility: a visibility
+ *
+ * Names who may see a thing.
+ *
+ * Returns: (transfer none): the translated name
+ */
+const char *
+plenary_words_visibility (PlenaryVisibility visibility)
+{
+  switch (visibility)
+    {
+    case PLENARY_VISIBILITY_ONLY_ME:
+      return _("Only me");
+    case PLENARY_VISIBILITY_DEBRIEF:
+      return _("For the debrief");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/* One sentence for each thing that can be done to the notes. %s is the time of a
+ * moment or the title of a lesson or goal. */
+static const struct
+{
+  const char *edit;
+  gboolean about_time;
+} edit_words[] = {
+  [PLENARY_EDIT_LESSON_ADDED] = { N_("Add lesson “%s”"), FALSE },
+  [PLENARY_EDIT_LESSON_CHANGED] = { N_("Change details of “%s”"), FALSE },
+  [PLENARY_EDIT_LESSON_REMOVED] = { N_("Remove lesson “%s”"), FALSE },
+  [PLENARY_EDIT_RECORDING_FOUND] = { N_("Find the recording of “%s”"), FALSE },
+  [PLENARY_EDIT_RECORDING_GIVEN_UP] = { N_("Keep only the words of “%s”"), FALSE },
+  [PLENARY_EDIT_RECORDING_TURNED] = { N_("Turn the picture of “%s”"), FALSE },
+  [PLENARY_EDIT_MOMENT_MARKED] = { N_("Mark moment at %s"), TRUE },
+  [PLENARY_EDIT_MOMENT_MOVED] = { N_("Move the ends of the moment at %s"), TRUE },
+  [PLENARY_EDIT_MOMENT_KIND] = { N_("Change the kind of the moment at %s"), TRUE },
+  [PLENARY_EDIT_MOMENT_GOALS] = { N_("Change the goals of the moment at %s"), TRUE },
+  [PLENARY_EDIT_MOMENT_VISIBILITY] = { N_("Change who sees the moment at %s"), TRUE },
+  [PLENARY_EDIT_MOMENT_REMOVED] = { N_("Remove moment at %s"), TRUE },
+  [PLENARY_EDIT_NOTE_WRITTEN] = { N_("Write about the moment at %s"), TRUE },
+  [PLENARY_EDIT_REFLECTION_WRITTEN] = { N_("Look back on “%s”"), FALSE },
+  [PLENARY_EDIT_GOAL_ADDED] = { N_("Add goal “%s”"), FALSE },
+  [PLENARY_EDIT_GOAL_CHANGED] = { N_("Change goal “%s”"), FALSE },
+  [PLENARY_EDIT_GOAL_MOVED] = { N_("Move goal “%s”"), FALSE },
+  [PLENARY_EDIT_GOAL_STATE] = { N_("Change where goal “%s” stands"), FALSE },
+  [PLENARY_EDIT_GOAL_REMOVED] = { N_("Remove goal “%s”"), FALSE },
+};
+
+/* Puts @what in the place of the one %s of @sentence. The sentence comes from a
+ * catalogue, so it is not trusted as a format. */
+static char *
+fill_in (const char *sentence,
+         const char *what)
+{
+  g_auto (GStrv) halves = g_strsplit (sentence, "%s", 2);
+
+  return g_strjoinv (what, halves);
+}
+
+/**
+ * plenary_words_edit:
+ * @edit: an edit
+ *
+ * Says what an edit does, as the end of a menu item: "Mark moment at 12:41".
+ *
+ * Returns: (transfer full): the translated words
+ */
+char *
+plenary_words_edit (PlenaryEdit *edit)
+{
+  PlenaryEditKind kind;
+  g_autofree char *time = NULL;
+
+  g_return_val_if_fail (PLENARY_IS_EDIT (edit), NULL);
+
+  kind = plenary_edit_get_kind (edit);
+  g_return_val_if_fail (kind < G_N_ELEMENTS (edit_words), NULL);
+
+  if (edit_words[kind].about_time)
+    time = plenary_timecode_format (MAX (0, plenary_edit_get_time (edit)));
+
+  return fill_in (_(edit_words[kind].edit),
+                  time != NULL ? time : plenary_edit_get_subject (edit));
+}
+
+/**
+ * plenary_words_undone:
+ * @edit: an edit that was undone
+ *
+ * Says that an edit was taken back.
+ *
+ * Returns: (transfer full): the translated sentence
+ */
+char *
+plenary_words_undone (PlenaryEdit *edit)
+{
+  g_autofree char *words = plenary_words_edit (edit);
+
+  /* Translators: %s is what was undone, such as “Mark moment at 12:41” */
+  return g_strdup_printf (_("Undone: %s"), words);
+}
+
+/**
+ * plenary_words_redone:
+ * @edit: an edit that was done again
+ *
+ * Says that an edit was done again.
+ *
+ * Returns: (transfer full): the translated sentence
+ */
+char *
+plenary_words_redone (PlenaryEdit *edit)
+{
+  g_autofree char *words = plenary_words_edit (edit);
+
+  /* Translators: %s is what was done again, such as “Mark moment at 12:41” */
+  return g_strdup_printf (_("Done again: %s"), words);
+}
+
+/**
+ * plenary_words_date:
+ * @civil_date: (nullable): a date, "YYYY-MM-DD"
+ *
+ * Writes a date the way people of this country do, with the year only if it is
+ * not the present one.
+ *
+ * Returns: (transfer full): the date, empty if there is none
+ */
+char *
+plenary_words_date (const char *civil_date)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) date = NULL;
+  int year, month, day;
+
+  if (civil_date == NULL || sscanf (civil_date, "%d-%d-%d", &year, &month, &day) != 3)
+    return g_strdup ("");
+
+  date = g_date_time_new_local (year, month, day, 12, 0, 0);
+  if (date == NULL)
+    return g_strdup ("");
+
+  if (year == g_date_time_get_year (now))
+    /* Translators: a day of this year, see g_date_time_format() */
+    return g_date_time_format (date, _("%-d %B"));
+
+  /* Translators: a day of another year, see g_date_time_format() */
+  return g_date_time_format (date, _("%-d %B %Y"));
+}
+
+/**
+ * plenary_words_duration:
+ * @time: nanoseconds
+ *
+ * Says a time in words, as a screen reader should read it.
+ *
+ * Returns: (transfer full): such as "12 minutes 5 seconds"
+ */
+char *
+plenary_words_duration (gint64 time)
+{
+  gint64 seconds = MAX (0, time) / PLENARY_SECOND;
+  int h = seconds / 3600;
+  int m = seconds / 60 % 60;
+  int s = seconds % 60;
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  if (h > 0)
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("%d hour", "%d hours", h), h));
+  if (m > 0)
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("%d minute", "%d minutes", m), m));
+  if (s > 0 || words->len == 0)
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("%d second", "%d seconds", s), s));
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (" ", (char **) words->pdata);
+}
+
+static const char *
+store_trouble (int code)
+{
+  switch ((PlenaryStoreError) code)
+    {
+    case PLENARY_STORE_ERROR_FAILED:
+    case PLENARY_STORE_ERROR_CLOSED:
+      return _("Your notes could not be opened. Nothing was changed.");
+    case PLENARY_STORE_ERROR_IN_USE:
+      return _("Another program has your notes open. Close it, then try again.");
+    case PLENARY_STORE_ERROR_DAMAGED:
+      return _("The file with your notes is damaged. It is kept as it is.");
+    case PLENARY_STORE_ERROR_NOT_OURS:
+      return _("Where your notes should be, there is a file of another program. "
+               "Plenary has not touched it.");
+    case PLENARY_STORE_ERROR_TOO_NEW:
+      return _("Your notes were written by a newer Plenary. Nothing was changed. "
+               "Update Plenary to open them.");
+    case PLENARY_STORE_ERROR_READ_ONLY:
+      return _("Plenary may not write to the folder of your notes, so nothing you write "
+               "could be kept.");
+    case PLENARY_STORE_ERROR_FULL:
+      return _("The disk is full, so nothing you write could be kept. Make some room, "
+               "then try again.");
+    case PLENARY_STORE_ERROR_IO:
+      return _("The disk does not answer, so nothing you write could be kept.");
+    case PLENARY_STORE_ERROR_CONSTRAINT:
+      return _("That could not be saved, so it was taken back.");
+    case PLENARY_STORE_ERROR_NOTHING:
+      return _("There is nothing to undo.");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+static char *
+media_trouble (const GError *error)
+{
+  switch ((PlenaryMediaError) error->code)
+    {
+    case PLENARY_MEDIA_ERROR_FAILED:
+      return g_strdup (_("This recording can’t be played."));
+    case PLENARY_MEDIA_ERROR_GONE:
+      return g_strdup (_("We can’t find this recording."));
+    case PLENARY_MEDIA_ERROR_UNREADABLE:
+      return g_strdup (_("This recording can’t be read. Plenary may not be allowed to, or the "
+                         "disk has a problem."));
+    case PLENARY_MEDIA_ERROR_EMPTY:
+      return g_strdup (_("This file is empty. Perhaps copying it was interrupted; "
+                         "try copying it again."));
+    case PLENARY_MEDIA_ERROR_NOT_MEDIA:
+      return g_strdup (_("This file is not a recording."));
+    case PLENARY_MEDIA_ERROR_CUT_OFF:
+      return g_strdup (_("This recording was cut off before the camera finished writing it. "
+                         "If you still have the original, copy it again."));
+    case PLENARY_MEDIA_ERROR_ENCRYPTED:
+      return g_strdup (_("This recording is locked by the service it came from. "
+                         "Ask there for an unlocked copy."));
+    case PLENARY_MEDIA_ERROR_MISSING_CODEC:
+      /* Translators: %s names a kind of video or sound, such as “H.265 decoder” */
+      return g_strdup_printf (_("This computer can’t decode this recording yet. "
+                                "It needs: %s"), error->message);
+    case PLENARY_MEDIA_ERROR_TIMED_OUT:
+      return g_strdup (_("This recording did not open in time. If it is on a phone, card or "
+                         "network drive, copy it to this computer first."));
+    case PLENARY_MEDIA_ERROR_DAMAGED:
+      return g_strdup (_("This recording is damaged and can’t be played."));
+    case PLENARY_MEDIA_ERROR_OTHER_FILE:
+      return g_strdup (_("Another file has the name of this recording."));
+    case PLENARY_MEDIA_ERROR_NO_SINK:
+      return g_strdup (_("This computer is missing the part that shows pictures "
+                         "(gtk4paintablesink)."));
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * plenary_words_trouble:
+ * @error: an error of any library
+ *
+ * Says in the user's words what went wrong, and the way forward where there is
+ * one.
+ *
+ * Returns: (transfer full): one or two translated sentences
+ */
+char *
+plenary_words_trouble (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain == PLENARY_STORE_ERROR)
+    return g_strdup (store_trouble (error->code));
+  if (error->domain == PLENARY_MEDIA_ERROR)
+    return media_trouble (error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return g_strdup (_("The disk is full. Make some room, then try again."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_strdup (_("Plenary may not write there. Choose another folder."));
+
+  return g_strdup (error->message);
+}

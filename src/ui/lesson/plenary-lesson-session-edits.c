@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-lesson-session-private.h"
+
+#include "plenary-answer.h"
+#include "plenary-placement.h"
+#include "plenary-timecode.h"
+
+/* What a session changes: marking, and the edits of one moment. Every function
+ * that commits makes exactly one undo step. */
+
+/* How far a mark without a goal reaches back and on: together 30 s, about what
+ * people remember of their own lesson (MyTeachingPartner). */
+#define DEFAULT_LEAD (10 * PLENARY_SECOND)
+#define DEFAULT_LAG (20 * PLENARY_SECOND)
+
+/* A hold that shows less than this was meant as a tap. */
+#define SHORTEST_INTERVAL (PLENARY_SECOND / 5)
+
+/* The frame on screen, in stream time of @recording. */
+static gint64
+get_frame (PlenaryLessonSession *self,
+           PlenaryRecording *recording)
+{
+  gint64 frame = plenary_transport_get_shown_frame (self->transport);
+
+  if (frame >= 0)
+    return frame;
+
+  return plenary_placement_to_recording (plenary_recording_get_offset (recording),
+                                         plenary_transport_get_position (self->transport));
+}
+
+static void
+set_open_since (PlenaryLessonSession *self,
+                gint64 open_since,
+                PlenaryGoal *goal)
+{
+  g_set_object (&self->open_goal, goal);
+  if (self->open_since == open_since)
+    return;
+
+  self->open_since = open_since;
+  g_object_notify (G_OBJECT (self), "open-since");
+}
+
+static PlenaryMoment *
+add_moment (PlenaryLessonSession *self,
+            PlenaryRecording *recording,
+            PlenarySpan span,
+            gint64 tagged_at,
+            PlenaryGoal *goal)
+{
+  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self);
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_MOMENT_MARKED);
+  g_autoptr (PlenaryMoment) moment = plenary_moment_new ();
+  const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (moment));
+
+  plenary_moment_set_lesson (moment, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+  plenary_moment_set_recording (moment, plenary_entity_get_uuid (PLENARY_ENTITY (recording)));
+  plenary_moment_set_start (moment, span.start);
+  plenary_moment_set_end (moment, span.end);
+  plenary_moment_set_tagged_at (moment, tagged_at);
+  plenary_moment_set_created (moment, g_get_real_time ());
+  if (goal != NULL)
+    {
+      const char *goals[] = { plenary_entity_get_uuid (PLENARY_ENTITY (goal)), NULL };
+
+      plenary_moment_set_goals (moment, goals);
+    }
+
+  plenary_edit_set_time (edit, plenary_lesson_session_get_tagged_at (self, moment));
+  plenary_edit_put (edit, moment);
+  g_set_str (&self->latest_mark, uuid);
+  plenary_lesson_session_commit (self, edit);
+  g_object_notify (G_OBJECT (self), "latest-mark");
+
+  return plenary_store_lookup (self->store, uuid);
+}
+
+/**
+ * plenary_lesson_session_mark:
+ * @self: a session
+ * @goal: (nullable): the goal to mark with
+ *
+ * Marks a moment at the frame on screen, reaching back by the lead and on by the
+ * lag. If an interval is open (a key is down that turned out to be tapped), the
+ * mark is made where it began, and the interval is dropped. Nothing pauses.
+ *
+ * Returns: (transfer none) (nullable): the moment, or %NULL if there is no picture
+ */
+PlenaryMoment *
+plenary_lesson_session_mark (PlenaryLessonSession *self,
+                             PlenaryGoal *goal)
+{
+  PlenaryRecording *recording;
+  PlenarySpan span;
+  gint64 frame;
+
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  recording = plenary_lesson_session_get_recording (self);
+  if (recording == NULL ||
+      plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
+    return NULL;
+
+  frame = self->open_since >= 0 ? self->open_since : get_frame (self, recording);
+  span = plenary_span_around (frame,
+                              goal != NULL ? plenary_goal_get_lead (goal) : DEFAULT_LEAD,
+                              goal != NULL ? plenary_goal_get_lag (goal) : DEFAULT_LAG,
+                              plenary_recording_get_duration (recording));
+  set_open_since (self, PLENARY_TIME_NONE, NULL);
+
+  return add_moment (self, recording, span, frame, goal);
+}
+
+/**
+ * plenary_lesson_session_open_interval:
+ * @self: a session
+ * @goal: (nullable): the goal to mark with
+ *
+ * Begins to mark an interval at the frame on screen.
+ */
+void
+plenary_lesson_session_open_interval (PlenaryLessonSession *self,
+                                      PlenaryGoal *goal)
+{
+  PlenaryRecording *recording;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  recording = plenary_lesson_session_get_recording (self);
+  if (recording == NULL ||
+      plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
+    return;
+
+  set_open_since (self, get_frame (self, recording), goal);
+}
+
+/**
+ * plenary_lesson_session_close_interval:
+ * @self: a session
+ *
+ * Ends the interval that is being marked, at the frame on screen. If next to
+ * nothing was shown meanwhile, it becomes an ordinary mark.
+ *
+ * Returns: (transfer none) (nullable): the moment, or %NULL if no interval was open
+ */
+PlenaryMoment *
+plenary_lesson_session_close_interval (PlenaryLessonSession *self)
+{
+  g_autoptr (PlenaryGoal) goal = NULL;
+  PlenaryRecording *recording;
+  PlenarySpan span;
+  gint64 tagged_at;
+
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  recording = plenary_lesson_session_get_recording (self);
+  if (self->open_since < 0 || recording == NULL)
+    return NULL;
+
+  tagged_at = self->open_since;
+  span = plenary_span_make (tagged_at, get_frame (self, recording));
+  g_set_object (&goal, self->open_goal);
+  if (plenary_span_length (span) < SHORTEST_INTERVAL)
+    return plenary_lesson_session_mark (self, goal);
+
+  set_open_since (self, PLENARY_TIME_NONE, NULL);
+
+  return add_moment (self, recording, span, tagged_at, goal);
+}
+
+/**
+ * plenary_lesson_session_drop_interval:
+ * @self: a session
+ *
+ * Forgets the interval that is being marked.
+ */
+void
+plenary_lesson_session_drop_interval (PlenaryLessonSession *self)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  set_open_since (self, PLENARY_TIME_NONE, NULL);
+}
+
+/* Begins an edit of one moment. The copy is changed by the caller, then handed
+ * to commit_moment(). */
+static PlenaryEdit *
+edit_moment (PlenaryLessonSession *self,
+             PlenaryMoment *moment,
+             PlenaryEditKind kind,
+             PlenaryMoment **copy)
+{
+  PlenaryEdit *edit = plenary_edit_new (kind);
+
+  plenary_edit_set_time (edit, plenary_lesson_session_get_tagged_at (self, moment));
+  if (copy != NULL)
+    *copy = plenary_entity_copy (moment);
+
+  return edit;
+}
+
+/**
+ * plenary_lesson_session_set_moment_span:
+ * @self: a session
+ * @moment: a live moment
+ * @span: where it begins and ends, in nanoseconds of lesson time
+ *
+ * Moves the ends of a moment. The frame that was marked stays the same. An end
+ * before the beginning of the recording moves to that beginning.
+ */
+void
+plenary_lesson_session_set_moment_span (PlenaryLessonSession *self,
+                                        PlenaryMoment *moment,
+                                        PlenarySpan span)
+{
+  g_autoptr (PlenaryEdit) edit = NULL;
+  g_autoptr (PlenaryMoment) copy = NULL;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+  g_return_if_fail (PLENARY_IS_MOMENT (moment));
+
+  span = plenary_span_shift (span, -plenary_lesson_session_get_offset (self, moment));
+  span = plenary_span_make (MAX (0, span.start), MAX (0, span.end));
+  if (span.start == plenary_moment_get_start (moment) && span.end == plenary_moment_get_end (moment))
+    return;
+
+  edit = edit_moment (self, moment, PLENARY_EDIT_MOMENT_MOVED, &copy);
+  plenary_moment_set_start (copy, span.start);
+  plenary_moment_set_end (copy, span.end);
+  plenary_edit_put (edit, copy);
+  plenary_lesson_session_commit (self, edit);
+}
+
+/**
+ * plenary_lesson_session_set_moment_kind:
+ * @self: a session
+ * @moment: a live moment
+ * @kind: its kind
+ *
+ * Says what the teacher feels about a moment.
+ */
+void
+plenary_lesson_session_set_moment_kind (PlenaryLessonSession *self,
+                                        PlenaryMoment *moment,
+                                        PlenaryKind kind)
+{
+  g_autoptr (PlenaryEdit) edit = NULL;
+  g_autoptr (PlenaryMoment) copy = NULL;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+  g_return_if_fail (PLENARY_IS_MOMENT (moment));
+
+  if (plenary_moment_get_kind (moment) == kind)
+    return;
+
+  edit = edit_moment (self, moment, PLENARY_EDIT_MOMENT_KIND, &copy);
+  plenary_moment_set_kind (copy, kind);
+  plenary_edit_put (edit, copy);
+  plenary_lesson_session_commit (self, edit);
+}
+
+/**
+ * plenary_lesson_session_set_moment_visibility:
+ * @self: a session
+ * @moment: a live moment
+ * @visibility: who may see it
+ * @with_note: whether its note may be seen together with its picture
+ *
+ * Chooses who may see a moment.
+ */
+void
+plenary_lesson_session_set_moment_visibility (PlenaryLessonSession *self,
+                                              PlenaryMoment *moment,
+                                              PlenaryVisibility visibility,
+                                              gboolean with_note)
+{
+  g_autoptr (PlenaryEdit) edit = NULL;
+  g_autoptr (PlenaryMoment) copy = NULL;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+  g_return_if_fail (PLENARY_IS_MOMENT (moment));
+
+  if (plenary_moment_get_visibility (moment) == visibility &&
+      plenary_moment_get_with_note (moment) == with_note)
+    return;
+
+  edit = edit_moment (self, moment, PLENARY_EDIT_MOMENT_VISIBILITY, &copy);
+  plenary_moment_set_visibility (copy, visibility);
+  plenary_moment_set_with_note (copy, with_note);
+  plenary_edit_put (edit, copy);
+  plenary_lesson_session_commit (self, edit);
+}
+
+/**
+ * plenary_lesson_session_set_moment_goal:
+ * @self: a session
+ * @moment: a live moment
+ * @goal: a goal
+ * @has: whether the moment is one of that goal
+ *
+ * Adds a goal to a moment, or takes it away.
+ */
+void
+plenary_lesson_session_set_moment_goal (PlenaryLessonSession *self,
+                                        PlenaryMoment *moment,
+                                        PlenaryGoal *goal,
+                                        gboolean has)
+{
+  g_autoptr (PlenaryEdit) edit = NULL;
+  g_autoptr (PlenaryMoment) copy = NULL;
+  g_autoptr (GStrvBuilder) goals = NULL;
+  g_auto (GStrv) strv = NULL;
+  const char * const *old;
+  const char *uuid;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+  g_return_if_fail (PLENARY_IS_MOMENT (moment));
+  g_return_if_fail (PLENARY_IS_GOAL (goal));
+
+  old = plenary_moment_get_goals (moment);
+  uuid = plenary_entity_get_uuid (PLENARY_ENTITY (goal));
+  if (g_strv_contains (old, uuid) == has)
+    return;
+
+  goals = g_strv_builder_new ();
+  for (guint i = 0; old[i] != NULL; i++)
+    if (!g_str_equal (old[i], uuid))
+      g_strv_builder_add (goals, old[i]);
+  if (has)
+    g_strv_builder_add (goals, uuid);
+  strv = g_strv_builder_end (goals);
+
+  edit = edit_moment (self, moment, PLENARY_EDIT_MOMENT_GOALS, &copy);
+  plenary_moment_set_goals (copy, (const char * const *) strv);
+  plenary_edit_put (edit, copy);
+  plenary_lesson_session_commit (self, edit);
+}
+
+/**
+ * plenary_lesson_session_remove_moment:
+ * @self: a session
+ * @moment: a live moment
+ *
+ * Removes a moment with its note.
+ */
+void
+plenary_lesson_session_remove_moment (PlenaryLessonSession *self,
+                                      PlenaryMoment *moment)
+{
+  g_autoptr (PlenaryEdit) edit = NULL;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+  g_return_if_fail (PLENARY_IS_MOMENT (moment));
+
+  edit = edit_moment (self, moment, PLENARY_EDIT_MOMENT_REMOVED, NULL);
+  plenary_edit_remove (edit, moment);
+  plenary_lesson_session_commit (self, edit);
+}
+
+/**
+ * plenary_lesson_session_write_note:
+ * @self: a session
+ * @moment: a live moment
+ * @part: the property of the part: "saw", "means" or "next-time"
+ * @text: what is written there now
+ * @merge_key: (nullable): unique to one stretch of typing
+ *
+ * Writes one part of a note. Edits with the same key are one undo step.
+ */
+void
+plenary_lesson_session_write_note (PlenaryLessonSession *self,
+                                   PlenaryMoment *moment,
+                                   const char *part,
+                                   const char *text,
+                                   const char *merge_key)
+{
+  g_autoptr (PlenaryEdit) edit = NULL;
+  g_autoptr (PlenaryMoment) copy = NULL;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+  g_return_if_fail (PLENARY_IS_MOMENT (moment));
+  g_return_if_fail (text != NULL);
+
+  edit = edit_moment (self, moment, PLENARY_EDIT_NOTE_WRITTEN, &copy);
+  g_object_set (copy, part, text, NULL);
+  plenary_edit_set_merge_key (edit, merge_key);
+  plenary_edit_put (edit, copy);
+  plenary_lesson_session_commit (self, edit);
+}
+
+static PlenaryAnswer *
+dup_answer (PlenaryLessonSession *self,
+            guint rank,
+            const char *question)
+{
+  GListModel *answers = plenary_contents_get_answers (self->contents);
+  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self);
+  PlenaryAnswer *answer;
+
+  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
+    {
+      g_autoptr (PlenaryAnswer) old = g_list_model_get_item (answers, i);
+
+      if (plenary_answer_get_rank (old) == (int) rank)
+        return plenary_entity_copy (old);
+    }
+
+  answer = plenary_answer_new ();
+  plenary_answer_set_lesson (answer, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+  plenary_answer_set_rank (answer, rank);
+  plenary_answer_set_question (answer, question);
+
+  return answer;
+}
+
+/**
+ * plenary_lesson_session_write_answer:
+ * @self: a session
+ * @rank: the place of the question, from 0
+ * @question: the question as the teacher sees it
+ * @text: what is written there now
+ * @merge_key: (nullable): unique to one stretch of typing
+ *
+ * Writes one answer of the lesson's reflection. The question is kept as it was
+ * when the answer was begun.
+ */
+void
+plenary_lesson_session_write_answer (PlenaryLessonSession *self,
+                                     guint rank,
+                                     const char *question,
+                                     const char *text,
+                                     const char *merge_key)
+{
+  g_autoptr (PlenaryEdit) edit = NULL;
+  g_autoptr (PlenaryAnswer) answer = NULL;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+  g_return_if_fail (question != NULL && text != NULL);
+
+  edit = plenary_edit_new (PLENARY_EDIT_REFLECTION_WRITTEN);
+  answer = dup_answer (self, rank, question);
+  plenary_answer_set_text (answer, text);
+  plenary_edit_set_merge_key (edit, merge_key);
+  plenary_edit_put (edit, answer);
+  plenary_lesson_session_commit (self, edit);
+}

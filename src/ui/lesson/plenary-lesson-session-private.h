@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plenary-lesson-session.h"
+#include "plenary-model-watch.h"
+
+G_BEGIN_DECLS
+
+struct _PlenaryLessonSession
+{
+  GObject parent_instance;
+
+  PlenaryStore *store;
+  PlenaryContents *contents;
+  PlenaryTransport *transport;
+  GSettings *settings;
+
+  GListModel *active_goals;
+  GtkFilter *active_filter;
+  PlenaryModelWatch *goals_watch;
+
+  GListModel *shown_moments;
+  GtkFilter *shown_filter;
+  PlenaryModelWatch *moments_watch;
+  char *filter_goal;
+  char *filter_words;
+  PlenaryKind filter_kind;
+
+  PlenaryMoment *selected;
+  char *latest_mark;
+
+  /* The interval being marked: its beginning in stream time, or -1. */
+  gint64 open_since;
+  PlenaryGoal *open_goal;
+
+  guint remember_id;
+  guint typing_paused : 1;
+  guint start_pending : 1;
+};
+
+void plenary_lesson_session_commit (PlenaryLessonSession *self, PlenaryEdit *edit);
+gint64 plenary_lesson_session_get_offset (PlenaryLessonSession *self, PlenaryMoment *moment);
+
+G_END_DECLS

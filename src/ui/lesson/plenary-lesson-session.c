@@ -1,0 +1,959 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-lesson-session-private.h"
+
+#include "plenary-placement.h"
+#include "plenary-settings.h"
+#include "plenary-timecode.h"
+#include "plenary-words.h"
+
+/**
+ * PlenaryLessonSession:
+ *
+ * The one owner of what a lesson page shows: lesson, transport, selection,
+ * filter, and the interval that is being marked. Widgets bind to it and ask it
+ * for changes. For the main thread.
+ */
+
+/* While it plays, where one stopped is remembered this often, so that even a
+ * power cut resumes close by. */
+#define REMEMBER_SECONDS 5
+
+G_DEFINE_FINAL_TYPE (PlenaryLessonSession, plenary_lesson_session, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_SELECTED = 1,
+  PROP_FILTER_GOAL,
+  PROP_FILTER_KIND,
+  PROP_FILTER_WORDS,
+  PROP_FILTERED,
+  PROP_OPEN_SINCE,
+  PROP_LATEST_MARK,
+} PlenaryLessonSessionProps;
+
+static GParamSpec *props[PROP_LATEST_MARK + 1];
+
+enum
+{
+  TROUBLE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+goal_is_active (gpointer item,
+                gpointer user_data)
+{
+  return plenary_goal_get_state (item) == PLENARY_GOAL_STATE_ACTIVE;
+}
+
+static gboolean
+text_has_words (const char *text,
+                const char *folded_words)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return strstr (folded, folded_words) != NULL;
+}
+
+static gboolean
+moment_has_words (PlenaryMoment *moment,
+                  const char *words)
+{
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+
+  return text_has_words (plenary_moment_get_saw (moment), folded) ||
+         text_has_words (plenary_moment_get_means (moment), folded) ||
+         text_has_words (plenary_moment_get_next_time (moment), folded);
+}
+
+static gboolean
+moment_is_shown (gpointer item,
+                 gpointer user_data)
+{
+  PlenaryLessonSession *self = user_data;
+
+  if (self->filter_goal != NULL &&
+      !g_strv_contains (plenary_moment_get_goals (item), self->filter_goal))
+    return FALSE;
+  if (self->filter_kind != PLENARY_KIND_NONE &&
+      plenary_moment_get_kind (item) != self->filter_kind)
+    return FALSE;
+  if (self->filter_words != NULL && *self->filter_words != '\0' &&
+      !moment_has_words (item, self->filter_words))
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+goals_changed_cb (PlenaryLessonSession *self)
+{
+  gtk_filter_changed (self->active_filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* A moment that was removed, by whatever way, must not stay selected. */
+static void
+forget_removed (PlenaryLessonSession *self)
+{
+  GListModel *moments = plenary_contents_get_moments (self->contents);
+
+  if (self->selected == NULL)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (moments); i++)
+    {
+      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (moments, i);
+
+      if (moment == self->selected)
+        return;
+    }
+
+  g_clear_object (&self->selected);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+static void
+moments_changed_cb (PlenaryLessonSession *self)
+{
+  if (plenary_lesson_session_is_filtered (self))
+    gtk_filter_changed (self->shown_filter, GTK_FILTER_CHANGE_DIFFERENT);
+
+  forget_removed (self);
+}
+
+static void
+remember_position (PlenaryLessonSession *self)
+{
+  if (plenary_transport_get_state (self->transport) == PLENARY_TRANSPORT_READY)
+    plenary_store_remember_position (self->store,
+                                     plenary_entity_get_uuid (PLENARY_ENTITY (plenary_lesson_session_get_lesson (self))),
+                                     plenary_transport_get_position (self->transport));
+}
+
+static gboolean
+remember_cb (gpointer user_data)
+{
+  remember_position (user_data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+playing_changed_cb (PlenaryLessonSession *self)
+{
+  if (plenary_transport_get_playing (self->transport))
+    {
+      self->start_pending = FALSE;
+      self->typing_paused = FALSE;
+      if (self->remember_id == 0)
+        self->remember_id = g_timeout_add_seconds (REMEMBER_SECONDS, remember_cb, self);
+      return;
+    }
+
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  remember_position (self);
+}
+
+static void
+plenary_lesson_session_dispose (GObject *object)
+{
+  PlenaryLessonSession *self = PLENARY_LESSON_SESSION (object);
+
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  g_clear_object (&self->moments_watch);
+  g_clear_object (&self->goals_watch);
+  g_clear_object (&self->shown_moments);
+  g_clear_object (&self->shown_filter);
+  g_clear_object (&self->active_goals);
+  g_clear_object (&self->active_filter);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->open_goal);
+  g_clear_object (&self->transport);
+  g_clear_object (&self->contents);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (plenary_lesson_session_parent_class)->dispose (object);
+}
+
+static void
+plenary_lesson_session_finalize (GObject *object)
+{
+  PlenaryLessonSession *self = PLENARY_LESSON_SESSION (object);
+
+  g_clear_pointer (&self->filter_goal, g_free);
+  g_clear_pointer (&self->filter_words, g_free);
+  g_clear_pointer (&self->latest_mark, g_free);
+
+  G_OBJECT_CLASS (plenary_lesson_session_parent_class)->finalize (object);
+}
+
+static void
+plenary_lesson_session_get_property (GObject *object,
+                                     guint prop_id,
+                                     GValue *value,
+                                     GParamSpec *pspec)
+{
+  PlenaryLessonSession *self = PLENARY_LESSON_SESSION (object);
+
+  switch ((PlenaryLessonSessionProps) prop_id)
+    {
+    case PROP_SELECTED:
+      g_value_set_object (value, self->selected);
+      break;
+    case PROP_FILTER_GOAL:
+      g_value_set_string (value, self->filter_goal);
+      break;
+    case PROP_FILTER_KIND:
+      g_value_set_int (value, self->filter_kind);
+      break;
+    case PROP_FILTER_WORDS:
+      g_value_set_string (value, self->filter_words);
+      break;
+    case PROP_FILTERED:
+      g_value_set_boolean (value, plenary_lesson_session_is_filtered (self));
+      break;
+    case PROP_OPEN_SINCE:
+      g_value_set_int64 (value, plenary_lesson_session_get_open_since (self));
+      break;
+    case PROP_LATEST_MARK:
+      g_value_set_object (value, plenary_lesson_session_get_latest_mark (self));
+      break;
+    }
+}
+
+static void
+plenary_lesson_session_class_init (PlenaryLessonSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = plenary_lesson_session_dispose;
+  object_class->finalize = plenary_lesson_session_finalize;
+  object_class->get_property = plenary_lesson_session_get_property;
+
+  /**
+   * PlenaryLessonSession:selected:
+   *
+   * The selected moment, or %NULL.
+   */
+  props[PROP_SELECTED] =
+    g_param_spec_object ("selected", NULL, NULL, PLENARY_TYPE_MOMENT, flags);
+  /**
+   * PlenaryLessonSession:filter-goal:
+   *
+   * The UUID of the goal whose moments are shown, or %NULL for all.
+   */
+  props[PROP_FILTER_GOAL] =
+    g_param_spec_string ("filter-goal", NULL, NULL, NULL, flags);
+  /**
+   * PlenaryLessonSession:filter-kind:
+   *
+   * The kind of moments that are shown, or none for all.
+   */
+  props[PROP_FILTER_KIND] =
+    g_param_spec_int ("filter-kind", NULL, NULL, 0, G_MAXINT, 0, flags);
+  /**
+   * PlenaryLessonSession:filter-words:
+   *
+   * Words that the notes of the shown moments hold, or %NULL for all.
+   */
+  props[PROP_FILTER_WORDS] =
+    g_param_spec_string ("filter-words", NULL, NULL, NULL, flags);
+  /**
+   * PlenaryLessonSession:filtered:
+   *
+   * Whether some moments may be hidden by the filter.
+   */
+  props[PROP_FILTERED] =
+    g_param_spec_boolean ("filtered", NULL, NULL, FALSE, flags);
+  /**
+   * PlenaryLessonSession:open-since:
+   *
+   * Where the interval that is being marked began, in nanoseconds of lesson
+   * time, or -1 if none is.
+   */
+  props[PROP_OPEN_SINCE] =
+    g_param_spec_int64 ("open-since", NULL, NULL, -1, G_MAXINT64, -1, flags);
+  /**
+   * PlenaryLessonSession:latest-mark:
+   *
+   * The moment that was marked last on this page, or %NULL.
+   */
+  props[PROP_LATEST_MARK] =
+    g_param_spec_object ("latest-mark", NULL, NULL, PLENARY_TYPE_MOMENT, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * PlenaryLessonSession::trouble:
+   * @self: the session
+   * @sentence: what went wrong, in the user's words
+   *
+   * Emitted when an edit could not be kept.
+   */
+  signals[TROUBLE] = g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+plenary_lesson_session_init (PlenaryLessonSession *self)
+{
+  self->open_since = PLENARY_TIME_NONE;
+  self->settings = g_settings_new (PLENARY_SCHEMA_ID);
+}
+
+/**
+ * plenary_lesson_session_new:
+ * @store: the store
+ * @contents: the lesson with what belongs to it
+ * @transport: the player of its recordings
+ *
+ * Makes the session of a lesson page.
+ *
+ * Returns: (transfer full): the session
+ */
+PlenaryLessonSession *
+plenary_lesson_session_new (PlenaryStore *store,
+                            PlenaryContents *contents,
+                            PlenaryTransport *transport)
+{
+  PlenaryLessonSession *self = g_object_new (PLENARY_TYPE_LESSON_SESSION, NULL);
+  GListModel *goals = plenary_store_get_goals (store);
+  GListModel *moments = plenary_contents_get_moments (contents);
+
+  self->store = g_object_ref (store);
+  self->contents = g_object_ref (contents);
+  self->transport = g_object_ref (transport);
+
+  self->active_filter = GTK_FILTER (gtk_custom_filter_new (goal_is_active, NULL, NULL));
+  self->active_goals = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (goals),
+                                                                g_object_ref (self->active_filter)));
+  self->goals_watch = plenary_model_watch_new (goals);
+  g_signal_connect_object (self->goals_watch, "changed", G_CALLBACK (goals_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->shown_filter = GTK_FILTER (gtk_custom_filter_new (moment_is_shown, self, NULL));
+  self->shown_moments = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (moments),
+                                                                 g_object_ref (self->shown_filter)));
+  self->moments_watch = plenary_model_watch_new (moments);
+  g_signal_connect_object (self->moments_watch, "changed", G_CALLBACK (moments_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (transport, "notify::playing", G_CALLBACK (playing_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * plenary_lesson_session_close:
+ * @self: a session
+ *
+ * Remembers where watching stopped, and lets go of the recording.
+ */
+void
+plenary_lesson_session_close (PlenaryLessonSession *self)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  remember_position (self);
+  plenary_transport_close (self->transport);
+}
+
+/**
+ * plenary_lesson_session_get_store:
+ * @self: a session
+ *
+ * Gets the store.
+ *
+ * Returns: (transfer none): the store
+ */
+PlenaryStore *
+plenary_lesson_session_get_store (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * plenary_lesson_session_get_contents:
+ * @self: a session
+ *
+ * Gets the lesson with its recordings, moments and answers.
+ *
+ * Returns: (transfer none): the contents
+ */
+PlenaryContents *
+plenary_lesson_session_get_contents (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return self->contents;
+}
+
+/**
+ * plenary_lesson_session_get_lesson:
+ * @self: a session
+ *
+ * Gets the lesson.
+ *
+ * Returns: (transfer none): the live lesson
+ */
+PlenaryLesson *
+plenary_lesson_session_get_lesson (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return plenary_contents_get_lesson (self->contents);
+}
+
+/**
+ * plenary_lesson_session_get_transport:
+ * @self: a session
+ *
+ * Gets the player of the lesson.
+ *
+ * Returns: (transfer none): the transport
+ */
+PlenaryTransport *
+plenary_lesson_session_get_transport (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return self->transport;
+}
+
+/**
+ * plenary_lesson_session_get_recording:
+ * @self: a session
+ *
+ * Gets the recording of the lesson.
+ *
+ * Returns: (transfer none) (nullable): the first recording, or %NULL if it has none
+ */
+PlenaryRecording *
+plenary_lesson_session_get_recording (PlenaryLessonSession *self)
+{
+  g_autoptr (PlenaryRecording) recording = NULL;
+
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  recording = g_list_model_get_item (plenary_contents_get_recordings (self->contents), 0);
+
+  /* The list keeps it alive. */
+  return recording;
+}
+
+/**
+ * plenary_lesson_session_get_active_goals:
+ * @self: a session
+ *
+ * Gets the goals that can be marked with.
+ *
+ * Returns: (transfer none): a list of live [class@Goal], in the teacher's order
+ */
+GListModel *
+plenary_lesson_session_get_active_goals (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return self->active_goals;
+}
+
+/**
+ * plenary_lesson_session_get_shown_moments:
+ * @self: a session
+ *
+ * Gets the moments that pass the filter.
+ *
+ * Returns: (transfer none): a list of live [class@Moment], in lesson order
+ */
+GListModel *
+plenary_lesson_session_get_shown_moments (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return self->shown_moments;
+}
+
+/**
+ * plenary_lesson_session_get_selected:
+ * @self: a session
+ *
+ * Gets [property@LessonSession:selected].
+ *
+ * Returns: (transfer none) (nullable): the moment
+ */
+PlenaryMoment *
+plenary_lesson_session_get_selected (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * plenary_lesson_session_set_selected:
+ * @self: a session
+ * @moment: (nullable): a live moment
+ *
+ * Selects a moment: the picture stops at exactly the frame that was marked, and
+ * playing from there begins at the start of the moment.
+ */
+void
+plenary_lesson_session_set_selected (PlenaryLessonSession *self,
+                                     PlenaryMoment *moment)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  plenary_lesson_session_attend (self, moment);
+  if (moment == NULL)
+    return;
+
+  plenary_transport_set_playing (self->transport, FALSE);
+  plenary_transport_seek (self->transport, plenary_lesson_session_get_tagged_at (self, moment));
+  self->start_pending = TRUE;
+}
+
+/**
+ * plenary_lesson_session_attend:
+ * @self: a session
+ * @moment: (nullable): a live moment
+ *
+ * Selects a moment without moving the picture, as for writing about what was
+ * marked while the lesson goes on.
+ */
+void
+plenary_lesson_session_attend (PlenaryLessonSession *self,
+                               PlenaryMoment *moment)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  self->start_pending = FALSE;
+  if (g_set_object (&self->selected, moment))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+static int
+position_of_selected (PlenaryLessonSession *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->shown_moments); i++)
+    {
+      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (self->shown_moments, i);
+
+      if (moment == self->selected)
+        return i;
+    }
+
+  return -1;
+}
+
+/* The first moment after the playhead, or the last one before it. */
+static int
+position_near_playhead (PlenaryLessonSession *self,
+                        int direction)
+{
+  gint64 now = plenary_transport_get_position (self->transport);
+  int n = g_list_model_get_n_items (self->shown_moments);
+  int before = 0;
+
+  while (before < n)
+    {
+      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (self->shown_moments, before);
+
+      if (plenary_lesson_session_get_tagged_at (self, moment) > now)
+        break;
+      before++;
+    }
+
+  return direction > 0 ? before : before - 1;
+}
+
+/**
+ * plenary_lesson_session_select_next:
+ * @self: a session
+ * @direction: 1 for the next moment, -1 for the one before
+ *
+ * Selects the neighbour of the selected moment, or of the playhead if none is
+ * selected. Stays where it is at either end.
+ */
+void
+plenary_lesson_session_select_next (PlenaryLessonSession *self,
+                                    int direction)
+{
+  g_autoptr (PlenaryMoment) moment = NULL;
+  int position;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  position = position_of_selected (self);
+  position = position >= 0 ? position + direction : position_near_playhead (self, direction);
+  if (position < 0)
+    return;
+
+  moment = g_list_model_get_item (self->shown_moments, position);
+  if (moment != NULL)
+    plenary_lesson_session_set_selected (self, moment);
+}
+
+static void
+filter_changed (PlenaryLessonSession *self,
+                PlenaryLessonSessionProps prop)
+{
+  gtk_filter_changed (self->shown_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTERED]);
+}
+
+/**
+ * plenary_lesson_session_get_filter_goal:
+ * @self: a session
+ *
+ * Gets [property@LessonSession:filter-goal].
+ *
+ * Returns: (transfer none) (nullable): the UUID of a goal
+ */
+const char *
+plenary_lesson_session_get_filter_goal (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return self->filter_goal;
+}
+
+/**
+ * plenary_lesson_session_set_filter_goal:
+ * @self: a session
+ * @goal: (nullable): the UUID of a goal
+ *
+ * Sets [property@LessonSession:filter-goal].
+ */
+void
+plenary_lesson_session_set_filter_goal (PlenaryLessonSession *self,
+                                        const char *goal)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  if (g_set_str (&self->filter_goal, goal))
+    filter_changed (self, PROP_FILTER_GOAL);
+}
+
+/**
+ * plenary_lesson_session_get_filter_kind:
+ * @self: a session
+ *
+ * Gets [property@LessonSession:filter-kind].
+ *
+ * Returns: the kind, none for all
+ */
+PlenaryKind
+plenary_lesson_session_get_filter_kind (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), PLENARY_KIND_NONE);
+
+  return self->filter_kind;
+}
+
+/**
+ * plenary_lesson_session_set_filter_kind:
+ * @self: a session
+ * @kind: a kind, none for all
+ *
+ * Sets [property@LessonSession:filter-kind].
+ */
+void
+plenary_lesson_session_set_filter_kind (PlenaryLessonSession *self,
+                                        PlenaryKind kind)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  if (self->filter_kind == kind)
+    return;
+
+  self->filter_kind = kind;
+  filter_changed (self, PROP_FILTER_KIND);
+}
+
+/**
+ * plenary_lesson_session_get_filter_words:
+ * @self: a session
+ *
+ * Gets [property@LessonSession:filter-words].
+ *
+ * Returns: (transfer none) (nullable): the words
+ */
+const char *
+plenary_lesson_session_get_filter_words (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return self->filter_words;
+}
+
+/**
+ * plenary_lesson_session_set_filter_words:
+ * @self: a session
+ * @words: (nullable): words to look for in the notes
+ *
+ * Sets [property@LessonSession:filter-words].
+ */
+void
+plenary_lesson_session_set_filter_words (PlenaryLessonSession *self,
+                                         const char *words)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  if (g_set_str (&self->filter_words, words))
+    filter_changed (self, PROP_FILTER_WORDS);
+}
+
+/**
+ * plenary_lesson_session_is_filtered:
+ * @self: a session
+ *
+ * Gets [property@LessonSession:filtered].
+ *
+ * Returns: whether some moments may be hidden
+ */
+gboolean
+plenary_lesson_session_is_filtered (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), FALSE);
+
+  return self->filter_goal != NULL || self->filter_kind != PLENARY_KIND_NONE ||
+         (self->filter_words != NULL && *self->filter_words != '\0');
+}
+
+/**
+ * plenary_lesson_session_clear_filter:
+ * @self: a session
+ *
+ * Shows all moments again.
+ */
+void
+plenary_lesson_session_clear_filter (PlenaryLessonSession *self)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  plenary_lesson_session_set_filter_goal (self, NULL);
+  plenary_lesson_session_set_filter_kind (self, PLENARY_KIND_NONE);
+  plenary_lesson_session_set_filter_words (self, NULL);
+}
+
+/* Where the recording of @moment lies in the lesson, in nanoseconds. */
+gint64
+plenary_lesson_session_get_offset (PlenaryLessonSession *self,
+                                   PlenaryMoment *moment)
+{
+  PlenaryRecording *recording = plenary_store_lookup (self->store,
+                                                      plenary_moment_get_recording (moment));
+
+  return recording != NULL ? plenary_recording_get_offset (recording) : 0;
+}
+
+/**
+ * plenary_lesson_session_get_span:
+ * @self: a session
+ * @moment: a moment of the lesson
+ *
+ * Gets the stretch of a moment.
+ *
+ * Returns: nanoseconds of lesson time
+ */
+PlenarySpan
+plenary_lesson_session_get_span (PlenaryLessonSession *self,
+                                 PlenaryMoment *moment)
+{
+  PlenarySpan span = { 0, 0 };
+
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), span);
+  g_return_val_if_fail (PLENARY_IS_MOMENT (moment), span);
+
+  span = plenary_span_make (plenary_moment_get_start (moment), plenary_moment_get_end (moment));
+
+  return plenary_span_shift (span, plenary_lesson_session_get_offset (self, moment));
+}
+
+/**
+ * plenary_lesson_session_get_tagged_at:
+ * @self: a session
+ * @moment: a moment of the lesson
+ *
+ * Gets when the frame that was marked is shown.
+ *
+ * Returns: nanoseconds of lesson time
+ */
+gint64
+plenary_lesson_session_get_tagged_at (PlenaryLessonSession *self,
+                                      PlenaryMoment *moment)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), 0);
+  g_return_val_if_fail (PLENARY_IS_MOMENT (moment), 0);
+
+  return plenary_placement_to_lesson (plenary_lesson_session_get_offset (self, moment),
+                                      plenary_moment_get_tagged_at (moment));
+}
+
+/**
+ * plenary_lesson_session_play_pause:
+ * @self: a session
+ *
+ * Plays or pauses. Right after a moment was selected, playing begins at the
+ * start of that moment.
+ */
+void
+plenary_lesson_session_play_pause (PlenaryLessonSession *self)
+{
+  gboolean playing;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  playing = plenary_transport_get_playing (self->transport);
+  if (!playing && self->start_pending && self->selected != NULL &&
+      plenary_transport_get_position (self->transport) ==
+      plenary_lesson_session_get_tagged_at (self, self->selected))
+    plenary_transport_seek (self->transport,
+                            plenary_lesson_session_get_span (self, self->selected).start);
+
+  plenary_transport_set_playing (self->transport, !playing);
+}
+
+/**
+ * plenary_lesson_session_play_moment:
+ * @self: a session
+ * @moment: a moment of the lesson
+ * @loop: whether to play it again and again
+ *
+ * Plays a moment from its start, and stops at its end or begins again.
+ */
+void
+plenary_lesson_session_play_moment (PlenaryLessonSession *self,
+                                    PlenaryMoment *moment,
+                                    gboolean loop)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+  g_return_if_fail (PLENARY_IS_MOMENT (moment));
+
+  plenary_lesson_session_attend (self, moment);
+  plenary_transport_play_span (self->transport, plenary_lesson_session_get_span (self, moment),
+                               loop);
+}
+
+/**
+ * plenary_lesson_session_begin_typing:
+ * @self: a session
+ *
+ * Pauses the lesson because the teacher began to write, unless they chose
+ * otherwise.
+ */
+void
+plenary_lesson_session_begin_typing (PlenaryLessonSession *self)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  if (!plenary_transport_get_playing (self->transport) ||
+      !g_settings_get_boolean (self->settings, PLENARY_SETTING_TYPING_PAUSES))
+    return;
+
+  plenary_transport_set_playing (self->transport, FALSE);
+  self->typing_paused = TRUE;
+}
+
+/**
+ * plenary_lesson_session_end_typing:
+ * @self: a session
+ *
+ * Goes on a little earlier after writing, if it was writing that had paused the
+ * lesson.
+ */
+void
+plenary_lesson_session_end_typing (PlenaryLessonSession *self)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  if (!self->typing_paused)
+    return;
+
+  self->typing_paused = FALSE;
+  plenary_transport_jump (self->transport,
+                          -PLENARY_SECOND * g_settings_get_int (self->settings,
+                                                                PLENARY_SETTING_RESUME_BACK_SECONDS));
+  plenary_transport_set_playing (self->transport, TRUE);
+}
+
+/**
+ * plenary_lesson_session_get_open_since:
+ * @self: a session
+ *
+ * Gets [property@LessonSession:open-since].
+ *
+ * Returns: nanoseconds of lesson time, or -1
+ */
+gint64
+plenary_lesson_session_get_open_since (PlenaryLessonSession *self)
+{
+  PlenaryRecording *recording;
+
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), -1);
+
+  recording = plenary_lesson_session_get_recording (self);
+  if (self->open_since < 0 || recording == NULL)
+    return -1;
+
+  return plenary_placement_to_lesson (plenary_recording_get_offset (recording), self->open_since);
+}
+
+/**
+ * plenary_lesson_session_get_latest_mark:
+ * @self: a session
+ *
+ * Gets [property@LessonSession:latest-mark].
+ *
+ * Returns: (transfer none) (nullable): the live moment, or %NULL if it was removed
+ */
+PlenaryMoment *
+plenary_lesson_session_get_latest_mark (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return self->latest_mark != NULL ? plenary_store_lookup (self->store, self->latest_mark) : NULL;
+}
+
+static void
+committed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (PlenaryLessonSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (plenary_store_commit_finish (PLENARY_STORE (source), result, &error) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_warning ("An edit was not kept: %s", error->message);
+  sentence = plenary_words_trouble (error);
+  g_signal_emit (self, signals[TROUBLE], 0, sentence);
+}
+
+/* Commits @edit as one of this lesson, and tells if it could not be kept. */
+void
+plenary_lesson_session_commit (PlenaryLessonSession *self,
+                               PlenaryEdit *edit)
+{
+  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self);
+
+  plenary_edit_set_lesson (edit, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+  plenary_edit_set_subject (edit, plenary_lesson_get_title (lesson));
+
+  plenary_store_commit_async (self->store, edit, NULL, committed_cb, g_object_ref (self));
+}

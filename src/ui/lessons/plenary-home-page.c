@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-home-page.h"
+
+#include "plenary-first-run.h"
+#include "plenary-goals-view.h"
+#include "plenary-lesson-row.h"
+#include "plenary-model-watch.h"
+#include "plenary-timecode.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PlenaryHomePage:
+ *
+ * Home: the lessons and the goals, and one card that carries on where one
+ * stopped. It shows no pictures of pupils.
+ */
+
+struct _PlenaryHomePage
+{
+  AdwNavigationPage parent_instance;
+
+  PlenaryStore *store;
+  PlenaryModelWatch *watch;
+  PlenaryLesson *latest;
+
+  AdwHeaderBar *header;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwViewStack *views;
+  GtkStack *lessons_stack;
+  GtkWidget *carry_on;
+  GtkLabel *carry_on_label;
+  GtkLabel *trying_label;
+  GtkListView *list;
+  AdwBin *goals_bin;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryHomePage, plenary_home_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+setup_cb (PlenaryHomePage *self,
+          GtkListItem *item)
+{
+  gtk_list_item_set_child (item, GTK_WIDGET (plenary_lesson_row_new ()));
+}
+
+static void
+bind_cb (PlenaryHomePage *self,
+         GtkListItem *item)
+{
+  PlenaryLessonRow *row = PLENARY_LESSON_ROW (gtk_list_item_get_child (item));
+
+  plenary_lesson_row_set_lesson (row, gtk_list_item_get_item (item));
+  gtk_list_item_set_accessible_label (item, plenary_lesson_row_get_description (row));
+}
+
+static void
+unbind_cb (PlenaryHomePage *self,
+           GtkListItem *item)
+{
+  plenary_lesson_row_set_lesson (PLENARY_LESSON_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+open_lesson (PlenaryHomePage *self,
+             PlenaryLesson *lesson)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-lesson", "s",
+                              plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+}
+
+static void
+activate_cb (PlenaryHomePage *self,
+             guint position)
+{
+  g_autoptr (PlenaryLesson) lesson = g_list_model_get_item (plenary_store_get_lessons (self->store),
+                                                            position);
+
+  if (lesson != NULL)
+    open_lesson (self, lesson);
+}
+
+static void
+carry_on_cb (PlenaryHomePage *self)
+{
+  if (self->latest != NULL)
+    open_lesson (self, self->latest);
+}
+
+/* The lesson to carry on with: the one that was changed or watched last, which
+ * is the one with the highest revision. */
+static PlenaryLesson *
+find_latest (PlenaryHomePage *self)
+{
+  GListModel *lessons = plenary_store_get_lessons (self->store);
+  PlenaryLesson *latest = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
+    {
+      g_autoptr (PlenaryLesson) lesson = g_list_model_get_item (lessons, i);
+
+      if (latest == NULL || plenary_entity_get_revision (PLENARY_ENTITY (lesson)) >
+                                plenary_entity_get_revision (PLENARY_ENTITY (latest)))
+        latest = lesson;
+    }
+
+  return latest;
+}
+
+static void
+update_card (PlenaryHomePage *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *time = NULL;
+  gint64 position;
+
+  g_set_object (&self->latest, find_latest (self));
+  if (self->latest == NULL)
+    return;
+
+  position = plenary_lesson_get_position (self->latest);
+  time = plenary_timecode_format (position);
+  if (position >= PLENARY_SECOND && !plenary_lesson_get_words_only (self->latest))
+    /* Translators: the title of a lesson, and a time such as 23:10 */
+    text = g_strdup_printf (_("%s — you stopped at %s"), plenary_lesson_get_title (self->latest),
+                            time);
+  gtk_label_set_text (self->carry_on_label,
+                      text != NULL ? text : plenary_lesson_get_title (self->latest));
+  gtk_label_set_text (self->trying_label,
+                      plenary_lesson_get_n_moments (self->latest) == 0
+                          ? _("Five minutes are enough for one moment worth keeping.")
+                          : _("Your notes are here. Everything is saved as you write."));
+}
+
+static void
+lessons_changed_cb (PlenaryHomePage *self)
+{
+  gboolean any = g_list_model_get_n_items (plenary_store_get_lessons (self->store)) > 0;
+
+  gtk_stack_set_visible_child_name (self->lessons_stack, any ? "list" : "first-run");
+  update_card (self);
+}
+
+static void
+plenary_home_page_dispose (GObject *object)
+{
+  PlenaryHomePage *self = PLENARY_HOME_PAGE (object);
+
+  g_clear_object (&self->watch);
+  g_clear_object (&self->latest);
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_HOME_PAGE);
+
+  G_OBJECT_CLASS (plenary_home_page_parent_class)->dispose (object);
+}
+
+static void
+plenary_home_page_class_init (PlenaryHomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenary_home_page_dispose;
+
+  g_type_ensure (PLENARY_TYPE_FIRST_RUN);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/plenary_app/Plenary/ui/plenary-home-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, header);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, views);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, lessons_stack);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, carry_on);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, carry_on_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, trying_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, list);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, goals_bin);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, carry_on_cb);
+}
+
+static void
+plenary_home_page_init (PlenaryHomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_lessons_in_list (PlenaryHomePage *self)
+{
+  GListModel *lessons = plenary_store_get_lessons (self->store);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (lessons)));
+  gtk_list_view_set_model (self->list, selection);
+}
+
+/**
+ * plenary_home_page_new:
+ * @store: the store
+ *
+ * Makes Home.
+ *
+ * Returns: (transfer floating): the page
+ */
+PlenaryHomePage *
+plenary_home_page_new (PlenaryStore *store)
+{
+  PlenaryHomePage *self = g_object_new (PLENARY_TYPE_HOME_PAGE, NULL);
+
+  self->store = g_object_ref (store);
+  adw_bin_set_child (self->goals_bin, GTK_WIDGET (plenary_goals_view_new (store)));
+  show_lessons_in_list (self);
+
+  self->watch = plenary_model_watch_new (plenary_store_get_lessons (store));
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (lessons_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  lessons_changed_cb (self);
+
+  return self;
+}
+
+/**
+ * plenary_home_page_shows_goals:
+ * @self: Home
+ *
+ * Gets which of its views is shown.
+ *
+ * Returns: whether it is the goals
+ */
+gboolean
+plenary_home_page_shows_goals (PlenaryHomePage *self)
+{
+  g_return_val_if_fail (PLENARY_IS_HOME_PAGE (self), FALSE);
+
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "goals") == 0;
+}
+
+/**
+ * plenary_home_page_show_goals:
+ * @self: Home
+ *
+ * Shows the goals.
+ */
+void
+plenary_home_page_show_goals (PlenaryHomePage *self)
+{
+  g_return_if_fail (PLENARY_IS_HOME_PAGE (self));
+
+  adw_view_stack_set_visible_child_name (self->views, "goals");
+}
+
+/**
+ * plenary_home_page_show_lessons:
+ * @self: Home
+ *
+ * Shows the lessons.
+ */
+void
+plenary_home_page_show_lessons (PlenaryHomePage *self)
+{
+  g_return_if_fail (PLENARY_IS_HOME_PAGE (self));
+
+  adw_view_stack_set_visible_child_name (self->views, "lessons");
+}

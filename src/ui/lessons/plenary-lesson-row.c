@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-lesson-row.h"
+
+#include "plenary-words.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PlenaryLessonRow:
+ *
+ * A lesson in the list of lessons: title, date, class, how many moments, and
+ * until when the recording is kept.
+ */
+
+struct _PlenaryLessonRow
+{
+  GtkWidget parent_instance;
+
+  PlenaryLesson *lesson;
+  GSignalGroup *signals;
+  char *description;
+
+  GtkLabel *title_label;
+  GtkLabel *details_label;
+  GtkMenuButton *menu_button;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryLessonRow, plenary_lesson_row, GTK_TYPE_WIDGET)
+
+static void
+add_part (GPtrArray *parts,
+          char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_ptr_array_add (parts, part);
+  else
+    g_free (part);
+}
+
+static char *
+describe_details (PlenaryLesson *lesson)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint n = plenary_lesson_get_n_moments (lesson);
+  const char *keep = plenary_lesson_get_keep_until (lesson);
+
+  add_part (parts, plenary_words_date (plenary_lesson_get_date_taught (lesson)));
+  add_part (parts, g_strdup (plenary_lesson_get_class_name (lesson)));
+  add_part (parts, g_strdup (plenary_lesson_get_subject (lesson)));
+  add_part (parts, n > 0 ? g_strdup_printf (ngettext ("%u moment", "%u moments", n), n)
+                         : g_strdup (_("nothing marked yet")));
+  if (plenary_lesson_get_words_only (lesson))
+    add_part (parts, g_strdup (_("words only")));
+  else if (keep != NULL)
+    {
+      g_autofree char *date = plenary_words_date (keep);
+
+      /* Translators: %s is a date */
+      add_part (parts, g_strdup_printf (_("keep until %s"), date));
+    }
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static void
+update_menu (PlenaryLessonRow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) details = g_menu_item_new (_("_Details…"), NULL);
+  g_autoptr (GMenuItem) remove = g_menu_item_new (_("_Remove Lesson and Notes"), NULL);
+  g_autofree char *name = NULL;
+  const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (self->lesson));
+
+  g_menu_item_set_action_and_target (details, "win.lesson-details-of", "s", uuid);
+  g_menu_item_set_action_and_target (remove, "win.remove-lesson", "s", uuid);
+  g_menu_append_item (menu, details);
+  g_menu_append_item (menu, remove);
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+
+  /* Translators: %s is the title of a lesson */
+  name = g_strdup_printf (_("More about “%s”"), plenary_lesson_get_title (self->lesson));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static void
+update (PlenaryLessonRow *self)
+{
+  g_autofree char *details = NULL;
+
+  if (self->lesson == NULL)
+    return;
+
+  details = describe_details (self->lesson);
+  gtk_label_set_text (self->title_label, plenary_lesson_get_title (self->lesson));
+  gtk_label_set_text (self->details_label, details);
+  g_free (self->description);
+  self->description = g_strdup_printf ("%s, %s", plenary_lesson_get_title (self->lesson), details);
+  update_menu (self);
+}
+
+static void
+plenary_lesson_row_dispose (GObject *object)
+{
+  PlenaryLessonRow *self = PLENARY_LESSON_ROW (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->lesson);
+  g_clear_pointer (&self->description, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_ROW);
+
+  G_OBJECT_CLASS (plenary_lesson_row_parent_class)->dispose (object);
+}
+
+static void
+plenary_lesson_row_class_init (PlenaryLessonRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenary_lesson_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/plenary_app/Plenary/ui/plenary-lesson-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, details_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, menu_button);
+}
+
+static void
+plenary_lesson_row_init (PlenaryLessonRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->signals = g_signal_group_new (PLENARY_TYPE_LESSON);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
+}
+
+/**
+ * plenary_lesson_row_new:
+ *
+ * Makes an empty row.
+ *
+ * Returns: (transfer floating): the row
+ */
+PlenaryLessonRow *
+plenary_lesson_row_new (void)
+{
+  return g_object_new (PLENARY_TYPE_LESSON_ROW, NULL);
+}
+
+/**
+ * plenary_lesson_row_set_lesson:
+ * @self: a row
+ * @lesson: (nullable): a live lesson
+ *
+ * Sets what the row shows; it follows the lesson's changes.
+ */
+void
+plenary_lesson_row_set_lesson (PlenaryLessonRow *self,
+                               PlenaryLesson *lesson)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_ROW (self));
+
+  if (!g_set_object (&self->lesson, lesson))
+    return;
+
+  g_signal_group_set_target (self->signals, lesson);
+  update (self);
+}
+
+/**
+ * plenary_lesson_row_get_description:
+ * @self: a row
+ *
+ * Gets all that the row shows, in words.
+ *
+ * Returns: (transfer none) (nullable): the words
+ */
+const char *
+plenary_lesson_row_get_description (PlenaryLessonRow *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_ROW (self), NULL);
+
+  return self->description;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plenary-lesson.h"
+
+G_BEGIN_DECLS
+
+#define PLENARY_TYPE_LESSON_ROW (plenary_lesson_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (PlenaryLessonRow, plenary_lesson_row, PLENARY, LESSON_ROW, GtkWidget)
+
+PlenaryLessonRow *plenary_lesson_row_new (void);
+void plenary_lesson_row_set_lesson (PlenaryLessonRow *self, PlenaryLesson *lesson);
+const char *plenary_lesson_row_get_description (PlenaryLessonRow *self);
+
+G_END_DECLS

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-application.h"
+
+#include "plenary-window.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+
+/**
+ * PlenaryApplication:
+ *
+ * The composition root: it owns the store and the window, and is the only place
+ * that knows both from their beginning to their end.
+ */
+
+struct _PlenaryApplication
+{
+  AdwApplication parent_instance;
+
+  PlenaryStore *store;
+  PlenaryWindow *window;
+
+  /* What was asked for before the store was open. */
+  GPtrArray *waiting_files;
+  guint waiting_sample : 1;
+
+  guint closing : 1;
+  guint sigterm_id;
+  guint sigint_id;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryApplication, plenary_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the made-up practice lesson"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[RECORDING…]") },
+  { NULL },
+};
+
+static void
+hand_over_waiting (PlenaryApplication *self)
+{
+  if (!plenary_store_is_open (self->store) || self->window == NULL)
+    return;
+
+  if (self->waiting_sample)
+    plenary_window_open_sample (self->window);
+  self->waiting_sample = FALSE;
+
+  for (guint i = 0; i < self->waiting_files->len; i++)
+    plenary_window_add_dropped (self->window, self->waiting_files->pdata[i]);
+  g_ptr_array_set_size (self->waiting_files, 0);
+}
+
+static void
+store_opened_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (PlenaryApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!plenary_store_open_finish (self->store, result, &error))
+    g_message ("The notes could not be opened: %s", error->message);
+
+  if (self->window != NULL)
+    plenary_window_store_opened (self->window, error);
+  hand_over_waiting (self);
+}
+
+/**
+ * plenary_application_open_store:
+ * @self: the application
+ *
+ * Opens the teacher's notes, and tells the window how it went.
+ */
+void
+plenary_application_open_store (PlenaryApplication *self)
+{
+  g_return_if_fail (PLENARY_IS_APPLICATION (self));
+
+  plenary_store_open_async (self->store, NULL, store_opened_cb, g_object_ref (self));
+}
+
+static void
+present_window (PlenaryApplication *self)
+{
+  if (self->window == NULL)
+    {
+      self->window = plenary_window_new (self);
+      g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+      if (plenary_store_is_open (self->store))
+        plenary_window_store_opened (self->window, NULL);
+    }
+
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+plenary_application_activate (GApplication *application)
+{
+  present_window (PLENARY_APPLICATION (application));
+}
+
+static int
+plenary_application_command_line (GApplication *application,
+                                  GApplicationCommandLine *command_line)
+{
+  PlenaryApplication *self = PLENARY_APPLICATION (application);
+  GVariantDict *given = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **files = NULL;
+
+  if (self->closing)
+    return 0;
+
+  self->waiting_sample |= g_variant_dict_contains (given, "sample");
+  if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &files))
+    for (guint i = 0; files[i] != NULL; i++)
+      g_ptr_array_add (self->waiting_files,
+                       g_application_command_line_create_file_for_arg (command_line, files[i]));
+
+  present_window (self);
+  hand_over_waiting (self);
+
+  return 0;
+}
+
+static int
+plenary_application_handle_local_options (GApplication *application,
+                                          GVariantDict *given)
+{
+  if (!g_variant_dict_contains (given, "version"))
+    return -1;
+
+  g_print ("Plenary %s\n", PACKAGE_VERSION);
+
+  return 0;
+}
+
+static void
+store_closed_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (PlenaryApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!plenary_store_close_finish (self->store, result, &error) &&
+      !g_error_matches (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_CLOSED))
+    g_message ("The notes were not closed cleanly: %s", error->message);
+
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
+  g_application_release (G_APPLICATION (self));
+}
+
+/* Closes the window to the eye at once; the process stays until everything is
+ * saved. */
+static void
+close_down (PlenaryApplication *self)
+{
+  if (self->closing)
+    return;
+
+  self->closing = TRUE;
+  g_application_hold (G_APPLICATION (self));
+  if (self->window != NULL)
+    {
+      plenary_window_close_pages (self->window);
+      gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
+    }
+  plenary_store_close_async (self->store, NULL, store_closed_cb, g_object_ref (self));
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  close_down (user_data);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  PlenaryApplication *self = user_data;
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), _("Plenary"));
+  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), APP_ID);
+  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), PACKAGE_VERSION);
+  adw_about_dialog_set_developer_name (ADW_ABOUT_DIALOG (dialog), _("The Plenary Project"));
+  adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (dialog), GTK_LICENSE_GPL_3_0);
+  adw_about_dialog_set_comments (ADW_ABOUT_DIALOG (dialog),
+                                 _("Look back on your own lessons. Your recording stays where "
+                                   "it is. Your notes stay on this computer."));
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_cb },
+  { .name = "about", .activate = about_cb },
+};
+
+static gboolean
+signal_cb (gpointer user_data)
+{
+  close_down (user_data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+plenary_application_startup (GApplication *application)
+{
+  PlenaryApplication *self = PLENARY_APPLICATION (application);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "plenary", "plenary.db", NULL);
+
+  G_APPLICATION_CLASS (plenary_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
+                                         (const char *[]) { "<Control>q", NULL });
+
+  self->sigterm_id = g_unix_signal_add (SIGTERM, signal_cb, self);
+  self->sigint_id = g_unix_signal_add (SIGINT, signal_cb, self);
+
+  self->store = plenary_store_new (path);
+  plenary_application_open_store (self);
+}
+
+static void
+plenary_application_shutdown (GApplication *application)
+{
+  PlenaryApplication *self = PLENARY_APPLICATION (application);
+
+  g_clear_handle_id (&self->sigterm_id, g_source_remove);
+  g_clear_handle_id (&self->sigint_id, g_source_remove);
+
+  G_APPLICATION_CLASS (plenary_application_parent_class)->shutdown (application);
+
+  g_clear_object (&self->store);
+}
+
+static void
+window_removed_cb (PlenaryApplication *self,
+                   GtkWindow *window)
+{
+  if (window == (GtkWindow *) self->window)
+    close_down (self);
+}
+
+static void
+plenary_application_finalize (GObject *object)
+{
+  PlenaryApplication *self = PLENARY_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_pointer (&self->waiting_files, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (plenary_application_parent_class)->finalize (object);
+}
+
+static void
+plenary_application_class_init (PlenaryApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = plenary_application_finalize;
+
+  application_class->activate = plenary_application_activate;
+  application_class->command_line = plenary_application_command_line;
+  application_class->handle_local_options = plenary_application_handle_local_options;
+  application_class->startup = plenary_application_startup;
+  application_class->shutdown = plenary_application_shutdown;
+}
+
+static void
+plenary_application_init (PlenaryApplication *self)
+{
+  self->waiting_files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Look back on your own lessons."));
+  g_signal_connect (self, "window-removed", G_CALLBACK (window_removed_cb), NULL);
+}
+
+/**
+ * plenary_application_new:
+ *
+ * Makes the application.
+ *
+ * Returns: (transfer full): the application
+ */
+PlenaryApplication *
+plenary_application_new (void)
+{
+  return g_object_new (PLENARY_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", "/io/github/plenary_app/Plenary",
+                       NULL);
+}
+
+/**
+ * plenary_application_get_store:
+ * @self: the application
+ *
+ * Gets the store of the teacher's notes.
+ *
+ * Returns: (transfer none): the store
+ */
+PlenaryStore *
+plenary_application_get_store (PlenaryApplication *self)
+{
+  g_return_val_if_fail (PLENARY_IS_APPLICATION (self), NULL);
+
+  return self->store;
+}
