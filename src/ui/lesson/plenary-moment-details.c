@@ -48,19 +48,18 @@ G_DEFINE_FINAL_TYPE (PlenaryMomentDetails, plenary_moment_details, GTK_TYPE_WIDG
 
 /* The two ends. */
 
-/* With as many digits after the point as there are, for half seconds. */
+/* To a tenth of a second, which is as fine as an ear is; and without the tenths
+ * where there are none. */
 static char *
 format_end (gint64 time)
 {
-  char *text = plenary_timecode_format_precise (time);
-  gsize length = strlen (text);
+  gint64 tenths = (time + PLENARY_SECOND / 20) / (PLENARY_SECOND / 10);
+  g_autofree char *whole = plenary_timecode_format (tenths / 10 * PLENARY_SECOND);
 
-  while (text[length - 1] == '0' && strchr (text, '.') != NULL)
-    text[--length] = '\0';
-  if (text[length - 1] == '.')
-    text[--length] = '\0';
+  if (tenths % 10 == 0)
+    return g_steal_pointer (&whole);
 
-  return text;
+  return g_strdup_printf ("%s.%d", whole, (int) (tenths % 10));
 }
 
 static void
