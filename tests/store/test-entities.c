@@ -18,12 +18,11 @@ static void
 fill (gpointer entity,
       int seed)
 {
-  static const char * const computed[] = {
-    "uuid", "revision", "position", "n-moments", "words-only", "goals", NULL,
+  static const char *const computed[] = {
+    "uuid", "revision", "position", "n-moments", "words-only", "fingerprints", "goals", NULL,
   };
   guint n = 0;
-  g_autofree GParamSpec **pspecs =
-    g_object_class_list_properties (G_OBJECT_GET_CLASS (entity), &n);
+  g_autofree GParamSpec **pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (entity), &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -72,6 +71,7 @@ test_round_trip (Fixture *fixture,
   plenary_moment_set_goals (moment, goals);
   plenary_lesson_set_n_moments (lesson, 1);
   plenary_lesson_set_words_only (lesson, TRUE);
+  plenary_lesson_set_fingerprints (lesson, plenary_recording_get_fingerprint (recording));
 
   fixture_open (fixture);
   fixture_commit (fixture, edit);
