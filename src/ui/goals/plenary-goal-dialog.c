@@ -50,6 +50,8 @@ struct _PlenaryGoalDialog
 
   /* The field that was edited last, and the stretch of editing it. */
   Field field;
+  /* The field that is just being edited, while the one before it is saved. */
+  Field next_field;
   char *merge_key;
   gint64 edited_at;
   guint save_id;
@@ -217,7 +219,9 @@ begin_stretch (PlenaryGoalDialog *self,
 
   if (self->field != field || now - self->edited_at > STRETCH_US)
     {
+      self->next_field = field;
       flush (self);
+      self->next_field = FIELD_NONE;
       g_clear_pointer (&self->merge_key, g_free);
       self->merge_key = g_uuid_string_random ();
     }
@@ -250,6 +254,14 @@ chosen (PlenaryGoalDialog *self,
 
 /* Showing. */
 
+/* What @field shows is newer than the goal, so it is not overwritten. */
+static gboolean
+is_ahead (PlenaryGoalDialog *self,
+          Field field)
+{
+  return self->next_field == field || (self->save_id != 0 && self->field == field);
+}
+
 static void
 fill_view (PlenaryGoalDialog *self,
            GtkTextView *view,
@@ -258,9 +270,7 @@ fill_view (PlenaryGoalDialog *self,
 {
   g_autofree char *shown = NULL;
 
-  /* What is being written is never overwritten. */
-  if (gtk_widget_has_focus (GTK_WIDGET (view)) ||
-      (self->save_id != 0 && self->field == field))
+  if (gtk_widget_has_focus (GTK_WIDGET (view)) || is_ahead (self, field))
     return;
 
   shown = dup_text (view);
@@ -275,8 +285,7 @@ fill_title (PlenaryGoalDialog *self)
   GtkEditable *editable = GTK_EDITABLE (self->title_row);
   GtkEditable *delegate = gtk_editable_get_delegate (editable);
 
-  if (gtk_widget_has_focus (GTK_WIDGET (delegate)) ||
-      (self->save_id != 0 && self->field == FIELD_TITLE) ||
+  if (gtk_widget_has_focus (GTK_WIDGET (delegate)) || is_ahead (self, FIELD_TITLE) ||
       g_strcmp0 (gtk_editable_get_text (editable), title) == 0)
     return;
 
@@ -301,8 +310,23 @@ fill_look (PlenaryGoalDialog *self)
       gtk_widget_set_css_classes (gtk_check_button_get_child (self->symbols[i]), classes);
     }
 
-  gtk_check_button_set_active (self->colours[colour], TRUE);
-  gtk_check_button_set_active (self->symbols[symbol], TRUE);
+  if (!is_ahead (self, FIELD_COLOUR))
+    gtk_check_button_set_active (self->colours[colour], TRUE);
+  if (!is_ahead (self, FIELD_SYMBOL))
+    gtk_check_button_set_active (self->symbols[symbol], TRUE);
+}
+
+static void
+fill_rows (PlenaryGoalDialog *self)
+{
+  if (!is_ahead (self, FIELD_KEY))
+    adw_combo_row_set_selected (self->key_row, plenary_goal_get_key (self->goal));
+  if (!is_ahead (self, FIELD_LEAD))
+    adw_spin_row_set_value (self->lead_row, plenary_goal_get_lead (self->goal) / PLENARY_SECOND);
+  if (!is_ahead (self, FIELD_LAG))
+    adw_spin_row_set_value (self->lag_row, plenary_goal_get_lag (self->goal) / PLENARY_SECOND);
+  if (!is_ahead (self, FIELD_STATE))
+    adw_combo_row_set_selected (self->state_row, plenary_goal_get_state (self->goal));
 }
 
 static void
@@ -314,12 +338,7 @@ fill_in (PlenaryGoalDialog *self)
   fill_view (self, self->would_see_view, FIELD_WOULD_SEE, plenary_goal_get_would_see (self->goal));
   fill_view (self, self->vision_view, FIELD_VISION, plenary_goal_get_vision (self->goal));
   fill_look (self);
-  adw_combo_row_set_selected (self->key_row, plenary_goal_get_key (self->goal));
-  if (self->save_id == 0 || self->field != FIELD_LEAD)
-    adw_spin_row_set_value (self->lead_row, plenary_goal_get_lead (self->goal) / PLENARY_SECOND);
-  if (self->save_id == 0 || self->field != FIELD_LAG)
-    adw_spin_row_set_value (self->lag_row, plenary_goal_get_lag (self->goal) / PLENARY_SECOND);
-  adw_combo_row_set_selected (self->state_row, plenary_goal_get_state (self->goal));
+  fill_rows (self);
   self->filling = FALSE;
 }
 
@@ -394,7 +413,10 @@ key_changed_cb (PlenaryGoalDialog *self)
   g_autofree char *said = NULL;
 
   if (self->filling)
-    return;
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->key_row), "");
+      return;
+    }
 
   owner = plenary_goal_edits_get_owner (self->store, key, self->goal);
   if (owner != NULL)
