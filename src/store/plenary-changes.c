@@ -93,20 +93,51 @@ plenary_changes_read_lesson (PlenaryConnection *connection,
   return g_steal_pointer (&notice);
 }
 
+/* The UUIDs that a change touches, and the tables they are in. */
+static GHashTable *
+make_touched (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* What an edit names is told even if no row says that it has changed: in a step of
+ * several edits, the last may just take back what an earlier one did. */
+static void
+add_entities (GHashTable *touched,
+              GPtrArray *entities)
+{
+  for (guint i = 0; i < entities->len; i++)
+    {
+      PlenaryEntity *entity = entities->pdata[i];
+      const PlenaryTable *table = plenary_table_of_type (G_OBJECT_TYPE (entity));
+
+      g_hash_table_insert (touched, g_strdup (plenary_entity_get_uuid (entity)), (gpointer) table);
+      if (table == plenary_table_get (PLENARY_TABLE_RECORDING) ||
+          table == plenary_table_get (PLENARY_TABLE_MOMENT))
+        {
+          char *lesson = NULL;
+
+          g_object_get (entity, "lesson", &lesson, NULL);
+          g_hash_table_insert (touched, lesson,
+                               (gpointer) plenary_table_get (PLENARY_TABLE_LESSON));
+        }
+    }
+}
+
 static gboolean
 read_touched (PlenaryConnection *connection,
-              const PlenaryTouched *touched,
+              const PlenaryTable *table,
+              const char *uuid,
               PlenaryNotice *notice,
               GError **error)
 {
-  GPtrArray *records =
-    plenary_table_read (touched->table, connection, "uuid", touched->uuid, error);
+  GPtrArray *records = plenary_table_read (table, connection, "uuid", uuid, error);
 
   if (records == NULL)
     return FALSE;
 
   if (records->len == 0)
-    g_ptr_array_add (notice->removed, g_strdup (touched->uuid));
+    g_ptr_array_add (notice->removed, g_strdup (uuid));
   plenary_notice_take_records (notice, records);
 
   return TRUE;
@@ -114,18 +145,21 @@ read_touched (PlenaryConnection *connection,
 
 static PlenaryNotice *
 make_notice (PlenaryConnection *connection,
-             GArray *touched,
+             GHashTable *touched,
              GError **error)
 {
   g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
 
   for (int i = 0; i < PLENARY_N_TABLES; i++)
     {
-      for (guint j = 0; j < touched->len; j++)
-        {
-          const PlenaryTouched *one = &g_array_index (touched, PlenaryTouched, j);
+      GHashTableIter iter;
+      gpointer uuid, table;
 
-          if (one->table == plenary_table_get (i) && !read_touched (connection, one, notice, error))
+      g_hash_table_iter_init (&iter, touched);
+      while (g_hash_table_iter_next (&iter, &uuid, &table))
+        {
+          if (table == plenary_table_get (i) &&
+              !read_touched (connection, table, uuid, notice, error))
             return NULL;
         }
     }
@@ -230,7 +264,7 @@ commit_inside (PlenaryConnection *connection,
                PlenaryEdit *edit,
                GError **error)
 {
-  g_autoptr (GArray) touched = NULL;
+  g_autoptr (GHashTable) touched = make_touched ();
   gint64 revision = 0;
   gint64 step = 0;
 
@@ -239,8 +273,10 @@ commit_inside (PlenaryConnection *connection,
       !apply (connection, edit, revision, error))
     return NULL;
 
-  touched = plenary_undo_list_touched (connection, step, error);
-  if (touched == NULL || !plenary_undo_end_step (connection, step, error))
+  add_entities (touched, plenary_edit_get_puts (edit));
+  add_entities (touched, plenary_edit_get_removals (edit));
+  if (!plenary_undo_add_touched (connection, step, touched, error) ||
+      !plenary_undo_end_step (connection, step, error))
     return NULL;
 
   return make_notice (connection, touched, error);
@@ -288,7 +324,7 @@ replay_inside (PlenaryConnection *connection,
                PlenaryEdit **edit,
                GError **error)
 {
-  g_autoptr (GArray) touched = NULL;
+  g_autoptr (GHashTable) touched = make_touched ();
   gint64 revision = 0;
   gint64 step = 0;
 
@@ -303,12 +339,11 @@ replay_inside (PlenaryConnection *connection,
     }
 
   if (!count_change (connection, &revision, error) ||
-      !plenary_undo_replay_step (connection, direction, step, revision, error))
+      !plenary_undo_replay_step (connection, direction, step, revision, error) ||
+      !plenary_undo_add_touched (connection, step, touched, error))
     return NULL;
 
-  touched = plenary_undo_list_touched (connection, step, error);
-
-  return touched != NULL ? make_notice (connection, touched, error) : NULL;
+  return make_notice (connection, touched, error);
 }
 
 /**

@@ -360,38 +360,31 @@ plenary_undo_replay_step (PlenaryConnection *connection,
                            G_N_ELEMENTS (marked), error);
 }
 
-static void
-clear_touched (gpointer data)
-{
-  PlenaryTouched *touched = data;
-
-  g_free (touched->uuid);
-}
-
 /**
- * plenary_undo_list_touched:
+ * plenary_undo_add_touched:
  * @connection: a connection of this thread
  * @step: a step
+ * @touched: (element-type utf8 PlenaryTable): UUIDs and their tables
  * @error: return location for an error
  *
- * Lists the entities that look different after the step: those whose rows it
+ * Adds the entities that look different after the step: those whose rows it
  * changed, the moments whose goals it changed, and the lessons that tell how many
- * moments they have.
+ * moments they have. Of a row that came and went within the step, only the row
+ * itself is known.
  *
- * Returns: (transfer full) (nullable) (element-type PlenaryTouched): each of them
- *   once, or %NULL if it failed
+ * Returns: whether it succeeded
  */
-GArray *
-plenary_undo_list_touched (PlenaryConnection *connection,
-                           gint64 step,
-                           GError **error)
+gboolean
+plenary_undo_add_touched (PlenaryConnection *connection,
+                          gint64 step,
+                          GHashTable *touched,
+                          GError **error)
 {
-  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (PlenaryTouched));
   g_autoptr (PlenaryStatement) statement = plenary_statement_new (
     connection,
     "SELECT table_name, row_uuid FROM undo_row WHERE step = ?1 AND table_name <> 'moment_goal'"
     " UNION SELECT 'moment', coalesce (before, after) ->> '$.moment' FROM undo_row"
-    " WHERE step = ?1 AND table_name = 'moment_goal'"
+    " WHERE step = ?1 AND table_name = 'moment_goal' AND coalesce (before, after) IS NOT NULL"
     " UNION SELECT 'lesson', before ->> '$.lesson' FROM undo_row"
     " WHERE step = ?1 AND table_name IN ('recording', 'moment') AND before IS NOT NULL"
     " UNION SELECT 'lesson', after ->> '$.lesson' FROM undo_row"
@@ -399,19 +392,16 @@ plenary_undo_list_touched (PlenaryConnection *connection,
     error);
   PlenaryStep result;
 
-  g_array_set_clear_func (list, clear_touched);
   if (statement == NULL || !plenary_statement_bind_int64 (statement, 0, step, error))
-    return NULL;
+    return FALSE;
 
   while ((result = plenary_statement_step (statement, error)) == PLENARY_STEP_ROW)
     {
-      PlenaryTouched touched = {
-        plenary_table_of_name (plenary_statement_get_text (statement, 0)),
-        g_strdup (plenary_statement_get_text (statement, 1)),
-      };
+      const char *name = plenary_statement_get_text (statement, 0);
 
-      g_array_append_val (list, touched);
+      g_hash_table_insert (touched, g_strdup (plenary_statement_get_text (statement, 1)),
+                           (gpointer) plenary_table_of_name (name));
     }
 
-  return result == PLENARY_STEP_DONE ? g_steal_pointer (&list) : NULL;
+  return result == PLENARY_STEP_DONE;
 }

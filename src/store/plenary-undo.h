@@ -19,17 +19,6 @@ typedef enum
   PLENARY_DIRECTION_REDO,
 } PlenaryDirection;
 
-/**
- * PlenaryTouched:
- * @table: the table of an entity
- * @uuid: the entity
- */
-typedef struct
-{
-  const PlenaryTable *table;
-  char *uuid;
-} PlenaryTouched;
-
 gboolean plenary_undo_begin_step (PlenaryConnection *connection,
                                   PlenaryEdit *edit,
                                   gint64 *step,
@@ -45,8 +34,10 @@ gboolean plenary_undo_replay_step (PlenaryConnection *connection,
                                    gint64 step,
                                    gint64 revision,
                                    GError **error);
-GArray *plenary_undo_list_touched (PlenaryConnection *connection, gint64 step, GError **error)
-  G_GNUC_WARN_UNUSED_RESULT;
+gboolean plenary_undo_add_touched (PlenaryConnection *connection,
+                                   gint64 step,
+                                   GHashTable *touched,
+                                   GError **error);
 gboolean plenary_undo_prune (PlenaryConnection *connection, GError **error);
 
 G_END_DECLS

@@ -479,6 +479,9 @@ typedef struct
   GPtrArray *moments;
   GPtrArray *goals;
   GPtrArray *answers;
+
+  /* The contents of every lesson there ever was, kept up to date. */
+  GPtrArray *contents;
 } Random;
 
 static gpointer
@@ -619,6 +622,33 @@ committed_cb (GObject *source,
 }
 
 static void
+loaded_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  PlenaryContents *contents = plenary_store_load_finish (PLENARY_STORE (source), result, NULL);
+
+  /* The lesson may be gone again already. */
+  if (contents != NULL)
+    g_ptr_array_add (user_data, contents);
+}
+
+static void
+load_new_lessons (Fixture *fixture,
+                  Random *random,
+                  PlenaryEdit *edit)
+{
+  GPtrArray *puts = plenary_edit_get_puts (edit);
+
+  for (guint i = 0; i < puts->len; i++)
+    {
+      if (PLENARY_IS_LESSON (puts->pdata[i]))
+        plenary_store_load_async (fixture->store, fixture_uuid (puts->pdata[i]), NULL, loaded_cb,
+                                  random->contents);
+    }
+}
+
+static void
 do_random_edits (Fixture *fixture,
                  Random *random)
 {
@@ -637,6 +667,11 @@ do_random_edits (Fixture *fixture,
       if (g_test_rand_int_range (0, 4) == 0)
         plenary_edit_set_merge_key (edit, "typing");
       plenary_store_commit_async (fixture->store, edit, NULL, committed_cb, NULL);
+      load_new_lessons (fixture, random, edit);
+
+      /* Most edits are stored before the next one is made, some wait. */
+      if (g_test_rand_int_range (0, 8) == 0)
+        fixture_settle (fixture);
     }
   fixture_settle (fixture);
 }
@@ -661,29 +696,69 @@ redo_cb (GObject *source,
   *(int *) user_data += edit != NULL;
 }
 
+static void
+assert_same_items (GListModel *was,
+                   GListModel *is)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (was), ==, g_list_model_get_n_items (is));
+  for (guint i = 0; i < g_list_model_get_n_items (was); i++)
+    {
+      g_autoptr (GObject) first = g_list_model_get_item (was, i);
+      g_autoptr (GObject) second = g_list_model_get_item (is, i);
+
+      fixture_assert_same (first, second);
+    }
+}
+
+static void
+assert_same_contents (Fixture *fixture,
+                      PlenaryContents *was)
+{
+  const char *uuid = fixture_uuid (plenary_contents_get_lesson (was));
+  g_autoptr (PlenaryContents) is = NULL;
+
+  if (plenary_store_lookup (fixture->store, uuid) == NULL)
+    {
+      g_assert_cmpuint (g_list_model_get_n_items (plenary_contents_get_recordings (was)), ==, 0);
+      g_assert_cmpuint (g_list_model_get_n_items (plenary_contents_get_moments (was)), ==, 0);
+      g_assert_cmpuint (g_list_model_get_n_items (plenary_contents_get_answers (was)), ==, 0);
+      return;
+    }
+
+  is = fixture_load (fixture, uuid);
+  assert_same_items (plenary_contents_get_recordings (was), plenary_contents_get_recordings (is));
+  assert_same_items (plenary_contents_get_moments (was), plenary_contents_get_moments (is));
+  assert_same_items (plenary_contents_get_answers (was), plenary_contents_get_answers (is));
+}
+
 /* The live objects are what a fresh look at the file shows. */
 static void
-assert_live_is_stored (Fixture *fixture)
+assert_live_is_stored (Fixture *fixture,
+                       Random *random)
 {
   g_autoptr (PlenaryStore) old = g_steal_pointer (&fixture->store);
-  GListModel *models[2] = { plenary_store_get_lessons (old), plenary_store_get_goals (old) };
-  GListModel *fresh[2];
 
   fixture->store = plenary_store_new (fixture->path);
   fixture_open (fixture);
-  fresh[0] = plenary_store_get_lessons (fixture->store);
-  fresh[1] = plenary_store_get_goals (fixture->store);
-  for (gsize i = 0; i < G_N_ELEMENTS (models); i++)
-    {
-      g_assert_cmpuint (g_list_model_get_n_items (models[i]), ==,
-                        g_list_model_get_n_items (fresh[i]));
-      for (guint j = 0; j < g_list_model_get_n_items (models[i]); j++)
-        {
-          g_autoptr (GObject) was = g_list_model_get_item (models[i], j);
-          g_autoptr (GObject) is = g_list_model_get_item (fresh[i], j);
+  assert_same_items (plenary_store_get_lessons (old), plenary_store_get_lessons (fixture->store));
+  assert_same_items (plenary_store_get_goals (old), plenary_store_get_goals (fixture->store));
+  for (guint i = 0; i < random->contents->len; i++)
+    assert_same_contents (fixture, random->contents->pdata[i]);
+  g_test_message ("%u contents", random->contents->len);
+  g_ptr_array_set_size (random->contents, 0);
+}
 
-          fixture_assert_same (was, is);
-        }
+static void
+load_all (Fixture *fixture,
+          Random *random)
+{
+  GListModel *lessons = plenary_store_get_lessons (fixture->store);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
+    {
+      g_autoptr (PlenaryLesson) lesson = g_list_model_get_item (lessons, i);
+
+      g_ptr_array_add (random->contents, fixture_load (fixture, fixture_uuid (lesson)));
     }
 }
 
@@ -692,6 +767,7 @@ test_random (Fixture *fixture,
              gconstpointer data)
 {
   Random random = {
+    g_ptr_array_new_with_free_func (g_object_unref),
     g_ptr_array_new_with_free_func (g_object_unref),
     g_ptr_array_new_with_free_func (g_object_unref),
     g_ptr_array_new_with_free_func (g_object_unref),
@@ -710,17 +786,19 @@ test_random (Fixture *fixture,
   do_random_edits (fixture, &random);
   fixture_close (fixture);
   last = fixture_dump (fixture->path);
-  assert_live_is_stored (fixture);
+  assert_live_is_stored (fixture, &random);
 
+  load_all (fixture, &random);
   for (int i = 0; i < N_OPERATIONS; i++)
     plenary_store_undo_async (fixture->store, NULL, undo_cb, &n_undone);
   fixture_settle (fixture);
   g_assert_null (plenary_store_get_undo_edit (fixture->store));
   g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_lessons (fixture->store)), ==, 0);
-  undone = close_and_dump (fixture);
+  fixture_close (fixture);
+  undone = fixture_dump (fixture->path);
   g_assert_cmpstr (first, ==, undone);
+  assert_live_is_stored (fixture, &random);
 
-  fixture_open (fixture);
   for (int i = 0; i < N_OPERATIONS; i++)
     plenary_store_redo_async (fixture->store, NULL, redo_cb, &n_redone);
   fixture_settle (fixture);
@@ -730,8 +808,9 @@ test_random (Fixture *fixture,
   fixture_close (fixture);
   redone = fixture_dump (fixture->path);
   g_assert_cmpstr (last, ==, redone);
-  assert_live_is_stored (fixture);
+  assert_live_is_stored (fixture, &random);
 
+  g_ptr_array_unref (random.contents);
   g_ptr_array_unref (random.lessons);
   g_ptr_array_unref (random.recordings);
   g_ptr_array_unref (random.moments);
