@@ -16,16 +16,15 @@
  */
 
 #define SAVE_AFTER_MS 500
-#define PAUSE_US (2 * G_USEC_PER_SEC)
+#define PAUSE_MS 2000
 
 struct _PlenaryAutosave
 {
   GObject parent_instance;
 
   guint timeout_id;
+  guint pause_id;
   char *merge_key;
-  /* Monotonic microseconds. */
-  gint64 last_touch;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryAutosave, plenary_autosave, G_TYPE_OBJECT)
@@ -33,6 +32,7 @@ G_DEFINE_FINAL_TYPE (PlenaryAutosave, plenary_autosave, G_TYPE_OBJECT)
 enum
 {
   SAVE,
+  STRETCH_ENDED,
   N_SIGNALS
 };
 
@@ -49,12 +49,24 @@ timeout_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+pause_cb (gpointer user_data)
+{
+  PlenaryAutosave *self = user_data;
+
+  self->pause_id = 0;
+  plenary_autosave_end_stretch (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 plenary_autosave_dispose (GObject *object)
 {
   PlenaryAutosave *self = PLENARY_AUTOSAVE (object);
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_handle_id (&self->pause_id, g_source_remove);
 
   G_OBJECT_CLASS (plenary_autosave_parent_class)->dispose (object);
 }
@@ -86,6 +98,15 @@ plenary_autosave_class_init (PlenaryAutosaveClass *klass)
    */
   signals[SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * PlenaryAutosave::stretch-ended:
+   * @self: the autosave
+   *
+   * Emitted when all of a stretch of typing was saved, and what is typed from now
+   * on is another.
+   */
+  signals[STRETCH_ENDED] = g_signal_new ("stretch-ended", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -110,26 +131,21 @@ plenary_autosave_new (void)
  * plenary_autosave_touch:
  * @self: an autosave
  *
- * Says that the text was changed by the teacher. After a pause this begins a new
- * stretch.
+ * Says that the text was changed by the teacher. The first touch after a pause
+ * begins a new stretch.
  */
 void
 plenary_autosave_touch (PlenaryAutosave *self)
 {
-  gint64 now = g_get_monotonic_time ();
-
   g_return_if_fail (PLENARY_IS_AUTOSAVE (self));
 
-  /* Should the main loop have been busy for all of the pause, what was typed before
-   * it is still to be saved, and is saved together with this. */
-  if (self->merge_key != NULL && self->timeout_id == 0 && now - self->last_touch > PAUSE_US)
-    g_clear_pointer (&self->merge_key, g_free);
-
-  self->last_touch = now;
   if (self->merge_key == NULL)
     self->merge_key = g_uuid_string_random ();
   if (self->timeout_id == 0)
     self->timeout_id = g_timeout_add (SAVE_AFTER_MS, timeout_cb, self);
+
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  self->pause_id = g_timeout_add (PAUSE_MS, pause_cb, self);
 }
 
 /**
@@ -162,8 +178,12 @@ plenary_autosave_end_stretch (PlenaryAutosave *self)
 {
   g_return_if_fail (PLENARY_IS_AUTOSAVE (self));
 
+  if (self->merge_key == NULL)
+    return;
+
   plenary_autosave_flush (self);
-  g_clear_pointer (&self->merge_key, g_free);
+  plenary_autosave_drop (self);
+  g_signal_emit (self, signals[STRETCH_ENDED], 0);
 }
 
 /**
@@ -179,6 +199,7 @@ plenary_autosave_drop (PlenaryAutosave *self)
   g_return_if_fail (PLENARY_IS_AUTOSAVE (self));
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_handle_id (&self->pause_id, g_source_remove);
   g_clear_pointer (&self->merge_key, g_free);
 }
 

@@ -26,7 +26,7 @@ struct _PlenaryLessonPane
   GtkWidget parent_instance;
 
   PlenaryLessonSession *session;
-  GSignalGroup *root_signals;
+  gulong focus_handler;
   /* Whether the focus was in the pane the last time it was anywhere. */
   gboolean had_focus;
 
@@ -202,7 +202,11 @@ plenary_lesson_pane_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (plenary_lesson_pane_parent_class)->root (widget);
 
-  g_signal_group_set_target (self->root_signals, gtk_widget_get_root (widget));
+  /* No signal group: one that is freed while its window is being disposed leaves a
+   * dangling pointer there. */
+  self->focus_handler =
+    g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
+                              G_CALLBACK (focus_changed_cb), self);
 }
 
 static void
@@ -210,7 +214,7 @@ plenary_lesson_pane_unroot (GtkWidget *widget)
 {
   PlenaryLessonPane *self = PLENARY_LESSON_PANE (widget);
 
-  g_signal_group_set_target (self->root_signals, NULL);
+  g_clear_signal_handler (&self->focus_handler, gtk_widget_get_root (widget));
   self->had_focus = FALSE;
 
   GTK_WIDGET_CLASS (plenary_lesson_pane_parent_class)->unroot (widget);
@@ -221,7 +225,6 @@ plenary_lesson_pane_dispose (GObject *object)
 {
   PlenaryLessonPane *self = PLENARY_LESSON_PANE (object);
 
-  g_clear_object (&self->root_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_PANE);
   g_clear_object (&self->session);
 
@@ -306,10 +309,6 @@ plenary_lesson_pane_class_init (PlenaryLessonPaneClass *klass)
 static void
 plenary_lesson_pane_init (PlenaryLessonPane *self)
 {
-  self->root_signals = g_signal_group_new (GTK_TYPE_WINDOW);
-  g_signal_group_connect_swapped (self->root_signals, "notify::focus-widget",
-                                  G_CALLBACK (focus_changed_cb), self);
-
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -30,6 +30,7 @@ struct _PlenaryMomentDetails
   PlenaryModelWatch *goals_watch;
   gboolean updating;
 
+  GtkWidget *content;
   AdwWrapBox *goals_box;
   GtkToggleButton *glad_button;
   GtkToggleButton *wondering_button;
@@ -367,6 +368,7 @@ plenary_moment_details_class_init (PlenaryMomentDetailsClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-moment-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryMomentDetails, content);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMomentDetails, goals_box);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMomentDetails, glad_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMomentDetails, wondering_button);

@@ -24,6 +24,7 @@ struct _PlenaryMomentList
   PlenaryLessonSession *session;
   GtkSingleSelection *selection;
 
+  GtkWidget *content;
   GtkLabel *count_label;
   GtkWidget *all_button;
   GtkWidget *filter_button;
@@ -118,14 +119,27 @@ items_changed_cb (PlenaryMomentList *self)
 }
 
 static void
+write_selected_cb (gpointer user_data)
+{
+  g_autoptr (PlenaryMomentList) self = user_data;
+  PlenaryMoment *moment;
+
+  if (self->session == NULL)
+    return;
+
+  moment = plenary_lesson_session_get_selected (self->session);
+  if (moment != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "pane.write", "s",
+                                plenary_entity_get_uuid (PLENARY_ENTITY (moment)));
+}
+
+/* After a double click the list takes the focus, so writing has to come later. */
+static void
 activate_cb (PlenaryMomentList *self,
              guint position)
 {
-  g_autoptr (PlenaryEntity) moment =
-    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "pane.write", "s",
-                              plenary_entity_get_uuid (moment));
+  gtk_single_selection_set_selected (self->selection, position);
+  g_idle_add_once (write_selected_cb, g_object_ref (self));
 }
 
 /* The row that has the focus as a whole, or NULL. */
@@ -221,6 +235,7 @@ plenary_moment_list_class_init (PlenaryMomentListClass *klass)
   g_type_ensure (PLENARY_TYPE_MOMENT_FILTER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-moment-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryMomentList, content);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMomentList, count_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMomentList, all_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMomentList, filter_button);

@@ -30,6 +30,7 @@ struct _PlenaryMomentRow
   char *summary;
   gboolean was_selected;
 
+  GtkWidget *content;
   GMenuModel *menu_model;
   GtkWidget *menu;
   GtkImage *kind_image;
@@ -421,6 +422,7 @@ install_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-moment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryMomentRow, content);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMomentRow, menu_model);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMomentRow, kind_image);
   gtk_widget_class_bind_template_child (widget_class, PlenaryMomentRow, heading);

@@ -40,6 +40,7 @@ struct _PlenaryNoteEditor
   PlenaryNotePart *parts[N_PARTS];
   gboolean updating;
 
+  GtkWidget *content;
   GtkLabel *time_label;
   GtkToggleButton *loop_button;
   GtkScrolledWindow *scrolled;
@@ -183,6 +184,7 @@ plenary_note_editor_class_init (PlenaryNoteEditorClass *klass)
   g_type_ensure (PLENARY_TYPE_NOTE_PART);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-note-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, content);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, time_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, loop_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, scrolled);

@@ -244,6 +244,16 @@ save_cb (PlenaryNotePart *self,
   g_signal_emit (self, signals[WRITE], 0, text, merge_key);
 }
 
+/* Within a stretch the text view undoes word by word; a whole stretch is undone by
+ * the store. Were the text view to undo older stretches too, that would be
+ * something new to undo. */
+static void
+stretch_ended_cb (PlenaryNotePart *self)
+{
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  gtk_text_buffer_set_enable_undo (self->buffer, TRUE);
+}
+
 static gboolean
 plenary_note_part_grab_focus (GtkWidget *widget)
 {
@@ -436,6 +446,8 @@ plenary_note_part_init (PlenaryNotePart *self)
 {
   self->autosave = plenary_autosave_new ();
   g_signal_connect_object (self->autosave, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "stretch-ended", G_CALLBACK (stretch_ended_cb), self,
+                           G_CONNECT_SWAPPED);
   self->under_way = g_ptr_array_new_with_free_func (g_free);
 
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -35,6 +35,7 @@ struct _PlenaryReflectionView
   /* By rank. */
   GPtrArray *parts;
 
+  GtkWidget *content;
   GtkBox *parts_box;
 };
 
@@ -177,6 +178,7 @@ plenary_reflection_view_class_init (PlenaryReflectionViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-reflection-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryReflectionView, content);
   gtk_widget_class_bind_template_child (widget_class, PlenaryReflectionView, parts_box);
 }
 
