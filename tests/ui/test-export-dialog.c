@@ -204,8 +204,8 @@ is_ready (GtkWidget *dialog)
 static GtkWidget *
 open_dialog (Fixture *fixture)
 {
-  GtkWidget *dialog = GTK_WIDGET (plenary_export_dialog_new (fixture->lesson.store,
-                                                             fixture->lesson.contents));
+  GtkWidget *dialog =
+    GTK_WIDGET (plenary_export_dialog_new (fixture->lesson.store, fixture->lesson.contents));
 
   adw_dialog_present (ADW_DIALOG (dialog), fixture->window);
   WAIT_UNTIL (gtk_widget_get_mapped (dialog));
@@ -342,8 +342,8 @@ test_trouble (Fixture *fixture,
               gconstpointer data)
 {
   GtkWidget *dialog;
-  g_autoptr (GFile) file = g_file_new_build_filename (fixture->lesson.directory, "no such folder",
-                                                      "export.txt", NULL);
+  g_autoptr (GFile) file =
+    g_file_new_build_filename (fixture->lesson.directory, "no such folder", "export.txt", NULL);
 
   add_notes (fixture);
   dialog = open_dialog (fixture);
@@ -436,8 +436,7 @@ main (int argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(path, function) \
-  g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
   ADD ("/ui/export-dialog/only-me-when-ticked-each-time", test_only_me);
   ADD ("/ui/export-dialog/saves-the-preview", test_saves_the_preview);

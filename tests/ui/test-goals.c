@@ -30,7 +30,7 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  static const char * const names[] = { "say", "say-undo" };
+  static const char *const names[] = { "say", "say-undo" };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   lesson_fixture_set_up (&fixture->lesson);
@@ -390,8 +390,7 @@ static AdwDialog *
 open_dialog (Fixture *fixture,
              guint position)
 {
-  AdwDialog *dialog = plenary_goal_dialog_new (fixture->lesson.store,
-                                               get_goal (fixture, position));
+  AdwDialog *dialog = plenary_goal_dialog_new (fixture->lesson.store, get_goal (fixture, position));
 
   adw_dialog_present (dialog, fixture->window);
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
@@ -530,8 +529,9 @@ test_dialog_quick_hands (Fixture *fixture,
   dialog = open_dialog (fixture, 0);
 
   gtk_editable_set_text (get_title_entry (dialog), "Wait time");
-  adw_combo_row_set_selected (
-    ADW_COMBO_ROW (find_titled (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Key")), 7);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (
+                                find_titled (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Key")),
+                              7);
   gtk_text_buffer_set_text (get_buffer (dialog, 2), "vision", -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_by_label (GTK_WIDGET (dialog), "Pink")),
                                TRUE);
@@ -613,8 +613,7 @@ main (int argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(path, function) \
-  g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
   ADD ("/ui/goals/one-line-makes-one", test_one_line);
   ADD ("/ui/goals/an-empty-line-makes-none", test_empty_line);

@@ -53,9 +53,7 @@ update (PlenaryGoalBadge *self)
   gtk_image_set_from_icon_name (GTK_IMAGE (self->symbol), icon);
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_widget_set_visible (self->title, self->show_title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static void
@@ -147,16 +145,12 @@ plenary_goal_badge_init (PlenaryGoalBadge *self)
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
 
-  self->symbol = g_object_new (GTK_TYPE_IMAGE,
-                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                               NULL);
+  self->symbol =
+    g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_parent (self->symbol, GTK_WIDGET (self));
 
-  self->title = g_object_new (GTK_TYPE_LABEL,
-                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                              "ellipsize", PANGO_ELLIPSIZE_END,
-                              "xalign", 0.0,
-                              NULL);
+  self->title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                              "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, NULL);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (PLENARY_TYPE_GOAL);

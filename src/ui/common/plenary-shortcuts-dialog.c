@@ -40,8 +40,8 @@ plenary_shortcuts_dialog_class_init (PlenaryShortcutsDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plenary_shortcuts_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-shortcuts-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-shortcuts-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryShortcutsDialog, page);
 }
 
@@ -178,9 +178,7 @@ create_row (const PlenaryShortcut *shortcut)
 
   /* Translators: what a shortcut does, then its keys, for a screen reader */
   name = g_strdup_printf (_("%s: %s"), shortcut->title, spoken->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return row;
 }

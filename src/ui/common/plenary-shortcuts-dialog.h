@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 
 #define PLENARY_TYPE_SHORTCUTS_DIALOG (plenary_shortcuts_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (PlenaryShortcutsDialog, plenary_shortcuts_dialog, PLENARY, SHORTCUTS_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (PlenaryShortcutsDialog,
+                      plenary_shortcuts_dialog,
+                      PLENARY,
+                      SHORTCUTS_DIALOG,
+                      AdwDialog)
 
 PlenaryShortcutsDialog *plenary_shortcuts_dialog_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -172,9 +172,7 @@ update_left_out (PlenaryExportDialog *self)
   g_autofree char *said = NULL;
 
   if (n > 0)
-    said = g_strdup_printf (ngettext ("%u is left out now", "%u are left out now",
-                                      n),
-                            n);
+    said = g_strdup_printf (ngettext ("%u is left out now", "%u are left out now", n), n);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->only_me_row), said != NULL ? said : "");
 }
 
@@ -193,7 +191,8 @@ update_empty_page (PlenaryExportDialog *self)
     {
       adw_status_page_set_title (self->empty_page, _("No Moments for a Table"));
       adw_status_page_set_description (
-        self->empty_page, _("A table has a row for each moment. The other formats hold your answers."));
+        self->empty_page,
+        _("A table has a row for each moment. The other formats hold your answers."));
     }
   else
     {
@@ -238,7 +237,7 @@ written_cb (GObject *source,
   gtk_text_view_set_monospace (self->preview, work->format == PLENARY_REPORT_CSV);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), work->shown, -1);
   gtk_widget_set_visible (self->cut_label, !is_empty (self) &&
-                          g_utf8_strlen (work->shown, -1) >= PREVIEW_CHARACTERS);
+                                             g_utf8_strlen (work->shown, -1) >= PREVIEW_CHARACTERS);
 
   g_free (self->text);
   self->text = g_steal_pointer (&work->text);
@@ -437,8 +436,8 @@ plenary_export_dialog_class_init (PlenaryExportDialogClass *klass)
   object_class->dispose = plenary_export_dialog_dispose;
   object_class->finalize = plenary_export_dialog_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-export-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, format_row);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryExportDialog, plenary_export_dialog, PLENARY, EXPORT_DIALOG, AdwDialog)
 
-PlenaryExportDialog *plenary_export_dialog_new (PlenaryStore *store, PlenaryContents *contents) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryExportDialog *plenary_export_dialog_new (PlenaryStore *store, PlenaryContents *contents)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 void plenary_export_dialog_save_to (PlenaryExportDialog *self, GFile *file);
 

@@ -422,8 +422,8 @@ key_changed_cb (PlenaryGoalDialog *self)
   if (owner != NULL)
     {
       /* Translators: %d is a number key, %s the title of the goal that had it */
-      said = g_strdup_printf (_("Key %d moves here from “%s”."), key,
-                              plenary_goal_get_title (owner));
+      said =
+        g_strdup_printf (_("Key %d moves here from “%s”."), key, plenary_goal_get_title (owner));
       gtk_accessible_announce (GTK_ACCESSIBLE (self), said,
                                GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
@@ -477,8 +477,8 @@ plenary_goal_dialog_class_init (PlenaryGoalDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_goal_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = plenary_goal_dialog_closed;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-goal-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-goal-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, empty_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, why_view);
@@ -509,9 +509,7 @@ add_choice (PlenaryGoalDialog *self,
 
   gtk_widget_add_css_class (button, "picture-choice");
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), image);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
   g_signal_connect_object (button, "toggled", toggled_cb, self, G_CONNECT_SWAPPED);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryGoalDialog, plenary_goal_dialog, PLENARY, GOAL_DIALOG, AdwDialog)
 
-AdwDialog *plenary_goal_dialog_new (PlenaryStore *store, PlenaryGoal *goal) G_GNUC_WARN_UNUSED_RESULT;
+AdwDialog *plenary_goal_dialog_new (PlenaryStore *store, PlenaryGoal *goal)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

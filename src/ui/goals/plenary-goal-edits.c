@@ -395,8 +395,8 @@ plenary_goal_edits_remove (PlenaryStore *store,
   g_autofree char *said = NULL;
 
   /* Translators: %s is the title of a goal */
-  said = g_strdup_printf (_("Goal “%s” removed. Its moments stay."),
-                          plenary_goal_get_title (goal));
+  said =
+    g_strdup_printf (_("Goal “%s” removed. Its moments stay."), plenary_goal_get_title (goal));
   gtk_widget_activate_action (widget, "win.say-undo", "s", said);
 
   plenary_edit_set_subject (edit, plenary_goal_get_title (goal));

@@ -17,9 +17,18 @@ PlenaryGoal *plenary_goal_edits_get_neighbour (PlenaryStore *store, PlenaryGoal 
 
 void plenary_goal_edits_commit (PlenaryStore *store, PlenaryEdit *edit, GtkWidget *widget);
 gboolean plenary_goal_edits_add (PlenaryStore *store, const char *title, GtkWidget *widget);
-void plenary_goal_edits_apply_state (PlenaryStore *store, PlenaryGoal *copy, PlenaryGoalState state);
-void plenary_goal_edits_set_state (PlenaryStore *store, PlenaryGoal *goal, PlenaryGoalState state, GtkWidget *widget);
-void plenary_goal_edits_place (PlenaryStore *store, PlenaryGoal *goal, PlenaryGoal *other, gboolean after, GtkWidget *widget);
+void plenary_goal_edits_apply_state (PlenaryStore *store,
+                                     PlenaryGoal *copy,
+                                     PlenaryGoalState state);
+void plenary_goal_edits_set_state (PlenaryStore *store,
+                                   PlenaryGoal *goal,
+                                   PlenaryGoalState state,
+                                   GtkWidget *widget);
+void plenary_goal_edits_place (PlenaryStore *store,
+                               PlenaryGoal *goal,
+                               PlenaryGoal *other,
+                               gboolean after,
+                               GtkWidget *widget);
 void plenary_goal_edits_remove (PlenaryStore *store, PlenaryGoal *goal, GtkWidget *widget);
 
 G_END_DECLS

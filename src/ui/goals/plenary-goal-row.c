@@ -41,18 +41,16 @@ update_names (PlenaryGoalRow *self)
   g_autofree char *menu_name = NULL;
 
   row_name = key != 0
-    /* Translators: the title of a goal, then the number key that marks with it */
-    ? g_strdup_printf (_("%s, key %d"), title, key)
-    : g_strdup (title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, row_name,
+               /* Translators: the title of a goal, then the number key that marks with it */
+               ? g_strdup_printf (_("%s, key %d"), title, key)
+               : g_strdup (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, row_name,
                                   -1);
 
   /* Translators: the name of a menu; %s is the title of a goal */
   menu_name = g_strdup_printf (_("What to do with “%s”"), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  menu_name, -1);
 }
 
 static void
@@ -310,8 +308,8 @@ plenary_goal_row_class_init (PlenaryGoalRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_goal_row_dispose;
 
   g_type_ensure (PLENARY_TYPE_GOAL_BADGE);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-goal-row.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-goal-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalRow, badge);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalRow, handle);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalRow, key_label);
@@ -387,7 +385,9 @@ plenary_goal_row_update_moves (PlenaryGoalRow *self)
   g_return_if_fail (PLENARY_IS_GOAL_ROW (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "goal.move-up",
-                                 plenary_goal_edits_get_neighbour (self->store, self->goal, -1) != NULL);
+                                 plenary_goal_edits_get_neighbour (self->store, self->goal, -1) !=
+                                   NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "goal.move-down",
-                                 plenary_goal_edits_get_neighbour (self->store, self->goal, 1) != NULL);
+                                 plenary_goal_edits_get_neighbour (self->store, self->goal, 1) !=
+                                   NULL);
 }

@@ -53,12 +53,9 @@ typedef enum
 static GParamSpec *props[PROP_STORE + 1];
 
 /* Goals to begin with, about pupils and what a teacher can practise. */
-static const char * const starters[] = {
-  N_("Wait time"),
-  N_("Who gets asked"),
-  N_("Pupils explaining to pupils"),
-  N_("Clear instructions"),
-  N_("Noticing quiet pupils"),
+static const char *const starters[] = {
+  N_("Wait time"),          N_("Who gets asked"),        N_("Pupils explaining to pupils"),
+  N_("Clear instructions"), N_("Noticing quiet pupils"),
 };
 
 static GtkListBox *
@@ -214,8 +211,7 @@ add_starters (PlenaryGoalsView *self)
 
       /* Translators: the name of a button; %s is the title of a goal */
       name = g_strdup_printf (_("Add goal “%s”"), _(starters[i]));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
       g_signal_connect_object (button, "clicked", G_CALLBACK (starter_clicked_cb), self,
                                G_CONNECT_SWAPPED);
@@ -259,8 +255,7 @@ bind_lists (PlenaryGoalsView *self)
     {
       g_autoptr (GtkFilterListModel) shown = NULL;
 
-      self->filters[i] =
-        GTK_FILTER (gtk_custom_filter_new (stands_at, GUINT_TO_POINTER (i), NULL));
+      self->filters[i] = GTK_FILTER (gtk_custom_filter_new (stands_at, GUINT_TO_POINTER (i), NULL));
       shown = gtk_filter_list_model_new (g_object_ref (goals), g_object_ref (self->filters[i]));
       gtk_list_box_bind_model (get_list (self, i), G_LIST_MODEL (shown), create_row_cb,
                                g_object_ref (self->store), g_object_unref);
@@ -334,8 +329,8 @@ plenary_goals_view_class_init (PlenaryGoalsViewClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-goals-view.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-goals-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, entry_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, empty_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, starters);
