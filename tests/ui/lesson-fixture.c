@@ -103,7 +103,8 @@ void
 lesson_fixture_open (LessonFixture *self)
 {
   plenary_transport_open (self->transport, plenary_lesson_session_get_recording (self->session), 0);
-  WAIT_UNTIL (plenary_transport_get_state (self->transport) == PLENARY_TRANSPORT_READY);
+  WAIT_UNTIL (plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_LOADING);
+  g_assert_no_error (plenary_transport_get_error (self->transport));
 }
 
 void
