@@ -472,6 +472,7 @@ int
 main (int argc,
       char *argv[])
 {
+  fixture_work_in_memory ();
   g_test_init (&argc, &argv, NULL);
   fault_vfs_register ();
 

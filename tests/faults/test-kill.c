@@ -238,6 +238,7 @@ main (int argc,
   if (argc == 4 && g_str_equal (argv[1], "--victim"))
     run_victim (argv[2], argv[3]);
 
+  fixture_work_in_memory ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/faults/kill", Fixture, NULL, fixture_set_up, test_kill, fixture_tear_down);
 

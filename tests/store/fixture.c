@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "plenary-connection.h"
 #include "plenary-statement.h"
@@ -24,6 +25,15 @@ wait_for (GAsyncResult **result)
     g_main_context_iteration (NULL, TRUE);
 
   return *result;
+}
+
+/* Lets the files of a test lie in memory, where there is such a folder: for tests
+ * that open and close thousands of files and do not cut the power. */
+void
+fixture_work_in_memory (void)
+{
+  if (access ("/dev/shm", R_OK | W_OK | X_OK) == 0)
+    g_setenv ("TMPDIR", "/dev/shm", TRUE);
 }
 
 void

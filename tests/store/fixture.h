@@ -18,6 +18,7 @@ typedef struct
   PlenaryStore *store;
 } Fixture;
 
+void fixture_work_in_memory (void);
 void fixture_set_up (Fixture *fixture, gconstpointer data);
 void fixture_tear_down (Fixture *fixture, gconstpointer data);
 void fixture_remove_tree (const char *path);
