@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plenary-store.h"
-
-#include "plenary-contents-private.h"
-#include "plenary-live.h"
-#include "plenary-pending.h"
-#include "plenary-worker.h"
+#include "plenary-store-private.h"
 
 /**
  * PlenaryStore:
@@ -17,30 +12,6 @@
  * cannot take it, it waits in memory and [property@Store:trouble] says so; if it
  * contradicts what is stored, it is taken back, and committing it fails.
  */
-
-typedef enum
-{
-  STATE_CLOSED,
-  STATE_OPENING,
-  STATE_OPEN,
-  STATE_CLOSING,
-} State;
-
-struct _PlenaryStore
-{
-  GObject parent_instance;
-
-  char *path;
-  PlenaryLive *live;
-  PlenaryPending *pending;
-  PlenaryWorker *worker;
-  PlenaryEdit *undo_edit;
-  PlenaryEdit *redo_edit;
-
-  State state;
-  PlenaryStoreTrouble trouble;
-  guint on_network : 1;
-};
 
 G_DEFINE_FINAL_TYPE (PlenaryStore, plenary_store, G_TYPE_OBJECT)
 
@@ -169,9 +140,16 @@ plenary_store_new (const char *path)
   return self;
 }
 
-static void
-set_state (PlenaryStore *self,
-           State state)
+/**
+ * plenary_store_set_state:
+ * @self: a store
+ * @state: what it does now
+ *
+ * Sets what the store does.
+ */
+void
+plenary_store_set_state (PlenaryStore *self,
+                         PlenaryStoreState state)
 {
   gboolean was_open = plenary_store_is_open (self);
 
@@ -191,10 +169,36 @@ set_trouble (PlenaryStore *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
 }
 
-static void
-set_edits (PlenaryStore *self,
-           PlenaryEdit *undo_edit,
-           PlenaryEdit *redo_edit)
+/**
+ * plenary_store_set_on_network:
+ * @self: a store
+ * @on_network: whether the file may lie on another computer
+ *
+ * Sets [property@Store:on-network].
+ */
+void
+plenary_store_set_on_network (PlenaryStore *self,
+                              gboolean on_network)
+{
+  if (self->on_network == (guint) on_network)
+    return;
+
+  self->on_network = on_network;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ON_NETWORK]);
+}
+
+/**
+ * plenary_store_set_edits:
+ * @self: a store
+ * @undo_edit: (nullable): what undoing would undo
+ * @redo_edit: (nullable): what redoing would redo
+ *
+ * Sets [property@Store:undo-edit] and [property@Store:redo-edit].
+ */
+void
+plenary_store_set_edits (PlenaryStore *self,
+                         PlenaryEdit *undo_edit,
+                         PlenaryEdit *redo_edit)
 {
   if (g_set_object (&self->undo_edit, undo_edit))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_EDIT]);
@@ -202,186 +206,44 @@ set_edits (PlenaryStore *self,
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_EDIT]);
 }
 
-static void
-opened (PlenaryStore *self,
-        PlenaryCommand *command)
-{
-  if (self->on_network != (guint) command->on_network)
-    {
-      self->on_network = command->on_network;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ON_NETWORK]);
-    }
-
-  if (command->error != NULL)
-    {
-      set_state (self, STATE_CLOSED);
-      g_task_return_error (command->task, g_steal_pointer (&command->error));
-      return;
-    }
-
-  plenary_live_clear (self->live);
-  plenary_pending_tell (self->pending, command->notice);
-  set_edits (self, command->notice->undo_edit, command->notice->redo_edit);
-  set_state (self, STATE_OPEN);
-  g_task_return_boolean (command->task, TRUE);
-}
-
-static void
-closed (PlenaryStore *self,
-        PlenaryCommand *command)
-{
-  if (command->error != NULL)
-    {
-      set_state (self, STATE_OPEN);
-      g_task_return_error (command->task, g_steal_pointer (&command->error));
-      return;
-    }
-
-  set_state (self, STATE_CLOSED);
-  g_task_return_boolean (command->task, TRUE);
-}
-
-static void
-loaded (PlenaryStore *self,
-        PlenaryCommand *command)
-{
-  g_autoptr (PlenaryContents) contents = plenary_live_get_contents (self->live, command->lesson);
-  PlenaryEntity *lesson = plenary_live_lookup (self->live, command->lesson);
-
-  if (command->error != NULL)
-    {
-      g_task_return_error (command->task, g_steal_pointer (&command->error));
-      return;
-    }
-
-  if (lesson == NULL)
-    {
-      g_task_return_new_error_literal (command->task, PLENARY_STORE_ERROR,
-                                       PLENARY_STORE_ERROR_FAILED, "There is no such lesson");
-      return;
-    }
-
-  if (contents == NULL)
-    {
-      contents = plenary_contents_new (PLENARY_LESSON (lesson));
-      plenary_live_add_contents (self->live, contents);
-    }
-
-  plenary_pending_tell (self->pending, command->notice);
-  g_task_return_pointer (command->task, g_steal_pointer (&contents), g_object_unref);
-}
-
-/* The answer to what was shown before it was stored. */
-static void
-settled (PlenaryStore *self,
-         PlenaryCommand *command)
-{
-  plenary_pending_settle (self->pending, command->notice);
-  if (command->error != NULL)
-    {
-      g_task_return_error (command->task, g_steal_pointer (&command->error));
-      return;
-    }
-
-  set_edits (self, command->notice->undo_edit, command->notice->redo_edit);
-  g_task_return_boolean (command->task, TRUE);
-}
-
-static void
-replayed (PlenaryStore *self,
-          PlenaryCommand *command)
-{
-  if (command->error != NULL)
-    {
-      g_task_return_error (command->task, g_steal_pointer (&command->error));
-      return;
-    }
-
-  plenary_pending_tell (self->pending, command->notice);
-  set_edits (self, command->notice->undo_edit, command->notice->redo_edit);
-  g_task_return_pointer (command->task, g_steal_pointer (&command->edit), g_object_unref);
-}
-
-static void
-found_backup (PlenaryCommand *command)
-{
-  gint64 *made_at;
-
-  if (command->error != NULL)
-    {
-      g_task_return_error (command->task, g_steal_pointer (&command->error));
-      return;
-    }
-
-  made_at = g_new (gint64, 1);
-  *made_at = command->made_at;
-  g_task_set_task_data (command->task, made_at, g_free);
-  g_task_return_pointer (command->task, g_steal_pointer (&command->backup), g_free);
-}
-
-static void
-recovered (PlenaryStore *self,
-           PlenaryCommand *command)
-{
-  set_state (self, STATE_CLOSED);
-  if (command->error != NULL)
-    g_task_return_error (command->task, g_steal_pointer (&command->error));
-  else
-    g_task_return_pointer (command->task, g_steal_pointer (&command->aside), g_free);
-}
-
-static void
-reply_cb (PlenaryCommand *command)
-{
-  g_autoptr (PlenaryCommand) owned = command;
-  PlenaryStore *self = g_task_get_source_object (command->task);
-
-  switch (command->kind)
-    {
-    case PLENARY_COMMAND_OPEN:
-      opened (self, command);
-      break;
-    case PLENARY_COMMAND_CLOSE:
-      closed (self, command);
-      break;
-    case PLENARY_COMMAND_FIND_BACKUP:
-      found_backup (command);
-      break;
-    case PLENARY_COMMAND_RECOVER:
-      recovered (self, command);
-      break;
-    case PLENARY_COMMAND_LOAD:
-      loaded (self, command);
-      break;
-    case PLENARY_COMMAND_COMMIT:
-    case PLENARY_COMMAND_POSITION:
-      settled (self, command);
-      break;
-    case PLENARY_COMMAND_UNDO:
-    case PLENARY_COMMAND_REDO:
-      replayed (self, command);
-      break;
-    }
-}
-
-static void
-push (PlenaryStore *self,
-      PlenaryCommand *command)
+/**
+ * plenary_store_push:
+ * @self: a store
+ * @command: (transfer full): what to do
+ *
+ * Gives a command to the store thread, which is started for the first.
+ */
+void
+plenary_store_push (PlenaryStore *self,
+                    PlenaryCommand *command)
 {
   if (self->worker == NULL)
-    self->worker = plenary_worker_new (self->path, reply_cb, set_trouble);
+    self->worker = plenary_worker_new (self->path, plenary_store_reply, set_trouble);
 
   plenary_worker_push (self->worker, command);
 }
 
-/* The task of a command, or none if the store is not in the state for it. */
-static GTask *
-begin (PlenaryStore *self,
-       State wanted,
-       gpointer source_tag,
-       GCancellable *cancellable,
-       GAsyncReadyCallback callback,
-       gpointer user_data)
+/**
+ * plenary_store_begin:
+ * @self: a store
+ * @wanted: the state it has to be in
+ * @source_tag: the function that was called
+ * @cancellable: (nullable): what the caller gave
+ * @callback: (nullable): what the caller gave
+ * @user_data: for @callback
+ *
+ * Makes the task of a command. If the store is not in the state for it, that is
+ * told to the caller.
+ *
+ * Returns: (transfer full) (nullable): the task, or %NULL if there is nothing to do
+ */
+GTask *
+plenary_store_begin (PlenaryStore *self,
+                     PlenaryStoreState wanted,
+                     gpointer source_tag,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
@@ -393,8 +255,8 @@ begin (PlenaryStore *self,
     return g_steal_pointer (&task);
 
   g_task_return_new_error_literal (task, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_CLOSED,
-                                   wanted == STATE_CLOSED ? "The store is open"
-                                                          : "The store is not open");
+                                   wanted == PLENARY_STORE_STATE_CLOSED ? "The store is open"
+                                                                        : "The store is not open");
   return NULL;
 }
 
@@ -417,12 +279,13 @@ plenary_store_open_async (PlenaryStore *self,
 
   g_return_if_fail (PLENARY_IS_STORE (self));
 
-  task = begin (self, STATE_CLOSED, plenary_store_open_async, cancellable, callback, user_data);
+  task = plenary_store_begin (self, PLENARY_STORE_STATE_CLOSED, plenary_store_open_async,
+                              cancellable, callback, user_data);
   if (task == NULL)
     return;
 
-  set_state (self, STATE_OPENING);
-  push (self, plenary_command_new (PLENARY_COMMAND_OPEN, task));
+  plenary_store_set_state (self, PLENARY_STORE_STATE_OPENING);
+  plenary_store_push (self, plenary_command_new (PLENARY_COMMAND_OPEN, task));
 }
 
 /**
@@ -464,12 +327,13 @@ plenary_store_close_async (PlenaryStore *self,
 
   g_return_if_fail (PLENARY_IS_STORE (self));
 
-  task = begin (self, STATE_OPEN, plenary_store_close_async, cancellable, callback, user_data);
+  task = plenary_store_begin (self, PLENARY_STORE_STATE_OPEN, plenary_store_close_async,
+                              cancellable, callback, user_data);
   if (task == NULL)
     return;
 
-  set_state (self, STATE_CLOSING);
-  push (self, plenary_command_new (PLENARY_COMMAND_CLOSE, task));
+  plenary_store_set_state (self, PLENARY_STORE_STATE_CLOSING);
+  plenary_store_push (self, plenary_command_new (PLENARY_COMMAND_CLOSE, task));
 }
 
 /**
@@ -495,113 +359,6 @@ plenary_store_close_finish (PlenaryStore *self,
 }
 
 /**
- * plenary_store_find_backup_async:
- * @self: a store
- * @cancellable: (nullable): ignored
- * @callback: called when it is found
- * @user_data: for @callback
- *
- * Looks for the newest backup that is whole. The store need not be open.
- */
-void
-plenary_store_find_backup_async (PlenaryStore *self,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (PLENARY_IS_STORE (self));
-
-  task =
-    begin (self, self->state, plenary_store_find_backup_async, cancellable, callback, user_data);
-  push (self, plenary_command_new (PLENARY_COMMAND_FIND_BACKUP, task));
-}
-
-/**
- * plenary_store_find_backup_finish:
- * @self: a store
- * @result: what the callback got
- * @made_at: (out) (optional): when it was made, in UTC microseconds
- * @error: return location for an error
- *
- * Ends plenary_store_find_backup_async().
- *
- * Returns: (transfer full) (nullable): the path; %PLENARY_STORE_ERROR_NOTHING if
- *   there is none
- */
-char *
-plenary_store_find_backup_finish (PlenaryStore *self,
-                                  GAsyncResult *result,
-                                  gint64 *made_at,
-                                  GError **error)
-{
-  const gint64 *found;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  found = g_task_get_task_data (G_TASK (result));
-  if (made_at != NULL && found != NULL)
-    *made_at = *found;
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
- * plenary_store_recover_async:
- * @self: a store that could not be opened
- * @backup: (nullable): the backup to go on with, or %NULL to begin empty
- * @cancellable: (nullable): ignored
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Sets the damaged file aside, with its WAL and under another name, and puts a
- * copy of the backup in its place. Then it can be opened.
- */
-void
-plenary_store_recover_async (PlenaryStore *self,
-                             const char *backup,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
-{
-  PlenaryCommand *command;
-  GTask *task;
-
-  g_return_if_fail (PLENARY_IS_STORE (self));
-
-  task = begin (self, STATE_CLOSED, plenary_store_recover_async, cancellable, callback, user_data);
-  if (task == NULL)
-    return;
-
-  set_state (self, STATE_OPENING);
-  command = plenary_command_new (PLENARY_COMMAND_RECOVER, task);
-  command->backup = g_strdup (backup);
-  push (self, command);
-}
-
-/**
- * plenary_store_recover_finish:
- * @self: a store
- * @result: what the callback got
- * @error: return location for an error
- *
- * Ends plenary_store_recover_async().
- *
- * Returns: (transfer full) (nullable): the path of the file that was set aside,
- *   empty if there was none; %NULL if it failed and nothing has changed
- */
-char *
-plenary_store_recover_finish (PlenaryStore *self,
-                              GAsyncResult *result,
-                              GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
  * plenary_store_is_open:
  * @self: a store
  *
@@ -614,7 +371,7 @@ plenary_store_is_open (PlenaryStore *self)
 {
   g_return_val_if_fail (PLENARY_IS_STORE (self), FALSE);
 
-  return self->state == STATE_OPEN;
+  return self->state == PLENARY_STORE_STATE_OPEN;
 }
 
 /**
@@ -757,14 +514,15 @@ plenary_store_load_async (PlenaryStore *self,
   g_return_if_fail (PLENARY_IS_STORE (self));
   g_return_if_fail (lesson != NULL);
 
-  task = begin (self, STATE_OPEN, plenary_store_load_async, cancellable, callback, user_data);
+  task = plenary_store_begin (self, PLENARY_STORE_STATE_OPEN, plenary_store_load_async, cancellable,
+                              callback, user_data);
   if (task == NULL)
     return;
 
   g_task_set_check_cancellable (task, TRUE);
   command = plenary_command_new (PLENARY_COMMAND_LOAD, task);
   command->lesson = g_strdup (lesson);
-  push (self, command);
+  plenary_store_push (self, command);
 }
 
 /**
@@ -812,13 +570,14 @@ plenary_store_commit_async (PlenaryStore *self,
   g_return_if_fail (PLENARY_IS_STORE (self));
   g_return_if_fail (PLENARY_IS_EDIT (edit));
 
-  task = begin (self, STATE_OPEN, plenary_store_commit_async, cancellable, callback, user_data);
+  task = plenary_store_begin (self, PLENARY_STORE_STATE_OPEN, plenary_store_commit_async,
+                              cancellable, callback, user_data);
   if (task == NULL)
     return;
 
   command = plenary_command_new (PLENARY_COMMAND_COMMIT, task);
   command->edit = g_object_ref (edit);
-  push (self, command);
+  plenary_store_push (self, command);
 
   changes = plenary_pending_expand (self->live, edit);
   plenary_pending_push (self->pending, changes);
@@ -864,9 +623,10 @@ plenary_store_undo_async (PlenaryStore *self,
 
   g_return_if_fail (PLENARY_IS_STORE (self));
 
-  task = begin (self, STATE_OPEN, plenary_store_undo_async, cancellable, callback, user_data);
+  task = plenary_store_begin (self, PLENARY_STORE_STATE_OPEN, plenary_store_undo_async, cancellable,
+                              callback, user_data);
   if (task != NULL)
-    push (self, plenary_command_new (PLENARY_COMMAND_UNDO, task));
+    plenary_store_push (self, plenary_command_new (PLENARY_COMMAND_UNDO, task));
 }
 
 /**
@@ -909,9 +669,10 @@ plenary_store_redo_async (PlenaryStore *self,
 
   g_return_if_fail (PLENARY_IS_STORE (self));
 
-  task = begin (self, STATE_OPEN, plenary_store_redo_async, cancellable, callback, user_data);
+  task = plenary_store_begin (self, PLENARY_STORE_STATE_OPEN, plenary_store_redo_async, cancellable,
+                              callback, user_data);
   if (task != NULL)
-    push (self, plenary_command_new (PLENARY_COMMAND_REDO, task));
+    plenary_store_push (self, plenary_command_new (PLENARY_COMMAND_REDO, task));
 }
 
 /**
@@ -958,13 +719,13 @@ plenary_store_remember_position (PlenaryStore *self,
   g_return_if_fail (lesson != NULL);
 
   live = plenary_live_lookup (self->live, lesson);
-  if (self->state != STATE_OPEN || live == NULL)
+  if (self->state != PLENARY_STORE_STATE_OPEN || live == NULL)
     return;
 
   command = plenary_command_new (PLENARY_COMMAND_POSITION, g_task_new (self, NULL, NULL, NULL));
   command->lesson = g_strdup (lesson);
   command->position = position;
-  push (self, command);
+  plenary_store_push (self, command);
 
   copy = plenary_entity_copy (live);
   plenary_lesson_set_position (copy, position);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plenary-command.h"
+#include "plenary-live.h"
+#include "plenary-pending.h"
+#include "plenary-store.h"
+#include "plenary-worker.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PLENARY_STORE_STATE_CLOSED,
+  PLENARY_STORE_STATE_OPENING,
+  PLENARY_STORE_STATE_OPEN,
+  PLENARY_STORE_STATE_CLOSING,
+} PlenaryStoreState;
+
+struct _PlenaryStore
+{
+  GObject parent_instance;
+
+  char *path;
+  PlenaryLive *live;
+  PlenaryPending *pending;
+  PlenaryWorker *worker;
+  PlenaryEdit *undo_edit;
+  PlenaryEdit *redo_edit;
+
+  PlenaryStoreState state;
+  PlenaryStoreTrouble trouble;
+  guint on_network : 1;
+};
+
+void plenary_store_set_state (PlenaryStore *self, PlenaryStoreState state);
+void plenary_store_set_on_network (PlenaryStore *self, gboolean on_network);
+void plenary_store_set_edits (PlenaryStore *self, PlenaryEdit *undo_edit, PlenaryEdit *redo_edit);
+void plenary_store_push (PlenaryStore *self, PlenaryCommand *command);
+GTask *plenary_store_begin (PlenaryStore *self,
+                            PlenaryStoreState wanted,
+                            gpointer source_tag,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+void plenary_store_reply (PlenaryCommand *command);
+
+G_END_DECLS
