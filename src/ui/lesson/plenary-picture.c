@@ -65,16 +65,19 @@ typedef enum
 /* The focus stays with the picture, whatever it turns into. */
 static void
 show_page (PlenaryPicture *self,
-           const char *name)
+           const char *name,
+           gboolean focused)
 {
-  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0)
-    return;
-
   gtk_stack_set_visible_child_name (self->stack, name);
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+has_focus (PlenaryPicture *self)
+{
+  return gtk_widget_is_focus (GTK_WIDGET (self)) ||
+         gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 }
 
 static void
@@ -85,17 +88,33 @@ show_card (PlenaryPicture *self,
            Offers offers)
 {
   g_autofree char *markup = g_markup_escape_text (body, -1);
+  gboolean focused = has_focus (self);
 
   adw_status_page_set_icon_name (self->card, icon_name);
   adw_status_page_set_title (self->card, title);
   adw_status_page_set_description (self->card, markup);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (self->find_button, (offers & OFFER_FIND) != 0);
   gtk_widget_set_visible (self->accept_button, (offers & OFFER_ACCEPT) != 0);
   gtk_widget_set_visible (self->again_button, (offers & OFFER_AGAIN) != 0);
   gtk_widget_set_visible (self->give_up_button, (offers & OFFER_GIVE_UP) != 0);
   gtk_widget_set_visible (adw_status_page_get_child (self->card), offers != OFFER_NOTHING);
 
-  show_page (self, "card");
+  /* A card without buttons takes the focus itself: the keys go on working. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), offers == OFFER_NOTHING);
+  show_page (self, "card", focused);
+}
+
+static void
+show_picture (PlenaryPicture *self,
+              const char *name)
+{
+  gboolean focused = has_focus (self);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Picture of the lesson"), -1);
+  show_page (self, name, focused);
 }
 
 static Offers
@@ -185,7 +204,7 @@ show_ready (PlenaryPicture *self,
       show_error (self, error);
     }
   else
-    show_page (self, "picture");
+    show_picture (self, "picture");
 }
 
 static void
@@ -213,7 +232,7 @@ update_state (PlenaryPicture *self)
       /* Not opened yet, or closed already because the page goes away. */
       break;
     case PLENARY_TRANSPORT_LOADING:
-      show_page (self, "loading");
+      show_picture (self, "loading");
       break;
     case PLENARY_TRANSPORT_READY:
       show_ready (self, recording);
@@ -289,13 +308,21 @@ give_up_action (GtkWidget *widget,
   plenary_relink_give_up (widget, PLENARY_PICTURE (widget)->session);
 }
 
+/* A card begins at the button that can do no harm. */
 static gboolean
 plenary_picture_grab_focus (GtkWidget *widget)
 {
   PlenaryPicture *self = PLENARY_PICTURE (widget);
-  GtkWidget *visible = gtk_stack_get_visible_child (self->stack);
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
 
-  return gtk_widget_child_focus (visible, GTK_DIR_TAB_FORWARD);
+  if (g_strcmp0 (page, "picture") == 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->picture));
+  if (gtk_widget_get_focusable (widget))
+    return GTK_WIDGET_CLASS (plenary_picture_parent_class)->grab_focus (widget);
+  if (g_strcmp0 (page, "card") == 0)
+    return gtk_widget_grab_focus (self->find_button);
+
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
