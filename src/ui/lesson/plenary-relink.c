@@ -187,6 +187,7 @@ chosen_cb (GObject *source,
 {
   g_autoptr (Search) search = user_data;
   g_autoptr (GError) error = NULL;
+  GFile *file;
 
   g_clear_object (&search->file);
   g_clear_object (&search->info);
@@ -198,7 +199,8 @@ chosen_cb (GObject *source,
       return;
     }
 
-  plenary_media_look_async (search->file, NULL, looked_cb, g_steal_pointer (&search));
+  file = search->file;
+  plenary_media_look_async (file, NULL, looked_cb, g_steal_pointer (&search));
 }
 
 static GListModel *
