@@ -42,6 +42,10 @@ struct _PlenaryPlayer
   guint watchdog_id;
   guint n_rescues;
 
+  /* Waiting for the file to open. */
+  guint opening_id;
+  guint n_openings;
+
   PlenarySpan span;
   double rate;
   double volume;

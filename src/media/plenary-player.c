@@ -17,6 +17,12 @@
 /* How often the position is told while it plays: about each frame. */
 #define TICK_MS 33
 
+/* Now and then playbin3 of GStreamer 1.26 stops while it opens a file, and says
+ * nothing. Opening again helps; a file on a slow disk is given more time each
+ * time. */
+#define OPEN_SECONDS 3
+#define MAX_OPENINGS 3
+
 /* Flags of playbin3, which exports no header for them. Text is left out because
  * subtitles are no part of a lesson, and colour balance because it copies every
  * picture. */
@@ -107,6 +113,7 @@ tear_down (PlenaryPlayer *self)
 {
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_handle_id (&self->bus_id, g_source_remove);
+  g_clear_handle_id (&self->opening_id, g_source_remove);
   plenary_player_seek_reset (self);
   if (self->pipeline == NULL)
     return;
@@ -202,6 +209,23 @@ make_pipeline (PlenaryPlayer *self)
   return pipeline;
 }
 
+static gboolean
+opening_cb (gpointer user_data)
+{
+  PlenaryPlayer *self = user_data;
+
+  self->opening_id = 0;
+  if (self->phase != PHASE_PREROLLING)
+    return G_SOURCE_REMOVE;
+
+  if (self->n_openings >= MAX_OPENINGS)
+    plenary_player_fail (self, PLENARY_MEDIA_ERROR_TIMED_OUT, "opening does not end");
+  else
+    plenary_player_reopen (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 start (PlenaryPlayer *self)
 {
@@ -221,6 +245,9 @@ start (PlenaryPlayer *self)
   self->at_end = FALSE;
   self->out_of_step = FALSE;
   g_ptr_array_set_size (self->missing, 0);
+
+  self->opening_id = g_timeout_add_seconds (OPEN_SECONDS << self->n_openings, opening_cb, self);
+  self->n_openings++;
 
   /* A failure comes over the bus, with its reason. */
   gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
@@ -357,6 +384,7 @@ plenary_player_close (PlenaryPlayer *self)
   self->duration = 0;
   self->position = 0;
   self->tag_rotation = 0;
+  self->n_openings = 0;
   self->shown_frame = PLENARY_TIME_NONE;
 }
 
