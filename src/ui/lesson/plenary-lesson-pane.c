@@ -130,8 +130,8 @@ popped_cb (PlenaryLessonPane *self)
   plenary_lesson_session_end_typing (self->session);
 }
 
-/* Going back to the player goes on with the lesson; losing the window, a dialog
- * or the curtain do not. */
+/* Going back to the player goes on with the lesson; losing the window, a dialog or
+ * the curtain do not, nor does the bar above with its button that hides everything. */
 static void
 focus_changed_cb (PlenaryLessonPane *self)
 {
@@ -141,7 +141,8 @@ focus_changed_cb (PlenaryLessonPane *self)
 
   self->had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
   if (had_focus && !self->had_focus && focus != NULL && page != NULL &&
-      gtk_widget_is_ancestor (focus, page))
+      gtk_widget_is_ancestor (focus, page) &&
+      gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) == NULL)
     plenary_lesson_session_end_typing (self->session);
 }
 

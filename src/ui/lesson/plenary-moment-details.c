@@ -43,6 +43,10 @@ struct _PlenaryMomentDetails
   GtkEditable *start_entry;
   GtkEditable *end_entry;
   GtkLabel *hint_label;
+
+  /* What the time fields say when nobody types there. */
+  char *start_text;
+  char *end_text;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryMomentDetails, plenary_moment_details, GTK_TYPE_WIDGET)
@@ -63,15 +67,29 @@ format_end (gint64 time)
   return g_strdup_printf ("%s.%d", whole, (int) (tenths % 10));
 }
 
+/* What is being typed into a field stays. */
 static void
-show_ends (PlenaryMomentDetails *self)
+show_end (GtkEditable *entry,
+          char **text,
+          gint64 time,
+          gboolean overwrite)
+{
+  gboolean typed = g_strcmp0 (gtk_editable_get_text (entry), *text) != 0;
+
+  g_free (*text);
+  *text = format_end (time);
+  if (overwrite || !typed)
+    gtk_editable_set_text (entry, *text);
+}
+
+static void
+show_ends (PlenaryMomentDetails *self,
+           gboolean overwrite)
 {
   PlenarySpan span = plenary_lesson_session_get_span (self->session, self->moment);
-  g_autofree char *start = format_end (span.start);
-  g_autofree char *end = format_end (span.end);
 
-  gtk_editable_set_text (self->start_entry, start);
-  gtk_editable_set_text (self->end_entry, end);
+  show_end (self->start_entry, &self->start_text, span.start, overwrite);
+  show_end (self->end_entry, &self->end_text, span.end, overwrite);
 }
 
 static void
@@ -146,7 +164,7 @@ take_entry (PlenaryMomentDetails *self,
   if (fault == NULL)
     {
       plenary_lesson_session_set_moment_span (self->session, self->moment, span);
-      show_ends (self);
+      show_ends (self, TRUE);
     }
 }
 
@@ -170,7 +188,28 @@ leave_entry (PlenaryMomentDetails *self,
 
   take_entry (self, entry);
   give_hint (self, entry, NULL);
-  show_ends (self);
+  show_ends (self, TRUE);
+}
+
+/* Escape takes back what was typed, and only then leaves the note. */
+static gboolean
+end_key_cb (PlenaryMomentDetails *self,
+            guint keyval,
+            guint keycode,
+            GdkModifierType state,
+            GtkEventControllerKey *controller)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  const char *text = entry == GTK_WIDGET (self->start_entry) ? self->start_text : self->end_text;
+
+  if (keyval != GDK_KEY_Escape ||
+      g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  give_hint (self, NULL, NULL);
+  show_ends (self, TRUE);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -218,6 +257,7 @@ nudged_cb (PlenaryMomentDetails *self,
 
   plenary_lesson_session_set_moment_span (self->session, self->moment, span);
   give_hint (self, NULL, NULL);
+  show_ends (self, TRUE);
   announce_end (self, start, start ? span.start : span.end);
 }
 
@@ -307,10 +347,7 @@ update (PlenaryMomentDetails *self)
   update_chips (self);
   self->updating = FALSE;
 
-  /* What is being typed into a time field is not overwritten. */
-  if (gtk_widget_get_focus_child (gtk_widget_get_parent (GTK_WIDGET (self->start_entry))) == NULL ||
-      !gtk_widget_get_visible (GTK_WIDGET (self->hint_label)))
-    show_ends (self);
+  show_ends (self, FALSE);
 }
 
 static void
@@ -360,11 +397,23 @@ plenary_moment_details_dispose (GObject *object)
 }
 
 static void
+plenary_moment_details_finalize (GObject *object)
+{
+  PlenaryMomentDetails *self = PLENARY_MOMENT_DETAILS (object);
+
+  g_clear_pointer (&self->start_text, g_free);
+  g_clear_pointer (&self->end_text, g_free);
+
+  G_OBJECT_CLASS (plenary_moment_details_parent_class)->finalize (object);
+}
+
+static void
 plenary_moment_details_class_init (PlenaryMomentDetailsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plenary_moment_details_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plenary_moment_details_finalize;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-moment-details.ui");
@@ -386,6 +435,7 @@ plenary_moment_details_class_init (PlenaryMomentDetailsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, visibility_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, nudged_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
@@ -448,4 +498,5 @@ plenary_moment_details_set_moment (PlenaryMomentDetails *self,
 
   give_hint (self, NULL, NULL);
   update (self);
+  show_ends (self, TRUE);
 }

@@ -121,18 +121,28 @@ write_cb (PlenaryNoteEditor *self,
 }
 
 static void
-typed_cb (PlenaryNoteEditor *self)
+open_next (PlenaryNoteEditor *self,
+           PlenaryNotePart *part)
+{
+  for (guint i = 0; i + 1 < N_PARTS; i++)
+    if (self->parts[i] == part)
+      g_object_set (self->parts[i + 1], "open", TRUE, NULL);
+}
+
+/* What was seen leads on to what it means, and that to the next time. */
+static void
+typed_cb (PlenaryNoteEditor *self,
+          PlenaryNotePart *part)
 {
   plenary_lesson_session_begin_typing (self->session);
+  open_next (self, part);
 }
 
 static void
 tabbed_cb (PlenaryNoteEditor *self,
            PlenaryNotePart *part)
 {
-  for (guint i = 0; i + 1 < N_PARTS; i++)
-    if (self->parts[i] == part)
-      g_object_set (self->parts[i + 1], "open", TRUE, NULL);
+  open_next (self, part);
 }
 
 static void
@@ -284,7 +294,9 @@ plenary_note_editor_set_moment (PlenaryNoteEditor *self,
 
   for (guint i = 0; i < N_PARTS; i++)
     {
-      g_object_set (self->parts[i], "open", i == SAW, NULL);
+      gboolean led_to = i == SAW || (moment != NULL && *get_text (moment, i - 1) != '\0');
+
+      g_object_set (self->parts[i], "open", led_to, NULL);
       plenary_note_part_show_text (self->parts[i], moment != NULL ? get_text (moment, i) : "");
     }
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
