@@ -217,8 +217,7 @@ plenary_lesson_class_init (PlenaryLessonClass *klass)
    * What its recordings are recognised by, separated by spaces, or %NULL; the
    * store fills it.
    */
-  props[PROP_FINGERPRINTS] =
-    g_param_spec_string ("fingerprints", NULL, NULL, NULL, flags);
+  props[PROP_FINGERPRINTS] = g_param_spec_string ("fingerprints", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }

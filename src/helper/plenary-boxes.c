@@ -65,7 +65,7 @@ read_box (int fd,
 static gboolean
 is_like_mp4 (int fd)
 {
-  static const char * const first[] = { "ftyp", "moov", "mdat", "free", "wide", "skip", "pnot" };
+  static const char *const first[] = { "ftyp", "moov", "mdat", "free", "wide", "skip", "pnot" };
   Box box;
 
   if (!read_box (fd, 0, G_MAXINT64 / 4, &box))
@@ -86,7 +86,7 @@ is_encrypted (int fd,
               gint64 end,
               guint depth)
 {
-  static const char * const holders[] = { "trak", "mdia", "minf", "stbl" };
+  static const char *const holders[] = { "trak", "mdia", "minf", "stbl" };
   Box box;
   guint n = 0;
 
@@ -94,7 +94,8 @@ is_encrypted (int fd,
     {
       guint8 entry[16];
 
-      if (g_str_equal (box.type, "stsd") && pread (fd, entry, sizeof entry, box.start) == sizeof entry &&
+      if (g_str_equal (box.type, "stsd") &&
+          pread (fd, entry, sizeof entry, box.start) == sizeof entry &&
           (memcmp (entry + 12, "encv", 4) == 0 || memcmp (entry + 12, "enca", 4) == 0))
         return TRUE;
 

@@ -120,8 +120,8 @@ is_decodable (GstDiscovererStreamInfo *stream,
   if (g_str_has_suffix (gst_structure_get_name (gst_caps_get_structure (caps, 0)), "/x-raw"))
     return TRUE;
 
-  decoders = gst_element_factory_list_get_elements (GST_ELEMENT_FACTORY_TYPE_DECODER,
-                                                    GST_RANK_MARGINAL);
+  decoders =
+    gst_element_factory_list_get_elements (GST_ELEMENT_FACTORY_TYPE_DECODER, GST_RANK_MARGINAL);
   decoders = g_list_sort (decoders, gst_plugin_feature_rank_compare_func);
   for (GList *l = decoders; l != NULL; l = l->next)
     {

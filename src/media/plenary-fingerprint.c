@@ -41,11 +41,11 @@ static int
 io_code (const GError *error)
 {
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
-                 g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)
-             ? PLENARY_MEDIA_ERROR_GONE
+             g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)
+           ? PLENARY_MEDIA_ERROR_GONE
          : g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY)
-             ? PLENARY_MEDIA_ERROR_NOT_MEDIA
-             : PLENARY_MEDIA_ERROR_UNREADABLE;
+           ? PLENARY_MEDIA_ERROR_NOT_MEDIA
+           : PLENARY_MEDIA_ERROR_UNREADABLE;
 }
 
 static char *
@@ -62,7 +62,8 @@ make_fingerprint (GFile *file,
 
   if (stream == NULL)
     return NULL;
-  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, error);
+  info =
+    g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, error);
   if (info == NULL)
     return NULL;
 

@@ -103,8 +103,8 @@ answered_cb (GObject *source,
   Look *look = g_task_get_task_data (task);
   g_autofree char *answer = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean ok = g_subprocess_communicate_utf8_finish (G_SUBPROCESS (source), result, &answer, NULL,
-                                                      &error);
+  gboolean ok =
+    g_subprocess_communicate_utf8_finish (G_SUBPROCESS (source), result, &answer, NULL, &error);
 
   g_clear_handle_id (&look->deadline_id, g_source_remove);
   if (look->timed_out)
@@ -135,11 +135,11 @@ spawn (int fd,
 {
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   const char *folder = g_getenv ("PLENARY_HELPER_DIR");
-  g_autofree char *path = g_build_filename (folder != NULL ? folder : PLENARY_LIBEXECDIR,
-                                            "plenary-probe", NULL);
+  g_autofree char *path =
+    g_build_filename (folder != NULL ? folder : PLENARY_LIBEXECDIR, "plenary-probe", NULL);
 
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                                        G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_subprocess_launcher_take_fd (launcher, fd, FILE_FD);
   /* A display has no part in looking at a file, and warnings of a broken file are
    * no reason to end the helper. */

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
-PlenaryMediaInfo *plenary_media_info_new (JsonObject *object, const char *fingerprint, gint64 modified_at);
+PlenaryMediaInfo *plenary_media_info_new (JsonObject *object,
+                                          const char *fingerprint,
+                                          gint64 modified_at);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ struct _PlenaryMediaInfo
 
 G_DEFINE_FINAL_TYPE (PlenaryMediaInfo, plenary_media_info, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (plenary-media-error-quark, plenary_media_error)
+G_DEFINE_QUARK (plenary - media - error - quark, plenary_media_error)
 
 static void
 plenary_media_info_finalize (GObject *object)
@@ -54,9 +54,8 @@ dup_strings (JsonObject *object,
              const char *member)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  JsonArray *array = json_object_has_member (object, member)
-                         ? json_object_get_array_member (object, member)
-                         : NULL;
+  JsonArray *array =
+    json_object_has_member (object, member) ? json_object_get_array_member (object, member) : NULL;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     g_strv_builder_add (builder, json_array_get_string_element (array, i));
@@ -204,10 +203,10 @@ plenary_media_info_has_audio (PlenaryMediaInfo *self)
  *
  * Returns: (transfer none): the names, none if all is well
  */
-const char * const *
+const char *const *
 plenary_media_info_get_missing (PlenaryMediaInfo *self)
 {
   g_return_val_if_fail (PLENARY_IS_MEDIA_INFO (self), NULL);
 
-  return (const char * const *) self->missing;
+  return (const char *const *) self->missing;
 }

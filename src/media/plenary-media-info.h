@@ -52,12 +52,18 @@ gint64 plenary_media_info_get_recorded_at (PlenaryMediaInfo *self);
 gint64 plenary_media_info_get_modified_at (PlenaryMediaInfo *self);
 gboolean plenary_media_info_has_video (PlenaryMediaInfo *self);
 gboolean plenary_media_info_has_audio (PlenaryMediaInfo *self);
-const char * const *plenary_media_info_get_missing (PlenaryMediaInfo *self);
+const char *const *plenary_media_info_get_missing (PlenaryMediaInfo *self);
 
 /* First look at a file, in a helper process; and what it is recognised by. */
-void plenary_media_look_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void plenary_media_look_async (GFile *file,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 PlenaryMediaInfo *plenary_media_look_finish (GAsyncResult *result, GError **error);
-void plenary_fingerprint_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void plenary_fingerprint_async (GFile *file,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 char *plenary_fingerprint_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -17,8 +17,8 @@ is_audio_sink (GstObject *source)
   if (!GST_IS_ELEMENT (source))
     return FALSE;
 
-  classes = gst_element_class_get_metadata (GST_ELEMENT_GET_CLASS (source),
-                                            GST_ELEMENT_METADATA_KLASS);
+  classes =
+    gst_element_class_get_metadata (GST_ELEMENT_GET_CLASS (source), GST_ELEMENT_METADATA_KLASS);
 
   return classes != NULL && strstr (classes, "Sink") != NULL && strstr (classes, "Audio") != NULL;
 }
@@ -137,8 +137,7 @@ refresh_duration (PlenaryPlayer *self)
 static gboolean
 has_nothing_to_play (PlenaryPlayer *self)
 {
-  return self->missing->len > 0 && plenary_player_get_shown_frame (self) < 0 &&
-         self->duration <= 0;
+  return self->missing->len > 0 && plenary_player_get_shown_frame (self) < 0 && self->duration <= 0;
 }
 
 static void
@@ -222,6 +221,7 @@ end_cb (PlenaryPlayer *self)
     plenary_player_emit (self, PLENARY_PLAYER_ENDED);
 }
 
+/* Hears every message of the pipeline, on the main thread. */
 gboolean
 plenary_player_bus_cb (GstBus *bus,
                        GstMessage *message,

@@ -36,8 +36,8 @@ send_seek (PlenaryPlayer *self,
   GstSeekFlags how = exact ? GST_SEEK_FLAG_ACCURATE : GST_SEEK_FLAG_KEY_UNIT;
 
   return gst_element_seek (self->pipeline, self->rate, GST_FORMAT_TIME, GST_SEEK_FLAG_FLUSH | how,
-                           GST_SEEK_TYPE_SET, target,
-                           GST_SEEK_TYPE_SET, self->has_span ? self->span.end : -1);
+                           GST_SEEK_TYPE_SET, target, GST_SEEK_TYPE_SET,
+                           self->has_span ? self->span.end : -1);
 }
 
 static void

@@ -41,6 +41,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Tells the owner of the player what happened. */
 void
 plenary_player_emit (PlenaryPlayer *self,
                      PlenaryPlayerEvent event)
@@ -125,6 +126,7 @@ tear_down (PlenaryPlayer *self)
   g_clear_object (&self->pipeline);
 }
 
+/* Gives up on the file, with a code of PlenaryMediaError and words for the log. */
 void
 plenary_player_fail (PlenaryPlayer *self,
                      int code,
@@ -145,7 +147,7 @@ plenary_player_fail (PlenaryPlayer *self,
 void
 plenary_player_apply_rotation (PlenaryPlayer *self)
 {
-  static const char * const turns[] = { "rotate0", "rotate90", "rotate180", "rotate270" };
+  static const char *const turns[] = { "rotate0", "rotate90", "rotate180", "rotate270" };
 
   if (self->paintable == NULL ||
       g_object_class_find_property (G_OBJECT_GET_CLASS (self->paintable), "orientation") == NULL)
@@ -153,8 +155,8 @@ plenary_player_apply_rotation (PlenaryPlayer *self)
 
   gst_util_set_object_arg (self->paintable, "orientation",
                            self->rotation == 0
-                               ? "auto"
-                               : turns[(self->tag_rotation + self->rotation) / 90 % 4]);
+                             ? "auto"
+                             : turns[(self->tag_rotation + self->rotation) / 90 % 4]);
 }
 
 /* glsinkbin hands the paintable of the sink within. */
@@ -188,12 +190,8 @@ make_pipeline (PlenaryPlayer *self)
   if (pipeline == NULL)
     return NULL;
 
-  g_object_set (pipeline,
-                "flags", FLAG_VIDEO | FLAG_AUDIO | FLAG_SOFT_VOLUME | FLAG_DEINTERLACE,
-                "uri", self->uri,
-                "volume", self->volume,
-                "mute", (gboolean) self->muted,
-                NULL);
+  g_object_set (pipeline, "flags", FLAG_VIDEO | FLAG_AUDIO | FLAG_SOFT_VOLUME | FLAG_DEINTERLACE,
+                "uri", self->uri, "volume", self->volume, "mute", (gboolean) self->muted, NULL);
   if (self->sink != NULL)
     g_object_set (pipeline, "video-sink", self->sink, NULL);
   if (pitch != NULL)
@@ -527,7 +525,9 @@ plenary_player_set_playing (PlenaryPlayer *self,
   self->wants_playing = !!playing;
 
   if (playing && self->at_end)
-    plenary_player_seek (self, self->duration > 0 && self->position >= self->duration ? 0 : self->position,
+    plenary_player_seek (self,
+                         self->duration > 0 && self->position >= self->duration ? 0
+                                                                                : self->position,
                          TRUE);
   else if (playing && self->out_of_step)
     /* Stepping moved the picture alone; the sound follows it. */

@@ -266,15 +266,15 @@ plenary_transport_class_init (PlenaryTransportClass *klass)
    *
    * A [enum@TransportState].
    */
-  props[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, 0, PLENARY_TRANSPORT_FAILED, 0,
-                                        readable);
+  props[PROP_STATE] =
+    g_param_spec_int ("state", NULL, NULL, 0, PLENARY_TRANSPORT_FAILED, 0, readable);
   /**
    * PlenaryTransport:position:
    *
    * Where it is, in nanoseconds of lesson time.
    */
-  props[PROP_POSITION] = g_param_spec_int64 ("position", NULL, NULL, G_MININT64, G_MAXINT64, 0,
-                                             readable);
+  props[PROP_POSITION] =
+    g_param_spec_int64 ("position", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
   /**
    * PlenaryTransport:duration:
    *
@@ -292,8 +292,8 @@ plenary_transport_class_init (PlenaryTransportClass *klass)
    *
    * The frame on screen, in nanoseconds of the recording's stream time, or -1.
    */
-  props[PROP_SHOWN_FRAME] = g_param_spec_int64 ("shown-frame", NULL, NULL, -1, G_MAXINT64, -1,
-                                                readable);
+  props[PROP_SHOWN_FRAME] =
+    g_param_spec_int64 ("shown-frame", NULL, NULL, -1, G_MAXINT64, -1, readable);
   /**
    * PlenaryTransport:playing:
    *
@@ -527,7 +527,8 @@ plenary_transport_get_position (PlenaryTransport *self)
   if (self->state != PLENARY_TRANSPORT_READY)
     return self->recording != NULL ? self->wanted_position : 0;
 
-  return plenary_placement_to_lesson (get_offset (self), plenary_player_get_position (self->player));
+  return plenary_placement_to_lesson (get_offset (self),
+                                      plenary_player_get_position (self->player));
 }
 
 /**
@@ -805,7 +806,8 @@ plenary_transport_step (PlenaryTransport *self,
   g_return_if_fail (PLENARY_IS_TRANSPORT (self));
 
   if (self->recording != NULL)
-    plenary_player_step (self->player, frames, plenary_recording_get_frame_duration (self->recording));
+    plenary_player_step (self->player, frames,
+                         plenary_recording_get_frame_duration (self->recording));
 }
 
 /**

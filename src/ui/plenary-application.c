@@ -302,11 +302,9 @@ plenary_application_init (PlenaryApplication *self)
 PlenaryApplication *
 plenary_application_new (void)
 {
-  return g_object_new (PLENARY_TYPE_APPLICATION,
-                       "application-id", APP_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
-                       "resource-base-path", "/io/github/plenary_app/Plenary",
-                       NULL);
+  return g_object_new (PLENARY_TYPE_APPLICATION, "application-id", APP_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
+                       "/io/github/plenary_app/Plenary", NULL);
 }
 
 /**

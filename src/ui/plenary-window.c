@@ -164,8 +164,8 @@ loaded_cb (GObject *source,
 {
   g_autoptr (PlenaryWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlenaryContents) contents = plenary_store_load_finish (PLENARY_STORE (source), result,
-                                                                    &error);
+  g_autoptr (PlenaryContents) contents =
+    plenary_store_load_finish (PLENARY_STORE (source), result, &error);
 
   if (contents != NULL)
     show_lesson (self, contents);
@@ -261,7 +261,8 @@ details_of_action (GtkWidget *widget,
                    GVariant *parameter)
 {
   PlenaryWindow *self = PLENARY_WINDOW (widget);
-  PlenaryLesson *lesson = plenary_store_lookup (self->store, g_variant_get_string (parameter, NULL));
+  PlenaryLesson *lesson =
+    plenary_store_lookup (self->store, g_variant_get_string (parameter, NULL));
 
   if (PLENARY_IS_LESSON (lesson))
     adw_dialog_present (plenary_lesson_details_new (self->store, lesson), widget);
@@ -366,7 +367,8 @@ undone_cb (GObject *source,
   g_autoptr (PlenaryWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PlenaryEdit) edit = plenary_store_undo_finish (PLENARY_STORE (source), result, &error);
-  g_autofree char *said = edit != NULL ? plenary_words_undone (edit) : plenary_words_trouble (error);
+  g_autofree char *said = edit != NULL ? plenary_words_undone (edit)
+                                       : plenary_words_trouble (error);
 
   say (self, said);
 }
@@ -379,7 +381,8 @@ redone_cb (GObject *source,
   g_autoptr (PlenaryWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PlenaryEdit) edit = plenary_store_redo_finish (PLENARY_STORE (source), result, &error);
-  g_autofree char *said = edit != NULL ? plenary_words_redone (edit) : plenary_words_trouble (error);
+  g_autofree char *said = edit != NULL ? plenary_words_redone (edit)
+                                       : plenary_words_trouble (error);
 
   say (self, said);
 }
@@ -529,7 +532,8 @@ hide_action (GtkWidget *widget,
     return;
 
   if (page != NULL)
-    plenary_transport_set_playing (plenary_lesson_session_get_transport (plenary_lesson_page_get_session (page)),
+    plenary_transport_set_playing (plenary_lesson_session_get_transport (
+                                     plenary_lesson_page_get_session (page)),
                                    FALSE);
   clear_dialogs (self);
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -584,10 +588,12 @@ trouble_changed_cb (PlenaryWindow *self)
       title = _("The disk is full. What you write is kept for now, and saved once there is room.");
       break;
     case PLENARY_STORE_TROUBLE_IO:
-      title = _("The disk does not answer. What you write is kept for now, and saved once it does.");
+      title =
+        _("The disk does not answer. What you write is kept for now, and saved once it does.");
       break;
     case PLENARY_STORE_TROUBLE_READ_ONLY:
-      title = _("Your notes may not be written to. What you write is kept until you close Plenary.");
+      title =
+        _("Your notes may not be written to. What you write is kept until you close Plenary.");
       break;
     }
 
@@ -604,7 +610,8 @@ retry_cb (PlenaryWindow *self)
 static void
 recovered_cb (PlenaryWindow *self)
 {
-  plenary_application_open_store (PLENARY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  plenary_application_open_store (
+    PLENARY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
 static gboolean
@@ -685,8 +692,8 @@ plenary_window_class_init (PlenaryWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = plenary_window_close_request;
 
   g_type_ensure (PLENARY_TYPE_TROUBLE_PAGE);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-window.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, navigation);
@@ -741,7 +748,8 @@ plenary_window_init (PlenaryWindow *self)
 
   gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control><Shift>h"),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                            "<Control><Shift>h"),
                                                           gtk_named_action_new ("win.hide")));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }

@@ -48,7 +48,8 @@ film_read_frame (GstElement *sink)
 
   g_assert_true (gst_video_info_from_caps (&info, gst_sample_get_caps (sample)));
   g_assert_true (gst_video_frame_map (&frame, &info, gst_sample_get_buffer (sample), GST_MAP_READ));
-  g_assert_true (cell_is_white (&frame, 0) && !cell_is_white (&frame, 1) && cell_is_white (&frame, 2));
+  g_assert_true (cell_is_white (&frame, 0) && !cell_is_white (&frame, 1) &&
+                 cell_is_white (&frame, 2));
   for (int bit = 0; bit < 16; bit++)
     number |= cell_is_white (&frame, 3 + bit) << bit;
   gst_video_frame_unmap (&frame);

@@ -20,17 +20,17 @@ void film_wait_ready (PlenaryTransport *transport);
 void film_wait_still (PlenaryTransport *transport);
 void film_run (guint ms);
 
-#define film_wait_for(condition)                                      \
-  G_STMT_START                                                        \
-    {                                                                 \
-      gint64 until = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;   \
-      while (!(condition))                                            \
-        {                                                             \
-          if (g_get_monotonic_time () > until)                        \
-            g_error ("waited in vain for %s", #condition);            \
-          film_run (5);                                               \
-        }                                                             \
-    }                                                                 \
+#define film_wait_for(condition)                                  \
+  G_STMT_START                                                    \
+  {                                                               \
+    gint64 until = g_get_monotonic_time () + 60 * G_USEC_PER_SEC; \
+    while (!(condition))                                          \
+      {                                                           \
+        if (g_get_monotonic_time () > until)                      \
+          g_error ("waited in vain for %s", #condition);          \
+        film_run (5);                                             \
+      }                                                           \
+  }                                                               \
   G_STMT_END
 
 G_END_DECLS

@@ -76,8 +76,9 @@ test_refused (void)
     { BOX ("\x10", "ftyp") "isom\0\0\0\0" BOX ("\x10", "mdat") "12345678", 32,
       PLENARY_MEDIA_ERROR_CUT_OFF },
     { BOX ("\x10", "ftyp") "isom\0\0\0\0" BOX ("\x40", "moov") BOX ("\x38", "trak")
-      BOX ("\x30", "mdia") BOX ("\x28", "minf") BOX ("\x20", "stbl") BOX ("\x18", "stsd")
-      "\0\0\0\0\0\0\0\1" BOX ("\x08", "encv"), 80, PLENARY_MEDIA_ERROR_ENCRYPTED },
+        BOX ("\x30", "mdia") BOX ("\x28", "minf") BOX ("\x20", "stbl")
+          BOX ("\x18", "stsd") "\0\0\0\0\0\0\0\1" BOX ("\x08", "encv"),
+      80, PLENARY_MEDIA_ERROR_ENCRYPTED },
   };
   g_autofree char *folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "lesson.mp4", NULL);

@@ -70,7 +70,8 @@ test_seek_exactly (Fixture *fixture,
       g_assert_cmpint (film_read_frame (fixture->sink), ==, frame);
       g_assert_cmpint (plenary_transport_get_position (fixture->transport), ==,
                        frame * FILM_FRAME + within);
-      g_assert_cmpint (plenary_transport_get_shown_frame (fixture->transport) / FILM_FRAME, ==, frame);
+      g_assert_cmpint (plenary_transport_get_shown_frame (fixture->transport) / FILM_FRAME, ==,
+                       frame);
     }
 }
 
@@ -290,7 +291,8 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/media/transport/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) \
+  g_test_add ("/media/transport/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("open", test_open);
   ADD ("seek-exactly", test_seek_exactly);
   ADD ("step", test_step);

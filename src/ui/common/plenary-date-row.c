@@ -49,11 +49,10 @@ update (PlenaryDateRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->clear_button), self->date != NULL);
 
   /* Translators: the name of a date field, then its date */
-  name = g_strdup_printf (_("%s: %s"),
-                          adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), shown);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  name = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                          shown);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
 }
 
 static void
@@ -160,8 +159,8 @@ plenary_date_row_class_init (PlenaryDateRowClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-date-row.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryDateRow, button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDateRow, clear_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDateRow, popover);

@@ -122,11 +122,11 @@ plenary_trouble_page_class_init (PlenaryTroublePageClass *klass)
    *
    * Emitted when the notes should be opened again.
    */
-  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-trouble-page.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-trouble-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryTroublePage, status);
   gtk_widget_class_bind_template_child (widget_class, PlenaryTroublePage, backup_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryTroublePage, empty_button);

@@ -94,7 +94,7 @@ plenary_words_symbol (PlenarySymbol symbol)
 const char *
 plenary_words_symbol_icon (PlenarySymbol symbol)
 {
-  static const char * const icons[PLENARY_N_SYMBOLS] = {
+  static const char *const icons[PLENARY_N_SYMBOLS] = {
     [PLENARY_SYMBOL_CIRCLE] = "plenary-goal-circle-symbolic",
     [PLENARY_SYMBOL_SQUARE] = "plenary-goal-square-symbolic",
     [PLENARY_SYMBOL_TRIANGLE] = "plenary-goal-triangle-symbolic",
@@ -122,7 +122,7 @@ plenary_words_symbol_icon (PlenarySymbol symbol)
 const char *
 plenary_words_colour_class (PlenaryColour colour)
 {
-  static const char * const classes[PLENARY_N_COLOURS] = {
+  static const char *const classes[PLENARY_N_COLOURS] = {
     [PLENARY_COLOUR_BLUE] = "goal-blue",     [PLENARY_COLOUR_TEAL] = "goal-teal",
     [PLENARY_COLOUR_GREEN] = "goal-green",   [PLENARY_COLOUR_YELLOW] = "goal-yellow",
     [PLENARY_COLOUR_ORANGE] = "goal-orange", [PLENARY_COLOUR_RED] = "goal-red",
@@ -266,8 +266,7 @@ plenary_words_edit (PlenaryEdit *edit)
   if (edit_words[kind].about_time)
     time = plenary_timecode_format (MAX (0, plenary_edit_get_time (edit)));
 
-  return fill_in (_(edit_words[kind].edit),
-                  time != NULL ? time : plenary_edit_get_subject (edit));
+  return fill_in (_(edit_words[kind].edit), time != NULL ? time : plenary_edit_get_subject (edit));
 }
 
 /**
@@ -424,7 +423,8 @@ media_trouble (const GError *error)
     case PLENARY_MEDIA_ERROR_MISSING_CODEC:
       /* Translators: %s names a kind of video or sound, such as “H.265 decoder” */
       return g_strdup_printf (_("This computer can’t decode this recording yet. "
-                                "It needs: %s"), error->message);
+                                "It needs: %s"),
+                              error->message);
     case PLENARY_MEDIA_ERROR_TIMED_OUT:
       return g_strdup (_("This recording did not open in time. If it is on a phone, card or "
                          "network drive, copy it to this computer first."));

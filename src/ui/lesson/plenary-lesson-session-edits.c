@@ -100,13 +100,11 @@ plenary_lesson_session_mark (PlenaryLessonSession *self,
   g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
 
   recording = plenary_lesson_session_get_recording (self);
-  if (recording == NULL ||
-      plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
+  if (recording == NULL || plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
     return NULL;
 
   frame = self->open_since >= 0 ? self->open_since : get_frame (self, recording);
-  span = plenary_span_around (frame,
-                              goal != NULL ? plenary_goal_get_lead (goal) : DEFAULT_LEAD,
+  span = plenary_span_around (frame, goal != NULL ? plenary_goal_get_lead (goal) : DEFAULT_LEAD,
                               goal != NULL ? plenary_goal_get_lag (goal) : DEFAULT_LAG,
                               plenary_recording_get_duration (recording));
   set_open_since (self, PLENARY_TIME_NONE, NULL);
@@ -130,8 +128,7 @@ plenary_lesson_session_open_interval (PlenaryLessonSession *self,
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
 
   recording = plenary_lesson_session_get_recording (self);
-  if (recording == NULL ||
-      plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
+  if (recording == NULL || plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
     return;
 
   set_open_since (self, get_frame (self, recording), goal);
@@ -224,7 +221,8 @@ plenary_lesson_session_set_moment_span (PlenaryLessonSession *self,
 
   span = plenary_span_shift (span, -plenary_lesson_session_get_offset (self, moment));
   span = plenary_span_make (MAX (0, span.start), MAX (0, span.end));
-  if (span.start == plenary_moment_get_start (moment) && span.end == plenary_moment_get_end (moment))
+  if (span.start == plenary_moment_get_start (moment) &&
+      span.end == plenary_moment_get_end (moment))
     return;
 
   edit = edit_moment (self, moment, PLENARY_EDIT_MOMENT_MOVED, &copy);
@@ -313,7 +311,7 @@ plenary_lesson_session_set_moment_goal (PlenaryLessonSession *self,
   g_autoptr (PlenaryMoment) copy = NULL;
   g_autoptr (GStrvBuilder) goals = NULL;
   g_auto (GStrv) strv = NULL;
-  const char * const *old;
+  const char *const *old;
   const char *uuid;
 
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
@@ -334,7 +332,7 @@ plenary_lesson_session_set_moment_goal (PlenaryLessonSession *self,
   strv = g_strv_builder_end (goals);
 
   edit = edit_moment (self, moment, PLENARY_EDIT_MOMENT_GOALS, &copy);
-  plenary_moment_set_goals (copy, (const char * const *) strv);
+  plenary_moment_set_goals (copy, (const char *const *) strv);
   plenary_edit_put (edit, copy);
   plenary_lesson_session_commit (self, edit);
 }

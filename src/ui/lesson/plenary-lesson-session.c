@@ -80,8 +80,7 @@ moment_is_shown (gpointer item,
   if (self->filter_goal != NULL &&
       !g_strv_contains (plenary_moment_get_goals (item), self->filter_goal))
     return FALSE;
-  if (self->filter_kind != PLENARY_KIND_NONE &&
-      plenary_moment_get_kind (item) != self->filter_kind)
+  if (self->filter_kind != PLENARY_KIND_NONE && plenary_moment_get_kind (item) != self->filter_kind)
     return FALSE;
   if (self->filter_words != NULL && *self->filter_words != '\0' &&
       !moment_has_words (item, self->filter_words))
@@ -131,7 +130,8 @@ remember_position (PlenaryLessonSession *self)
 {
   if (plenary_transport_get_state (self->transport) == PLENARY_TRANSPORT_READY)
     plenary_store_remember_position (self->store,
-                                     plenary_entity_get_uuid (PLENARY_ENTITY (plenary_lesson_session_get_lesson (self))),
+                                     plenary_entity_get_uuid (
+                                       PLENARY_ENTITY (plenary_lesson_session_get_lesson (self))),
                                      plenary_transport_get_position (self->transport));
 }
 
@@ -242,44 +242,38 @@ plenary_lesson_session_class_init (PlenaryLessonSessionClass *klass)
    *
    * The selected moment, or %NULL.
    */
-  props[PROP_SELECTED] =
-    g_param_spec_object ("selected", NULL, NULL, PLENARY_TYPE_MOMENT, flags);
+  props[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, PLENARY_TYPE_MOMENT, flags);
   /**
    * PlenaryLessonSession:filter-goal:
    *
    * The UUID of the goal whose moments are shown, or %NULL for all.
    */
-  props[PROP_FILTER_GOAL] =
-    g_param_spec_string ("filter-goal", NULL, NULL, NULL, flags);
+  props[PROP_FILTER_GOAL] = g_param_spec_string ("filter-goal", NULL, NULL, NULL, flags);
   /**
    * PlenaryLessonSession:filter-kind:
    *
    * The kind of moments that are shown, or none for all.
    */
-  props[PROP_FILTER_KIND] =
-    g_param_spec_int ("filter-kind", NULL, NULL, 0, G_MAXINT, 0, flags);
+  props[PROP_FILTER_KIND] = g_param_spec_int ("filter-kind", NULL, NULL, 0, G_MAXINT, 0, flags);
   /**
    * PlenaryLessonSession:filter-words:
    *
    * Words that the notes of the shown moments hold, or %NULL for all.
    */
-  props[PROP_FILTER_WORDS] =
-    g_param_spec_string ("filter-words", NULL, NULL, NULL, flags);
+  props[PROP_FILTER_WORDS] = g_param_spec_string ("filter-words", NULL, NULL, NULL, flags);
   /**
    * PlenaryLessonSession:filtered:
    *
    * Whether some moments may be hidden by the filter.
    */
-  props[PROP_FILTERED] =
-    g_param_spec_boolean ("filtered", NULL, NULL, FALSE, flags);
+  props[PROP_FILTERED] = g_param_spec_boolean ("filtered", NULL, NULL, FALSE, flags);
   /**
    * PlenaryLessonSession:open-since:
    *
    * Where the interval that is being marked began, in nanoseconds of lesson
    * time, or -1 if none is.
    */
-  props[PROP_OPEN_SINCE] =
-    g_param_spec_int64 ("open-since", NULL, NULL, -1, G_MAXINT64, -1, flags);
+  props[PROP_OPEN_SINCE] = g_param_spec_int64 ("open-since", NULL, NULL, -1, G_MAXINT64, -1, flags);
   /**
    * PlenaryLessonSession:latest-mark:
    *
@@ -297,8 +291,8 @@ plenary_lesson_session_class_init (PlenaryLessonSessionClass *klass)
    *
    * Emitted when an edit could not be kept.
    */
-  signals[TROUBLE] = g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TROUBLE] = g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -332,15 +326,15 @@ plenary_lesson_session_new (PlenaryStore *store,
   self->transport = g_object_ref (transport);
 
   self->active_filter = GTK_FILTER (gtk_custom_filter_new (goal_is_active, NULL, NULL));
-  self->active_goals = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (goals),
-                                                                g_object_ref (self->active_filter)));
+  self->active_goals = G_LIST_MODEL (
+    gtk_filter_list_model_new (g_object_ref (goals), g_object_ref (self->active_filter)));
   self->goals_watch = plenary_model_watch_new (goals);
   g_signal_connect_object (self->goals_watch, "changed", G_CALLBACK (goals_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   self->shown_filter = GTK_FILTER (gtk_custom_filter_new (moment_is_shown, self, NULL));
-  self->shown_moments = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (moments),
-                                                                 g_object_ref (self->shown_filter)));
+  self->shown_moments = G_LIST_MODEL (
+    gtk_filter_list_model_new (g_object_ref (moments), g_object_ref (self->shown_filter)));
   self->moments_watch = plenary_model_watch_new (moments);
   g_signal_connect_object (self->moments_watch, "changed", G_CALLBACK (moments_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -753,8 +747,8 @@ gint64
 plenary_lesson_session_get_offset (PlenaryLessonSession *self,
                                    PlenaryMoment *moment)
 {
-  PlenaryRecording *recording = plenary_store_lookup (self->store,
-                                                      plenary_moment_get_recording (moment));
+  PlenaryRecording *recording =
+    plenary_store_lookup (self->store, plenary_moment_get_recording (moment));
 
   return recording != NULL ? plenary_recording_get_offset (recording) : 0;
 }
@@ -819,7 +813,7 @@ plenary_lesson_session_play_pause (PlenaryLessonSession *self)
   playing = plenary_transport_get_playing (self->transport);
   if (!playing && self->start_pending && self->selected != NULL &&
       plenary_transport_get_position (self->transport) ==
-      plenary_lesson_session_get_tagged_at (self, self->selected))
+        plenary_lesson_session_get_tagged_at (self, self->selected))
     plenary_transport_seek (self->transport,
                             plenary_lesson_session_get_span (self, self->selected).start);
 
@@ -884,8 +878,9 @@ plenary_lesson_session_end_typing (PlenaryLessonSession *self)
 
   self->typing_paused = FALSE;
   plenary_transport_jump (self->transport,
-                          -PLENARY_SECOND * g_settings_get_int (self->settings,
-                                                                PLENARY_SETTING_RESUME_BACK_SECONDS));
+                          -PLENARY_SECOND *
+                            g_settings_get_int (self->settings,
+                                                PLENARY_SETTING_RESUME_BACK_SECONDS));
   plenary_transport_set_playing (self->transport, TRUE);
 }
 

@@ -14,9 +14,16 @@ G_BEGIN_DECLS
 
 #define PLENARY_TYPE_LESSON_SESSION (plenary_lesson_session_get_type ())
 
-G_DECLARE_FINAL_TYPE (PlenaryLessonSession, plenary_lesson_session, PLENARY, LESSON_SESSION, GObject)
+G_DECLARE_FINAL_TYPE (PlenaryLessonSession,
+                      plenary_lesson_session,
+                      PLENARY,
+                      LESSON_SESSION,
+                      GObject)
 
-PlenaryLessonSession *plenary_lesson_session_new (PlenaryStore *store, PlenaryContents *contents, PlenaryTransport *transport) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryLessonSession *plenary_lesson_session_new (PlenaryStore *store,
+                                                  PlenaryContents *contents,
+                                                  PlenaryTransport *transport)
+  G_GNUC_WARN_UNUSED_RESULT;
 void plenary_lesson_session_close (PlenaryLessonSession *self);
 
 /* What it holds. */
@@ -55,17 +62,37 @@ gint64 plenary_lesson_session_get_open_since (PlenaryLessonSession *self);
 PlenaryMoment *plenary_lesson_session_get_latest_mark (PlenaryLessonSession *self);
 
 /* Changing a moment: each is one edit, one undo step. */
-void plenary_lesson_session_set_moment_span (PlenaryLessonSession *self, PlenaryMoment *moment, PlenarySpan span);
-void plenary_lesson_session_set_moment_kind (PlenaryLessonSession *self, PlenaryMoment *moment, PlenaryKind kind);
-void plenary_lesson_session_set_moment_visibility (PlenaryLessonSession *self, PlenaryMoment *moment, PlenaryVisibility visibility, gboolean with_note);
-void plenary_lesson_session_set_moment_goal (PlenaryLessonSession *self, PlenaryMoment *moment, PlenaryGoal *goal, gboolean has);
+void plenary_lesson_session_set_moment_span (PlenaryLessonSession *self,
+                                             PlenaryMoment *moment,
+                                             PlenarySpan span);
+void plenary_lesson_session_set_moment_kind (PlenaryLessonSession *self,
+                                             PlenaryMoment *moment,
+                                             PlenaryKind kind);
+void plenary_lesson_session_set_moment_visibility (PlenaryLessonSession *self,
+                                                   PlenaryMoment *moment,
+                                                   PlenaryVisibility visibility,
+                                                   gboolean with_note);
+void plenary_lesson_session_set_moment_goal (PlenaryLessonSession *self,
+                                             PlenaryMoment *moment,
+                                             PlenaryGoal *goal,
+                                             gboolean has);
 void plenary_lesson_session_remove_moment (PlenaryLessonSession *self, PlenaryMoment *moment);
-void plenary_lesson_session_write_note (PlenaryLessonSession *self, PlenaryMoment *moment, const char *part, const char *text, const char *merge_key);
-void plenary_lesson_session_write_answer (PlenaryLessonSession *self, guint rank, const char *question, const char *text, const char *merge_key);
+void plenary_lesson_session_write_note (PlenaryLessonSession *self,
+                                        PlenaryMoment *moment,
+                                        const char *part,
+                                        const char *text,
+                                        const char *merge_key);
+void plenary_lesson_session_write_answer (PlenaryLessonSession *self,
+                                          guint rank,
+                                          const char *question,
+                                          const char *text,
+                                          const char *merge_key);
 
 /* Playing. */
 void plenary_lesson_session_play_pause (PlenaryLessonSession *self);
-void plenary_lesson_session_play_moment (PlenaryLessonSession *self, PlenaryMoment *moment, gboolean loop);
+void plenary_lesson_session_play_moment (PlenaryLessonSession *self,
+                                         PlenaryMoment *moment,
+                                         gboolean loop);
 void plenary_lesson_session_begin_typing (PlenaryLessonSession *self);
 void plenary_lesson_session_end_typing (PlenaryLessonSession *self);
 

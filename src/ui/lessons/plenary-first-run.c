@@ -35,8 +35,8 @@ plenary_first_run_class_init (PlenaryFirstRunClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plenary_first_run_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-first-run.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-first-run.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryFirstRun, status);
 }
 

@@ -76,8 +76,8 @@ static void
 activate_cb (PlenaryHomePage *self,
              guint position)
 {
-  g_autoptr (PlenaryLesson) lesson = g_list_model_get_item (plenary_store_get_lessons (self->store),
-                                                            position);
+  g_autoptr (PlenaryLesson) lesson =
+    g_list_model_get_item (plenary_store_get_lessons (self->store), position);
 
   if (lesson != NULL)
     open_lesson (self, lesson);
@@ -103,7 +103,7 @@ find_latest (PlenaryHomePage *self)
       g_autoptr (PlenaryLesson) lesson = g_list_model_get_item (lessons, i);
 
       if (latest == NULL || plenary_entity_get_revision (PLENARY_ENTITY (lesson)) >
-                                plenary_entity_get_revision (PLENARY_ENTITY (latest)))
+                              plenary_entity_get_revision (PLENARY_ENTITY (latest)))
         latest = lesson;
     }
 
@@ -125,14 +125,14 @@ update_card (PlenaryHomePage *self)
   time = plenary_timecode_format (position);
   if (position >= PLENARY_SECOND && !plenary_lesson_get_words_only (self->latest))
     /* Translators: the title of a lesson, and a time such as 23:10 */
-    text = g_strdup_printf (_("%s — you stopped at %s"), plenary_lesson_get_title (self->latest),
-                            time);
+    text =
+      g_strdup_printf (_("%s — you stopped at %s"), plenary_lesson_get_title (self->latest), time);
   gtk_label_set_text (self->carry_on_label,
                       text != NULL ? text : plenary_lesson_get_title (self->latest));
   gtk_label_set_text (self->trying_label,
                       plenary_lesson_get_n_moments (self->latest) == 0
-                          ? _("Five minutes are enough for one moment worth keeping.")
-                          : _("Your notes are here. Everything is saved as you write."));
+                        ? _("Five minutes are enough for one moment worth keeping.")
+                        : _("Your notes are here. Everything is saved as you write."));
 }
 
 static void
@@ -165,8 +165,8 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_home_page_dispose;
 
   g_type_ensure (PLENARY_TYPE_FIRST_RUN);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-home-page.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, header);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, views);

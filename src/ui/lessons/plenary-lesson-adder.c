@@ -88,10 +88,8 @@ refuse (Adding *adding,
   /* Translators: %s is the name of a file */
   heading = g_strdup_printf (_("“%s” can’t be added"), display_name);
   dialog = adw_alert_dialog_new (heading, sentence);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
-                                  "close", _("_Close"),
-                                  "choose", _("Choose _Another…"),
-                                  NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _("_Close"), "choose",
+                                  _("Choose _Another…"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "choose",
                                             ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "choose");
@@ -125,10 +123,9 @@ make_lesson (Adding *adding,
   g_autofree char *name = g_file_get_basename (adding->file);
   g_autofree char *display_name = g_filename_display_name (name);
   g_autofree char *title = plenary_guess_title (display_name);
-  g_autofree char *date = plenary_guess_date (display_name,
-                                              plenary_media_info_get_recorded_at (info),
-                                              plenary_media_info_get_modified_at (info),
-                                              g_get_real_time ());
+  g_autofree char *date =
+    plenary_guess_date (display_name, plenary_media_info_get_recorded_at (info),
+                        plenary_media_info_get_modified_at (info), g_get_real_time ());
 
   if (adding->sample)
     g_set_str (&title, _("Practice lesson"));
@@ -149,7 +146,8 @@ make_recording (Adding *adding,
   g_autofree char *name = g_file_get_basename (adding->file);
   g_autofree char *display_name = g_filename_display_name (name);
 
-  plenary_recording_set_lesson (recording, plenary_entity_get_uuid (PLENARY_ENTITY (adding->lesson)));
+  plenary_recording_set_lesson (recording,
+                                plenary_entity_get_uuid (PLENARY_ENTITY (adding->lesson)));
   plenary_recording_set_uri (recording, uri);
   plenary_recording_set_display_name (recording, display_name);
   plenary_recording_set_fingerprint (recording, plenary_media_info_get_fingerprint (info));
@@ -378,15 +376,14 @@ lent_response_cb (AdwAlertDialog *dialog,
 static void
 ask_to_choose (GtkWidget *window)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Choose it once more"),
-                                            _("A recording that is dropped here is only lent until "
-                                              "Plenary closes. Choose it once in the file chooser, "
-                                              "and Plenary can find it again."));
+  AdwDialog *dialog =
+    adw_alert_dialog_new (_("Choose it once more"),
+                          _("A recording that is dropped here is only lent until "
+                            "Plenary closes. Choose it once in the file chooser, "
+                            "and Plenary can find it again."));
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
-                                  "cancel", _("_Cancel"),
-                                  "choose", _("_Choose…"),
-                                  NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "choose",
+                                  _("_Choose…"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "choose",
                                             ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "choose");
@@ -425,8 +422,8 @@ plenary_lesson_adder_add_sample (GtkWidget *window,
                                  PlenaryStore *store)
 {
   const char *folder = g_getenv ("PLENARY_SAMPLE_DIR");
-  g_autofree char *path = g_build_filename (folder != NULL ? folder : PKGDATADIR "/sample",
-                                            "practice-lesson.webm", NULL);
+  g_autofree char *path =
+    g_build_filename (folder != NULL ? folder : PKGDATADIR "/sample", "practice-lesson.webm", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   Adding *adding = adding_new (window, store, file);
 

@@ -146,8 +146,8 @@ plenary_lesson_details_class_init (PlenaryLessonDetailsClass *klass)
   ADW_DIALOG_CLASS (klass)->closed = plenary_lesson_details_closed;
 
   g_type_ensure (PLENARY_TYPE_DATE_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-lesson-details.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-details.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, title_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, class_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, subject_row);

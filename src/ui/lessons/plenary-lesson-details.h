@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 
 #define PLENARY_TYPE_LESSON_DETAILS (plenary_lesson_details_get_type ())
 
-G_DECLARE_FINAL_TYPE (PlenaryLessonDetails, plenary_lesson_details, PLENARY, LESSON_DETAILS, AdwDialog)
+G_DECLARE_FINAL_TYPE (PlenaryLessonDetails,
+                      plenary_lesson_details,
+                      PLENARY,
+                      LESSON_DETAILS,
+                      AdwDialog)
 
 AdwDialog *plenary_lesson_details_new (PlenaryStore *store, PlenaryLesson *lesson);
 

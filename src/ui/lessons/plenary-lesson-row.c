@@ -83,9 +83,8 @@ update_menu (PlenaryLessonRow *self)
 
   /* Translators: %s is the title of a lesson */
   name = g_strdup_printf (_("More about “%s”"), plenary_lesson_get_title (self->lesson));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
 }
 
 static void
@@ -124,8 +123,8 @@ plenary_lesson_row_class_init (PlenaryLessonRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plenary_lesson_row_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/plenary_app/Plenary/ui/plenary-lesson-row.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, details_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, menu_button);
