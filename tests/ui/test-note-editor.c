@@ -648,6 +648,46 @@ test_typed_time_stays (Fixture *fixture,
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, 0)), ==, "0:0");
 }
 
+static gboolean
+press_escape (GtkEditable *entry)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (entry));
+  gboolean stopped = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !stopped; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 9, 0, &stopped);
+    }
+
+  return stopped;
+}
+
+/* The first Escape takes back the time, and the next is for leaving the note. */
+static void
+test_escape_in_a_time (Fixture *fixture,
+                       gconstpointer data)
+{
+  gint64 start = plenary_moment_get_start (fixture->moment);
+  GtkEditable *entry;
+  g_autofree char *before = NULL;
+
+  write_note (fixture);
+  entry = get_entry (fixture, 0);
+  before = g_strdup (gtk_editable_get_text (entry));
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (entry, "0:01");
+  g_assert_true (press_escape (entry));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, before);
+  g_assert_false (press_escape (entry));
+
+  gtk_widget_grab_focus (fixture->player);
+  g_assert_cmpint (plenary_moment_get_start (fixture->moment), ==, start);
+}
+
 static void
 test_goal (Fixture *fixture,
            gconstpointer data)
@@ -745,6 +785,7 @@ main (int argc,
   ADD ("ends", test_ends);
   ADD ("nonsense-time", test_nonsense_time);
   ADD ("typed-time-stays", test_typed_time_stays);
+  ADD ("escape-in-a-time", test_escape_in_a_time);
   ADD ("goal", test_goal);
   ADD ("reflection", test_reflection);
   ADD ("stored-question", test_stored_question);
