@@ -66,8 +66,7 @@ set_up_empty (Fixture *fixture,
   lesson_fixture_add_goal (&fixture->lesson, "Wait time", 1);
   lesson_fixture_open (&fixture->lesson);
 
-  fixture->pane =
-    g_object_new (PLENARY_TYPE_LESSON_PANE, "session", fixture->lesson.session, NULL);
+  fixture->pane = g_object_new (PLENARY_TYPE_LESSON_PANE, "session", fixture->lesson.session, NULL);
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (fixture->window, 360, 640);
   gtk_window_set_child (fixture->window, fixture->pane);
@@ -156,8 +155,8 @@ test_empty (Fixture *fixture,
             gconstpointer data)
 {
   WAIT_UNTIL (says (fixture->pane, "Nothing marked yet"));
-  g_assert_true (says (fixture->pane,
-                       "When something catches your eye, press M. The lesson keeps playing."));
+  g_assert_true (
+    says (fixture->pane, "When something catches your eye, press M. The lesson keeps playing."));
   g_assert_true (says (fixture->pane, "Looking back on the whole lesson"));
 
   add_moment (fixture, 30, "");
@@ -182,8 +181,8 @@ test_says_all (Fixture *fixture,
 
   plenary_lesson_session_set_moment_kind (session, fixture->first, PLENARY_KIND_GLAD);
   plenary_lesson_session_set_moment_goal (session, fixture->first, goal, TRUE);
-  plenary_lesson_session_set_moment_visibility (session, fixture->first,
-                                                PLENARY_VISIBILITY_DEBRIEF, FALSE);
+  plenary_lesson_session_set_moment_visibility (session, fixture->first, PLENARY_VISIBILITY_DEBRIEF,
+                                                FALSE);
   row = get_row (fixture, "0:30, Glad of, Wait time, Three hands after 4 s, for the debrief");
   g_assert_true (says (row, "Wait time"));
 }
@@ -291,8 +290,7 @@ test_filter_keeps_selection (Fixture *fixture,
   plenary_lesson_session_clear_filter (session);
 
   g_assert_true (plenary_lesson_session_get_selected (session) == fixture->second);
-  g_assert_true (
-    gtk_selection_model_is_selected (gtk_list_view_get_model (get_list (fixture)), 1));
+  g_assert_true (gtk_selection_model_is_selected (gtk_list_view_get_model (get_list (fixture)), 1));
 }
 
 static void
