@@ -33,7 +33,6 @@ struct _PlenaryLessonPage
   PlenaryTransport *transport;
   PlenaryLessonSession *session;
   GSettings *settings;
-  GSignalGroup *window_signals;
   GCancellable *looking;
   char *opened_uri;
   /* Whether a moment was marked after one was selected: it is the one to write about. */
@@ -474,7 +473,10 @@ plenary_lesson_page_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (plenary_lesson_page_parent_class)->root (widget);
 
-  g_signal_group_set_target (self->window_signals, gtk_widget_get_root (widget));
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::is-active",
+                            G_CALLBACK (update_active), self);
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::fullscreened",
+                            G_CALLBACK (update_fullscreen), self);
   update_fullscreen (self);
 }
 
@@ -483,7 +485,7 @@ plenary_lesson_page_unroot (GtkWidget *widget)
 {
   PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
 
-  g_signal_group_set_target (self->window_signals, NULL);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), self);
 
   GTK_WIDGET_CLASS (plenary_lesson_page_parent_class)->unroot (widget);
 }
@@ -495,7 +497,6 @@ plenary_lesson_page_dispose (GObject *object)
 
   if (self->session != NULL)
     plenary_lesson_page_close (self);
-  g_clear_object (&self->window_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_PAGE);
   g_clear_object (&self->looking);
   g_clear_object (&self->session);
@@ -619,11 +620,6 @@ plenary_lesson_page_init (PlenaryLessonPage *self)
 
   self->settings = g_settings_new (PLENARY_SCHEMA_ID);
   self->looking = g_cancellable_new ();
-  self->window_signals = g_signal_group_new (GTK_TYPE_WINDOW);
-  g_signal_group_connect_swapped (self->window_signals, "notify::is-active",
-                                  G_CALLBACK (update_active), self);
-  g_signal_group_connect_swapped (self->window_signals, "notify::fullscreened",
-                                  G_CALLBACK (update_fullscreen), self);
 }
 
 static GskRenderer *
