@@ -290,15 +290,15 @@ shortcuts_action (GtkWidget *widget,
                   const char *action_name,
                   GVariant *parameter)
 {
-  static const PlenaryShortcut everywhere[] = {
-    { N_("Add a lesson"), "<Control>o" },
-    { N_("Hide everything"), "<Control><Shift>h period" },
-    { N_("Undo"), "<Control>z" },
-    { N_("Redo"), "<Control><Shift>z <Control>y" },
-    { N_("Keyboard shortcuts"), "<Control>question" },
-    { N_("Menu"), "F10" },
-    { N_("Close the window"), "<Control>w" },
-    { N_("Quit"), "<Control>q" },
+  const PlenaryShortcut everywhere[] = {
+    { _("Add a lesson"), "<Control>o" },
+    { _("Hide everything"), "<Control><Shift>h period" },
+    { _("Undo"), "<Control>z" },
+    { _("Redo"), "<Control><Shift>z <Control>y" },
+    { _("Keyboard shortcuts"), "<Control>question" },
+    { _("Menu"), "F10" },
+    { _("Close the window"), "<Control>w" },
+    { _("Quit"), "<Control>q" },
   };
   PlenaryShortcutsDialog *dialog = plenary_shortcuts_dialog_new ();
   const PlenaryShortcut *lesson;
