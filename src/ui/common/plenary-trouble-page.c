@@ -105,7 +105,6 @@ plenary_trouble_page_dispose (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_pointer (&self->backup, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_TROUBLE_PAGE);
 
   G_OBJECT_CLASS (plenary_trouble_page_parent_class)->dispose (object);
 }

@@ -21,19 +21,9 @@ struct _PlenaryFirstRun
 G_DEFINE_FINAL_TYPE (PlenaryFirstRun, plenary_first_run, ADW_TYPE_BIN)
 
 static void
-plenary_first_run_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLENARY_TYPE_FIRST_RUN);
-
-  G_OBJECT_CLASS (plenary_first_run_parent_class)->dispose (object);
-}
-
-static void
 plenary_first_run_class_init (PlenaryFirstRunClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = plenary_first_run_dispose;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-first-run.ui");

@@ -23,6 +23,7 @@ struct _PlenaryLessonRow
   GSignalGroup *signals;
   char *description;
 
+  GtkWidget *texts;
   GtkLabel *title_label;
   GtkLabel *details_label;
   GtkMenuButton *menu_button;
@@ -125,6 +126,8 @@ plenary_lesson_row_class_init (PlenaryLessonRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-row.ui");
+  /* Unnamed, it would stay behind when the template is disposed of. */
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, texts);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, details_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, menu_button);
