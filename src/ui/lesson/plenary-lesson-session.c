@@ -810,6 +810,13 @@ plenary_lesson_session_play_pause (PlenaryLessonSession *self)
 
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
 
+  /* Playing after writing goes on a little earlier, whichever way one goes back. */
+  if (self->typing_paused)
+    {
+      plenary_lesson_session_end_typing (self);
+      return;
+    }
+
   playing = plenary_transport_get_playing (self->transport);
   if (!playing && self->start_pending && self->selected != NULL &&
       plenary_transport_get_position (self->transport) ==
