@@ -13,6 +13,7 @@
 #include "plenary-settings.h"
 #include "plenary-shortcuts-dialog.h"
 #include "plenary-trouble-page.h"
+#include "plenary-trouble.h"
 #include "plenary-words.h"
 
 #include <glib/gi18n.h>
@@ -169,12 +170,8 @@ loaded_cb (GObject *source,
 
   if (contents != NULL)
     show_lesson (self, contents);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_autofree char *sentence = plenary_words_trouble (error);
-
-      say (self, sentence);
-    }
+  else
+    plenary_trouble_say (GTK_WIDGET (self), error);
 }
 
 static void
@@ -314,22 +311,6 @@ shortcuts_action (GtkWidget *widget,
 /* Removing a lesson. */
 
 static void
-said_removed_cb (GObject *source,
-                 GAsyncResult *result,
-                 gpointer user_data)
-{
-  g_autoptr (PlenaryWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (plenary_store_commit_finish (PLENARY_STORE (source), result, &error))
-    return;
-
-  sentence = plenary_words_trouble (error);
-  say (self, sentence);
-}
-
-static void
 remove_lesson_action (GtkWidget *widget,
                       const char *action_name,
                       GVariant *parameter)
@@ -354,7 +335,7 @@ remove_lesson_action (GtkWidget *widget,
   said = g_strdup_printf (_("“%s” removed, with its notes. The recording stays where it is."),
                           plenary_lesson_get_title (lesson));
   gtk_widget_activate_action (widget, "win.say-undo", "s", said);
-  plenary_store_commit_async (self->store, edit, NULL, said_removed_cb, g_object_ref (self));
+  plenary_trouble_commit (self->store, edit, widget);
 }
 
 /* Undo and redo. */
@@ -367,9 +348,15 @@ undone_cb (GObject *source,
   g_autoptr (PlenaryWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PlenaryEdit) edit = plenary_store_undo_finish (PLENARY_STORE (source), result, &error);
-  g_autofree char *said = edit != NULL ? plenary_words_undone (edit)
-                                       : plenary_words_trouble (error);
+  g_autofree char *said = NULL;
 
+  if (edit == NULL)
+    {
+      plenary_trouble_say (GTK_WIDGET (self), error);
+      return;
+    }
+
+  said = plenary_words_undone (edit);
   say (self, said);
 }
 
@@ -381,9 +368,15 @@ redone_cb (GObject *source,
   g_autoptr (PlenaryWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PlenaryEdit) edit = plenary_store_redo_finish (PLENARY_STORE (source), result, &error);
-  g_autofree char *said = edit != NULL ? plenary_words_redone (edit)
-                                       : plenary_words_trouble (error);
+  g_autofree char *said = NULL;
 
+  if (edit == NULL)
+    {
+      plenary_trouble_say (GTK_WIDGET (self), error);
+      return;
+    }
+
+  said = plenary_words_redone (edit);
   say (self, said);
 }
 

@@ -4,7 +4,7 @@
 
 #include "plenary-trouble-page.h"
 
-#include "plenary-words.h"
+#include "plenary-trouble.h"
 
 #include <glib/gi18n.h>
 
@@ -171,7 +171,7 @@ plenary_trouble_page_show (PlenaryTroublePage *self,
 
   g_return_if_fail (PLENARY_IS_TROUBLE_PAGE (self));
 
-  sentence = plenary_words_trouble (error);
+  sentence = plenary_trouble_describe (error);
   adw_status_page_set_description (self->status, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->backup_button), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_button), FALSE);

@@ -4,8 +4,6 @@
 
 #include "plenary-words.h"
 
-#include "plenary-media-info.h"
-#include "plenary-store.h"
 #include "plenary-timecode.h"
 
 #include <glib/gi18n.h>
@@ -233,11 +231,19 @@ static const struct
   [PLENARY_EDIT_GOAL_REMOVED] = { N_("Remove goal “%s”"), FALSE },
 };
 
-/* Puts @what in the place of the one %s of @sentence. The sentence comes from a
- * catalogue, so it is not trusted as a format. */
-static char *
-fill_in (const char *sentence,
-         const char *what)
+/**
+ * plenary_words_fill_in:
+ * @sentence: a translated sentence with one "%s"
+ * @what: what the sentence is about
+ *
+ * Puts @what in the place of the "%s". The sentence comes from a catalogue, so it
+ * is not trusted as a format.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+plenary_words_fill_in (const char *sentence,
+                       const char *what)
 {
   g_auto (GStrv) halves = g_strsplit (sentence, "%s", 2);
 
@@ -266,7 +272,8 @@ plenary_words_edit (PlenaryEdit *edit)
   if (edit_words[kind].about_time)
     time = plenary_timecode_format (MAX (0, plenary_edit_get_time (edit)));
 
-  return fill_in (_(edit_words[kind].edit), time != NULL ? time : plenary_edit_get_subject (edit));
+  return plenary_words_fill_in (_(edit_words[kind].edit),
+                                time != NULL ? time : plenary_edit_get_subject (edit));
 }
 
 /**
@@ -360,108 +367,4 @@ plenary_words_duration (gint64 time)
   g_ptr_array_add (words, NULL);
 
   return g_strjoinv (" ", (char **) words->pdata);
-}
-
-static const char *
-store_trouble (int code)
-{
-  switch ((PlenaryStoreError) code)
-    {
-    case PLENARY_STORE_ERROR_FAILED:
-    case PLENARY_STORE_ERROR_CLOSED:
-      return _("Your notes could not be opened. Nothing was changed.");
-    case PLENARY_STORE_ERROR_IN_USE:
-      return _("Another program has your notes open. Close it, then try again.");
-    case PLENARY_STORE_ERROR_DAMAGED:
-      return _("The file with your notes is damaged. It is kept as it is.");
-    case PLENARY_STORE_ERROR_NOT_OURS:
-      return _("Where your notes should be, there is a file of another program. "
-               "Plenary has not touched it.");
-    case PLENARY_STORE_ERROR_TOO_NEW:
-      return _("Your notes were written by a newer Plenary. Nothing was changed. "
-               "Update Plenary to open them.");
-    case PLENARY_STORE_ERROR_READ_ONLY:
-      return _("Plenary may not write to the folder of your notes, so nothing you write "
-               "could be kept.");
-    case PLENARY_STORE_ERROR_FULL:
-      return _("The disk is full, so nothing you write could be kept. Make some room, "
-               "then try again.");
-    case PLENARY_STORE_ERROR_IO:
-      return _("The disk does not answer, so nothing you write could be kept.");
-    case PLENARY_STORE_ERROR_CONSTRAINT:
-      return _("That could not be saved, so it was taken back.");
-    case PLENARY_STORE_ERROR_NOTHING:
-      return _("There is nothing to undo.");
-    }
-
-  g_return_val_if_reached ("");
-}
-
-static char *
-media_trouble (const GError *error)
-{
-  switch ((PlenaryMediaError) error->code)
-    {
-    case PLENARY_MEDIA_ERROR_FAILED:
-      return g_strdup (_("This recording can’t be played."));
-    case PLENARY_MEDIA_ERROR_GONE:
-      return g_strdup (_("We can’t find this recording."));
-    case PLENARY_MEDIA_ERROR_UNREADABLE:
-      return g_strdup (_("This recording can’t be read. Plenary may not be allowed to, or the "
-                         "disk has a problem."));
-    case PLENARY_MEDIA_ERROR_EMPTY:
-      return g_strdup (_("This file is empty. Perhaps copying it was interrupted; "
-                         "try copying it again."));
-    case PLENARY_MEDIA_ERROR_NOT_MEDIA:
-      return g_strdup (_("This file is not a recording."));
-    case PLENARY_MEDIA_ERROR_CUT_OFF:
-      return g_strdup (_("This recording was cut off before the camera finished writing it. "
-                         "If you still have the original, copy it again."));
-    case PLENARY_MEDIA_ERROR_ENCRYPTED:
-      return g_strdup (_("This recording is locked by the service it came from. "
-                         "Ask there for an unlocked copy."));
-    case PLENARY_MEDIA_ERROR_MISSING_CODEC:
-      /* Translators: %s names a kind of video or sound, such as “H.265 decoder” */
-      return g_strdup_printf (_("This computer can’t decode this recording yet. "
-                                "It needs: %s"),
-                              error->message);
-    case PLENARY_MEDIA_ERROR_TIMED_OUT:
-      return g_strdup (_("This recording did not open in time. If it is on a phone, card or "
-                         "network drive, copy it to this computer first."));
-    case PLENARY_MEDIA_ERROR_DAMAGED:
-      return g_strdup (_("This recording is damaged and can’t be played."));
-    case PLENARY_MEDIA_ERROR_OTHER_FILE:
-      return g_strdup (_("Another file has the name of this recording."));
-    case PLENARY_MEDIA_ERROR_NO_SINK:
-      return g_strdup (_("This computer is missing the part that shows pictures "
-                         "(gtk4paintablesink)."));
-    }
-
-  g_return_val_if_reached (NULL);
-}
-
-/**
- * plenary_words_trouble:
- * @error: an error of any library
- *
- * Says in the user's words what went wrong, and the way forward where there is
- * one.
- *
- * Returns: (transfer full): one or two translated sentences
- */
-char *
-plenary_words_trouble (const GError *error)
-{
-  g_return_val_if_fail (error != NULL, NULL);
-
-  if (error->domain == PLENARY_STORE_ERROR)
-    return g_strdup (store_trouble (error->code));
-  if (error->domain == PLENARY_MEDIA_ERROR)
-    return media_trouble (error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return g_strdup (_("The disk is full. Make some room, then try again."));
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    return g_strdup (_("Plenary may not write there. Choose another folder."));
-
-  return g_strdup (error->message);
 }

@@ -15,11 +15,11 @@ const char *plenary_words_colour_class (PlenaryColour colour);
 const char *plenary_words_kind (PlenaryKind kind);
 const char *plenary_words_kind_icon (PlenaryKind kind);
 const char *plenary_words_visibility (PlenaryVisibility visibility);
+char *plenary_words_fill_in (const char *sentence, const char *what) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_edit (PlenaryEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_undone (PlenaryEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_redone (PlenaryEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_date (const char *civil_date) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_duration (gint64 time) G_GNUC_WARN_UNUSED_RESULT;
-char *plenary_words_trouble (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

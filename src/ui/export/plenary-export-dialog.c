@@ -7,7 +7,7 @@
 #include "plenary-model-watch.h"
 #include "plenary-recent.h"
 #include "plenary-report.h"
-#include "plenary-words.h"
+#include "plenary-trouble.h"
 
 #include <glib/gi18n.h>
 
@@ -305,7 +305,7 @@ static void
 show_trouble (PlenaryExportDialog *self,
               const GError *error)
 {
-  g_autofree char *sentence = plenary_words_trouble (error);
+  g_autofree char *sentence = plenary_trouble_describe (error);
 
   adw_banner_set_title (self->banner, sentence);
   adw_banner_set_revealed (self->banner, TRUE);

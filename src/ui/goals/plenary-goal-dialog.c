@@ -6,6 +6,7 @@
 
 #include "plenary-goal-edits.h"
 #include "plenary-timecode.h"
+#include "plenary-trouble.h"
 #include "plenary-words.h"
 
 #include <glib/gi18n.h>
@@ -189,7 +190,7 @@ save (PlenaryGoalDialog *self)
   plenary_edit_set_subject (edit, plenary_goal_get_title (copy));
   plenary_edit_set_merge_key (edit, self->merge_key);
   plenary_edit_put (edit, copy);
-  plenary_goal_edits_commit (self->store, edit, GTK_WIDGET (self));
+  plenary_trouble_commit (self->store, edit, GTK_WIDGET (self));
 }
 
 static gboolean

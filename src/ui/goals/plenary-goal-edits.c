@@ -5,7 +5,7 @@
 #include "plenary-goal-edits.h"
 
 #include "plenary-timecode.h"
-#include "plenary-words.h"
+#include "plenary-trouble.h"
 
 #include <glib/gi18n.h>
 
@@ -180,41 +180,6 @@ choose_look (GListModel *goals,
   plenary_goal_set_symbol (goal, find_least (symbols, PLENARY_N_SYMBOLS));
 }
 
-static void
-committed_cb (GObject *source,
-              GAsyncResult *result,
-              gpointer user_data)
-{
-  g_autoptr (GtkWidget) root = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (plenary_store_commit_finish (PLENARY_STORE (source), result, &error) || root == NULL)
-    return;
-
-  sentence = plenary_words_trouble (error);
-  gtk_widget_activate_action (root, "win.say", "s", sentence);
-}
-
-/**
- * plenary_goal_edits_commit:
- * @store: the store
- * @edit: an edit of goals
- * @widget: the widget it was made in
- *
- * Commits @edit. If the store refuses it, the window of @widget says so.
- */
-void
-plenary_goal_edits_commit (PlenaryStore *store,
-                           PlenaryEdit *edit,
-                           GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  plenary_store_commit_async (store, edit, NULL, committed_cb,
-                              root != NULL ? g_object_ref (root) : NULL);
-}
-
 /**
  * plenary_goal_edits_add:
  * @store: the store
@@ -252,7 +217,7 @@ plenary_goal_edits_add (PlenaryStore *store,
   edit = plenary_edit_new (PLENARY_EDIT_GOAL_ADDED);
   plenary_edit_set_subject (edit, tidy);
   plenary_edit_put (edit, goal);
-  plenary_goal_edits_commit (store, edit, widget);
+  plenary_trouble_commit (store, edit, widget);
 
   return TRUE;
 }
@@ -305,7 +270,7 @@ plenary_goal_edits_set_state (PlenaryStore *store,
   edit = plenary_edit_new (PLENARY_EDIT_GOAL_STATE);
   plenary_edit_set_subject (edit, plenary_goal_get_title (copy));
   plenary_edit_put (edit, copy);
-  plenary_goal_edits_commit (store, edit, widget);
+  plenary_trouble_commit (store, edit, widget);
 }
 
 /* All goals in the order that results from taking @goal to @other. */
@@ -375,7 +340,7 @@ plenary_goal_edits_place (PlenaryStore *store,
     return;
 
   plenary_edit_set_subject (edit, plenary_goal_get_title (goal));
-  plenary_goal_edits_commit (store, edit, widget);
+  plenary_trouble_commit (store, edit, widget);
 }
 
 /**
@@ -401,5 +366,5 @@ plenary_goal_edits_remove (PlenaryStore *store,
 
   plenary_edit_set_subject (edit, plenary_goal_get_title (goal));
   plenary_edit_remove (edit, goal);
-  plenary_goal_edits_commit (store, edit, widget);
+  plenary_trouble_commit (store, edit, widget);
 }

@@ -15,7 +15,6 @@ char *plenary_goal_edits_tidy_title (const char *text) G_GNUC_WARN_UNUSED_RESULT
 PlenaryGoal *plenary_goal_edits_get_owner (PlenaryStore *store, int key, PlenaryGoal *except);
 PlenaryGoal *plenary_goal_edits_get_neighbour (PlenaryStore *store, PlenaryGoal *goal, int by);
 
-void plenary_goal_edits_commit (PlenaryStore *store, PlenaryEdit *edit, GtkWidget *widget);
 gboolean plenary_goal_edits_add (PlenaryStore *store, const char *title, GtkWidget *widget);
 void plenary_goal_edits_apply_state (PlenaryStore *store,
                                      PlenaryGoal *copy,

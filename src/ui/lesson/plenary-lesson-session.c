@@ -7,7 +7,7 @@
 #include "plenary-placement.h"
 #include "plenary-settings.h"
 #include "plenary-timecode.h"
-#include "plenary-words.h"
+#include "plenary-trouble.h"
 
 /**
  * PlenaryLessonSession:
@@ -943,7 +943,7 @@ committed_cb (GObject *source,
     return;
 
   g_warning ("An edit was not kept: %s", error->message);
-  sentence = plenary_words_trouble (error);
+  sentence = plenary_trouble_describe (error);
   g_signal_emit (self, signals[TROUBLE], 0, sentence);
 }
 

@@ -11,7 +11,7 @@
 #include "plenary-placement.h"
 #include "plenary-relink.h"
 #include "plenary-timecode.h"
-#include "plenary-words.h"
+#include "plenary-trouble.h"
 
 /**
  * PlenaryPicture:
@@ -180,7 +180,7 @@ show_error (PlenaryPicture *self,
       return;
     }
 
-  words = plenary_words_trouble (error);
+  words = plenary_trouble_describe (error);
   /* Translators: %s is one or two sentences that say what is wrong with a recording */
   body = g_strdup_printf (_("%s\nAll your notes are here."), words);
   show_card (self, "video-x-generic-symbolic", _("This recording can’t be shown"), body,

@@ -10,6 +10,7 @@
 #include "plenary-edit.h"
 #include "plenary-settings.h"
 #include "plenary-timecode.h"
+#include "plenary-trouble.h"
 #include "plenary-words.h"
 
 /**
@@ -364,22 +365,6 @@ edit_time_action (GtkWidget *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->time_entry));
 }
 
-static void
-turned_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autoptr (PlenaryPlayerBar) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!plenary_store_commit_finish (PLENARY_STORE (source), result, &error))
-    {
-      g_autofree char *words = plenary_words_trouble (error);
-
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", words);
-    }
-}
-
 /* The turn is kept with the recording, which the picture follows. */
 static void
 turn_action (GtkWidget *widget,
@@ -397,8 +382,7 @@ turn_action (GtkWidget *widget,
   plenary_edit_set_lesson (edit, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
   plenary_edit_set_subject (edit, plenary_lesson_get_title (lesson));
   plenary_edit_put (edit, turned);
-  plenary_store_commit_async (plenary_lesson_session_get_store (self->session), edit, NULL,
-                              turned_cb, g_object_ref (self));
+  plenary_trouble_commit (plenary_lesson_session_get_store (self->session), edit, widget);
 }
 
 static void

@@ -9,7 +9,7 @@
 
 #include "plenary-edit.h"
 #include "plenary-media-info.h"
-#include "plenary-words.h"
+#include "plenary-trouble.h"
 
 /* Finding the recording of a lesson again. The file is recognised by its
  * fingerprint and not by its name or place, so a recording that was moved,
@@ -22,6 +22,8 @@ typedef struct
   PlenaryRecording *recording;
   GFile *file;
   PlenaryMediaInfo *info;
+  /* Whatever the file is, the teacher said that it is the recording. */
+  gboolean any;
 } Search;
 
 static void choose_file (Search *search);
@@ -58,29 +60,6 @@ search_new (GtkWidget *parent,
 }
 
 static void
-say (Search *search,
-     const char *words)
-{
-  gtk_widget_activate_action (search->parent, "win.say", "s", words);
-}
-
-static void
-committed_cb (GObject *source,
-              GAsyncResult *result,
-              gpointer user_data)
-{
-  g_autoptr (Search) search = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!plenary_store_commit_finish (PLENARY_STORE (source), result, &error))
-    {
-      g_autofree char *words = plenary_words_trouble (error);
-
-      say (search, words);
-    }
-}
-
-static void
 commit (Search *search,
         PlenaryEditKind kind,
         PlenaryRecording *changed)
@@ -92,8 +71,7 @@ commit (Search *search,
   plenary_edit_set_subject (edit, plenary_lesson_get_title (lesson));
   plenary_edit_put (edit, changed);
 
-  plenary_store_commit_async (plenary_lesson_session_get_store (search->session), edit, NULL,
-                              committed_cb, search);
+  plenary_trouble_commit (plenary_lesson_session_get_store (search->session), edit, search->parent);
 }
 
 /* Moments stay where they are, whatever file the recording is now. */
@@ -127,7 +105,7 @@ other_chosen_cb (GObject *source,
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
   if (g_str_equal (response, "use"))
-    take_file (g_steal_pointer (&search));
+    take_file (search);
   else if (g_str_equal (response, "again"))
     choose_file (g_steal_pointer (&search));
 }
@@ -155,7 +133,7 @@ is_same (Search *search)
 {
   const char *known = plenary_recording_get_fingerprint (search->recording);
 
-  return known == NULL || *known == '\0' ||
+  return search->any || known == NULL || *known == '\0' ||
          g_strcmp0 (known, plenary_media_info_get_fingerprint (search->info)) == 0;
 }
 
@@ -169,13 +147,9 @@ looked_cb (GObject *source,
 
   search->info = plenary_media_look_finish (result, &error);
   if (search->info == NULL)
-    {
-      g_autofree char *words = plenary_words_trouble (error);
-
-      say (search, words);
-    }
+    plenary_trouble_say (search->parent, error);
   else if (is_same (search))
-    take_file (g_steal_pointer (&search));
+    take_file (search);
   else
     ask_about_other (g_steal_pointer (&search));
 }
@@ -194,8 +168,7 @@ chosen_cb (GObject *source,
   search->file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
   if (search->file == NULL)
     {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        say (search, _("The file could not be chosen. Try again."));
+      plenary_trouble_say (search->parent, error);
       return;
     }
 
@@ -263,26 +236,6 @@ plenary_relink_find (GtkWidget *parent,
     choose_file (search);
 }
 
-static void
-looked_at_other_cb (GObject *source,
-                    GAsyncResult *result,
-                    gpointer user_data)
-{
-  g_autoptr (Search) search = user_data;
-  g_autoptr (GError) error = NULL;
-
-  search->info = plenary_media_look_finish (result, &error);
-  if (search->info == NULL)
-    {
-      g_autofree char *words = plenary_words_trouble (error);
-
-      say (search, words);
-      return;
-    }
-
-  take_file (g_steal_pointer (&search));
-}
-
 /**
  * plenary_relink_accept:
  * @parent: a widget in the window to speak in
@@ -304,8 +257,9 @@ plenary_relink_accept (GtkWidget *parent,
   if (search == NULL)
     return;
 
+  search->any = TRUE;
   search->file = g_file_new_for_uri (plenary_recording_get_uri (search->recording));
-  plenary_media_look_async (search->file, NULL, looked_at_other_cb, search);
+  plenary_media_look_async (search->file, NULL, looked_cb, search);
 }
 
 /**
@@ -321,7 +275,7 @@ plenary_relink_give_up (GtkWidget *parent,
                         PlenaryLessonSession *session)
 {
   g_autoptr (PlenaryRecording) changed = NULL;
-  Search *search;
+  g_autoptr (Search) search = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (session));

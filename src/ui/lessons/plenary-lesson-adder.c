@@ -8,7 +8,7 @@
 #include "plenary-media-info.h"
 #include "plenary-recent.h"
 #include "plenary-recording.h"
-#include "plenary-words.h"
+#include "plenary-trouble.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -79,7 +79,7 @@ refuse (Adding *adding,
 {
   g_autofree char *name = g_file_get_basename (adding->file);
   g_autofree char *display_name = g_filename_display_name (name);
-  g_autofree char *sentence = plenary_words_trouble (error);
+  g_autofree char *sentence = plenary_trouble_describe (error);
   g_autofree char *heading = NULL;
   AdwDialog *dialog;
 
@@ -308,11 +308,9 @@ chosen_cb (GObject *source,
       plenary_recent_forget (choosing->recent, file);
       look (adding_new (choosing->window, choosing->store, file));
     }
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else
     {
-      g_autofree char *sentence = plenary_words_trouble (error);
-
-      gtk_widget_activate_action (choosing->window, "win.say", "s", sentence);
+      plenary_trouble_say (choosing->window, error);
     }
 
   g_object_unref (choosing->window);

@@ -5,6 +5,7 @@
 #include "plenary-lesson-details.h"
 
 #include "plenary-date-row.h"
+#include "plenary-trouble.h"
 
 #include <glib/gi18n.h>
 
@@ -65,7 +66,7 @@ save (PlenaryLessonDetails *self)
   plenary_edit_set_subject (edit, plenary_lesson_get_title (copy));
   plenary_edit_set_merge_key (edit, self->merge_key);
   plenary_edit_put (edit, copy);
-  plenary_store_commit_async (self->store, edit, NULL, NULL, NULL);
+  plenary_trouble_commit (self->store, edit, GTK_WIDGET (self));
 }
 
 static gboolean
