@@ -44,7 +44,10 @@ static void
 setup_cb (PlenaryHomePage *self,
           GtkListItem *item)
 {
-  gtk_list_item_set_child (item, GTK_WIDGET (plenary_lesson_row_new ()));
+  PlenaryLessonRow *row = plenary_lesson_row_new ();
+
+  gtk_list_item_set_child (item, GTK_WIDGET (row));
+  g_object_bind_property (row, "description", item, "accessible-label", G_BINDING_DEFAULT);
 }
 
 static void
@@ -54,7 +57,6 @@ bind_cb (PlenaryHomePage *self,
   PlenaryLessonRow *row = PLENARY_LESSON_ROW (gtk_list_item_get_child (item));
 
   plenary_lesson_row_set_lesson (row, gtk_list_item_get_item (item));
-  gtk_list_item_set_accessible_label (item, plenary_lesson_row_get_description (row));
 }
 
 static void

@@ -29,6 +29,13 @@ struct _PlenaryLessonRow
   GtkMenuButton *menu_button;
 };
 
+typedef enum
+{
+  PROP_DESCRIPTION = 1,
+} PlenaryLessonRowProperty;
+
+static GParamSpec *properties[PROP_DESCRIPTION + 1];
+
 G_DEFINE_FINAL_TYPE (PlenaryLessonRow, plenary_lesson_row, GTK_TYPE_WIDGET)
 
 static void
@@ -92,6 +99,7 @@ static void
 update (PlenaryLessonRow *self)
 {
   g_autofree char *details = NULL;
+  g_autofree char *description = NULL;
 
   if (self->lesson == NULL)
     return;
@@ -99,8 +107,9 @@ update (PlenaryLessonRow *self)
   details = describe_details (self->lesson);
   gtk_label_set_text (self->title_label, plenary_lesson_get_title (self->lesson));
   gtk_label_set_text (self->details_label, details);
-  g_free (self->description);
-  self->description = g_strdup_printf ("%s, %s", plenary_lesson_get_title (self->lesson), details);
+  description = g_strdup_printf ("%s, %s", plenary_lesson_get_title (self->lesson), details);
+  if (g_set_str (&self->description, description))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
   update_menu (self);
 }
 
@@ -118,11 +127,39 @@ plenary_lesson_row_dispose (GObject *object)
 }
 
 static void
+plenary_lesson_row_get_property (GObject *object,
+                                 guint prop_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  PlenaryLessonRow *self = PLENARY_LESSON_ROW (object);
+
+  switch ((PlenaryLessonRowProperty) prop_id)
+    {
+    case PROP_DESCRIPTION:
+      g_value_set_string (value, self->description);
+      break;
+    }
+}
+
+static void
 plenary_lesson_row_class_init (PlenaryLessonRowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = plenary_lesson_row_dispose;
+  object_class->dispose = plenary_lesson_row_dispose;
+  object_class->get_property = plenary_lesson_row_get_property;
+
+  /**
+   * PlenaryLessonRow:description:
+   *
+   * All that the row shows, in words: the name of its place in the list.
+   */
+  properties[PROP_DESCRIPTION] =
+    g_param_spec_string ("description", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-row.ui");
@@ -172,20 +209,4 @@ plenary_lesson_row_set_lesson (PlenaryLessonRow *self,
 
   g_signal_group_set_target (self->signals, lesson);
   update (self);
-}
-
-/**
- * plenary_lesson_row_get_description:
- * @self: a row
- *
- * Gets all that the row shows, in words.
- *
- * Returns: (transfer none) (nullable): the words
- */
-const char *
-plenary_lesson_row_get_description (PlenaryLessonRow *self)
-{
-  g_return_val_if_fail (PLENARY_IS_LESSON_ROW (self), NULL);
-
-  return self->description;
 }

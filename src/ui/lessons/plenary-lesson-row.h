@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (PlenaryLessonRow, plenary_lesson_row, PLENARY, LESSON_ROW,
 
 PlenaryLessonRow *plenary_lesson_row_new (void);
 void plenary_lesson_row_set_lesson (PlenaryLessonRow *self, PlenaryLesson *lesson);
-const char *plenary_lesson_row_get_description (PlenaryLessonRow *self);
 
 G_END_DECLS
