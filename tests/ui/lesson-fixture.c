@@ -18,9 +18,10 @@ finished_cb (GObject *source,
   *out = g_object_ref (result);
 }
 
-static void
-commit (LessonFixture *self,
-        PlenaryEdit *edit)
+/* Commits @edit and waits until it is safe. */
+void
+lesson_fixture_commit (LessonFixture *self,
+                       PlenaryEdit *edit)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -28,6 +29,20 @@ commit (LessonFixture *self,
   plenary_store_commit_async (self->store, edit, NULL, finished_cb, &result);
   WAIT_UNTIL (result != NULL);
   plenary_store_commit_finish (self->store, result, &error);
+  g_assert_no_error (error);
+}
+
+/* Undoes the last step and waits until that is safe. */
+void
+lesson_fixture_undo (LessonFixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (PlenaryEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plenary_store_undo_async (self->store, NULL, finished_cb, &result);
+  WAIT_UNTIL (result != NULL);
+  edit = plenary_store_undo_finish (self->store, result, &error);
   g_assert_no_error (error);
 }
 
@@ -66,7 +81,7 @@ add_lesson (LessonFixture *self)
   plenary_edit_set_subject (edit, "Fractions");
   plenary_edit_put (edit, lesson);
   plenary_edit_put (edit, recording);
-  commit (self, edit);
+  lesson_fixture_commit (self, edit);
 
   return uuid;
 }
@@ -120,7 +135,7 @@ lesson_fixture_add_goal (LessonFixture *self,
   plenary_goal_set_rank (goal, key);
   plenary_edit_set_subject (edit, title);
   plenary_edit_put (edit, goal);
-  commit (self, edit);
+  lesson_fixture_commit (self, edit);
 }
 
 static void
@@ -157,39 +172,4 @@ lesson_fixture_tear_down (LessonFixture *self)
 
   remove_directory (self->directory);
   g_clear_pointer (&self->directory, g_free);
-}
-
-static gboolean
-has_label (GtkWidget *widget,
-           const char *label)
-{
-  g_autofree char *difference = NULL;
-
-  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
-    return FALSE;
-
-  difference = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
-                                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label);
-
-  return difference == NULL;
-}
-
-/* Finds what assistive technology knows by the name @label, in or below @root. */
-GtkWidget *
-find_by_label (GtkWidget *root,
-               const char *label)
-{
-  if (has_label (root, label))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_label (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }

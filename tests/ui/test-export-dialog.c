@@ -54,16 +54,6 @@ tear_down (Fixture *fixture,
   lesson_fixture_tear_down (&fixture->lesson);
 }
 
-static void
-finished_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer user_data)
-{
-  GAsyncResult **out = user_data;
-
-  *out = g_object_ref (result);
-}
-
 static const char *
 get_lesson (Fixture *fixture)
 {
@@ -77,15 +67,10 @@ put (Fixture *fixture,
      gpointer entity)
 {
   g_autoptr (PlenaryEdit) edit = plenary_edit_new (kind);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   plenary_edit_set_lesson (edit, get_lesson (fixture));
   plenary_edit_put (edit, entity);
-  plenary_store_commit_async (fixture->lesson.store, edit, NULL, finished_cb, &result);
-  WAIT_UNTIL (result != NULL);
-  plenary_store_commit_finish (fixture->lesson.store, result, &error);
-  g_assert_no_error (error);
+  lesson_fixture_commit (&fixture->lesson, edit);
 }
 
 static void
@@ -127,41 +112,6 @@ add_notes (Fixture *fixture)
   add_moment (fixture, SHARED, PLENARY_VISIBILITY_DEBRIEF);
   add_moment (fixture, PRIVATE, PLENARY_VISIBILITY_ONLY_ME);
   add_answer (fixture, PLENARY_VISIBILITY_DEBRIEF);
-}
-
-static GtkWidget *
-find_type (GtkWidget *root,
-           GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-says (GtkWidget *widget,
-      const char *text)
-{
-  if (GTK_IS_LABEL (widget))
-    return gtk_widget_get_mapped (widget) &&
-           strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
 }
 
 static char *
@@ -238,13 +188,13 @@ test_only_me (Fixture *fixture,
   WAIT_UNTIL (is_ready (dialog));
   g_assert_true (previews (dialog, SHARED));
   g_assert_false (previews (dialog, PRIVATE));
-  WAIT_UNTIL (says (dialog, "1 is left out now"));
-  WAIT_UNTIL (says (dialog, "1 moment, 1 answer, no pictures."));
+  WAIT_UNTIL (mentions (dialog, "1 is left out now"));
+  WAIT_UNTIL (mentions (dialog, "1 moment, 1 answer, no pictures."));
 
   tick (dialog);
   WAIT_UNTIL (previews (dialog, PRIVATE));
-  WAIT_UNTIL (says (dialog, "2 moments, 1 answer, no pictures."));
-  WAIT_UNTIL (!says (dialog, "left out now"));
+  WAIT_UNTIL (mentions (dialog, "2 moments, 1 answer, no pictures."));
+  WAIT_UNTIL (!mentions (dialog, "left out now"));
   adw_dialog_force_close (ADW_DIALOG (dialog));
 
   dialog = open_dialog (fixture);
@@ -310,7 +260,7 @@ test_web_page (Fixture *fixture,
   WAIT_UNTIL (is_ready (dialog));
   g_assert_true (previews (dialog, SHARED));
   g_assert_false (previews (dialog, "<"));
-  WAIT_UNTIL (says (dialog, "laid out for reading and printing"));
+  WAIT_UNTIL (mentions (dialog, "laid out for reading and printing"));
 
   saved = save (fixture, dialog, "page.html");
   g_assert_true (g_str_has_prefix (saved, "<!DOCTYPE html>") ||
@@ -332,8 +282,8 @@ test_table (Fixture *fixture,
   choose (dialog, PLENARY_REPORT_CSV);
   WAIT_UNTIL (is_ready (dialog));
   g_assert_false (previews (dialog, ANSWER));
-  WAIT_UNTIL (says (dialog, "in the file: 1 moment, no pictures."));
-  WAIT_UNTIL (says (dialog, "Your answers are not in it."));
+  WAIT_UNTIL (mentions (dialog, "in the file: 1 moment, no pictures."));
+  WAIT_UNTIL (mentions (dialog, "Your answers are not in it."));
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
@@ -362,13 +312,13 @@ test_nothing (Fixture *fixture,
 {
   GtkWidget *dialog = open_dialog (fixture);
 
-  WAIT_UNTIL (says (dialog, "Nothing to Take Out Yet"));
+  WAIT_UNTIL (mentions (dialog, "Nothing to Take Out Yet"));
   g_assert_false (is_ready (dialog));
-  g_assert_false (says (dialog, "This is everything"));
+  g_assert_false (mentions (dialog, "This is everything"));
 
   /* It is live: a moment that comes in late is shown. */
   add_moment (fixture, PRIVATE, PLENARY_VISIBILITY_ONLY_ME);
-  WAIT_UNTIL (says (dialog, "Nothing Chosen Yet"));
+  WAIT_UNTIL (mentions (dialog, "Nothing Chosen Yet"));
   g_assert_false (is_ready (dialog));
   tick (dialog);
   WAIT_UNTIL (is_ready (dialog));
@@ -422,7 +372,7 @@ test_much (Fixture *fixture,
   add_moment (fixture, much, PLENARY_VISIBILITY_DEBRIEF);
   dialog = open_dialog (fixture);
   WAIT_UNTIL (is_ready (dialog));
-  WAIT_UNTIL (says (dialog, "The preview ends here."));
+  WAIT_UNTIL (mentions (dialog, "The preview ends here."));
   preview = dup_preview (dialog);
   saved = save (fixture, dialog, "much.txt");
   g_assert_cmpuint (strlen (saved), >, 10 * 1024 * 1024);

@@ -60,45 +60,6 @@ tear_down (Fixture *fixture,
   lesson_fixture_tear_down (&fixture->lesson);
 }
 
-/* Finding things the way a person does: by what they are and what they say. */
-
-static GtkWidget *
-find_titled (GtkWidget *root,
-             GType type,
-             const char *title)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type) &&
-      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_titled (child, type, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-says (GtkWidget *widget,
-      const char *text)
-{
-  if (GTK_IS_LABEL (widget))
-    return gtk_widget_get_mapped (widget) &&
-           strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
-}
-
 static GtkEditable *
 get_entry (Fixture *fixture)
 {
@@ -142,29 +103,6 @@ get_row (Fixture *fixture,
   return row;
 }
 
-static void
-finished_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer user_data)
-{
-  GAsyncResult **out = user_data;
-
-  *out = g_object_ref (result);
-}
-
-static void
-undo (Fixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (PlenaryEdit) edit = NULL;
-  g_autoptr (GError) error = NULL;
-
-  plenary_store_undo_async (fixture->lesson.store, NULL, finished_cb, &result);
-  WAIT_UNTIL (result != NULL);
-  edit = plenary_store_undo_finish (fixture->lesson.store, result, &error);
-  g_assert_no_error (error);
-}
-
 /* The view. */
 
 static void
@@ -192,13 +130,13 @@ test_empty_line (Fixture *fixture,
 {
   const char *sentence = "A few words are enough";
 
-  g_assert_false (says (fixture->view, sentence));
+  g_assert_false (mentions (fixture->view, sentence));
   add (fixture, " \t ");
   g_assert_cmpint (count_goals (fixture), ==, 0);
-  WAIT_UNTIL (says (fixture->view, sentence));
+  WAIT_UNTIL (mentions (fixture->view, sentence));
 
   gtk_editable_set_text (get_entry (fixture), "W");
-  g_assert_false (says (fixture->view, sentence));
+  g_assert_false (mentions (fixture->view, sentence));
 }
 
 static void
@@ -253,13 +191,13 @@ test_many (Fixture *fixture,
   add (fixture, "One");
   add (fixture, "Two");
   add (fixture, "Three");
-  WAIT_UNTIL (says (fixture->view, "Three"));
-  g_assert_false (says (fixture->view, sentence));
+  WAIT_UNTIL (mentions (fixture->view, "Three"));
+  g_assert_false (mentions (fixture->view, sentence));
   add (fixture, "Four");
-  WAIT_UNTIL (says (fixture->view, sentence));
+  WAIT_UNTIL (mentions (fixture->view, sentence));
 
   gtk_widget_activate_action (get_row (fixture, "One, key 1"), "goal.rest", NULL);
-  WAIT_UNTIL (!says (fixture->view, sentence));
+  WAIT_UNTIL (!mentions (fixture->view, sentence));
 }
 
 static void
@@ -301,8 +239,8 @@ test_order (Fixture *fixture,
   move (fixture, "One, key 1", "goal.move-down");
   assert_order (fixture, "Two Three One");
 
-  undo (fixture);
-  undo (fixture);
+  lesson_fixture_undo (&fixture->lesson);
+  lesson_fixture_undo (&fixture->lesson);
   assert_order (fixture, "One Two Three");
 }
 
@@ -331,18 +269,18 @@ test_resting (Fixture *fixture,
   gtk_widget_activate_action (get_row (fixture, "One, key 1"), "goal.rest", NULL);
   g_assert_cmpint (plenary_goal_get_state (goal), ==, PLENARY_GOAL_STATE_RESTING);
   g_assert_cmpint (plenary_goal_get_key (goal), ==, 0);
-  WAIT_UNTIL (says (fixture->view, "Resting"));
-  g_assert_false (says (fixture->view, "Working On"));
+  WAIT_UNTIL (mentions (fixture->view, "Resting"));
+  g_assert_false (mentions (fixture->view, "Working On"));
 
   add (fixture, "Two");
   g_assert_cmpint (plenary_goal_get_key (get_goal (fixture, 1)), ==, 1);
 
   gtk_widget_activate_action (get_row (fixture, "One"), "goal.work", NULL);
   g_assert_cmpint (plenary_goal_get_key (goal), ==, 2);
-  g_assert_false (says (fixture->view, "Resting"));
+  g_assert_false (mentions (fixture->view, "Resting"));
 
   gtk_widget_activate_action (get_row (fixture, "One, key 2"), "goal.achieve", NULL);
-  WAIT_UNTIL (says (fixture->view, "Achieved"));
+  WAIT_UNTIL (mentions (fixture->view, "Achieved"));
 }
 
 static void
@@ -354,7 +292,7 @@ test_remove (Fixture *fixture,
   g_assert_cmpint (count_goals (fixture), ==, 0);
   g_assert_cmpstr (fixture->said, ==, "Goal “Wait <b>time</b>” removed. Its moments stay.");
 
-  undo (fixture);
+  lesson_fixture_undo (&fixture->lesson);
   g_assert_cmpint (count_goals (fixture), ==, 1);
   g_assert_nonnull (find_by_label (fixture->view, "Wait <b>time</b>, key 1"));
 }
@@ -462,7 +400,7 @@ test_dialog_empty_title (Fixture *fixture,
   dialog = open_dialog (fixture, 0);
 
   gtk_editable_set_text (get_title_entry (dialog), "  ");
-  WAIT_UNTIL (says (GTK_WIDGET (dialog), "it stays “One”"));
+  WAIT_UNTIL (mentions (GTK_WIDGET (dialog), "it stays “One”"));
   adw_dialog_force_close (dialog);
   g_assert_cmpstr (plenary_goal_get_title (goal), ==, "One");
 }
@@ -480,15 +418,15 @@ test_dialog_key (Fixture *fixture,
   row = find_titled (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Key");
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
-  WAIT_UNTIL (says (row, "Key 1 moves here from “One”."));
+  WAIT_UNTIL (mentions (row, "Key 1 moves here from “One”."));
   g_assert_cmpint (plenary_goal_get_key (get_goal (fixture, 0)), ==, 0);
   g_assert_cmpint (plenary_goal_get_key (get_goal (fixture, 1)), ==, 1);
 
-  undo (fixture);
+  lesson_fixture_undo (&fixture->lesson);
   g_assert_cmpint (plenary_goal_get_key (get_goal (fixture, 0)), ==, 1);
   g_assert_cmpint (plenary_goal_get_key (get_goal (fixture, 1)), ==, 2);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 2);
-  g_assert_false (says (row, "moves here"));
+  g_assert_false (mentions (row, "moves here"));
 }
 
 static void
@@ -509,10 +447,10 @@ test_dialog_fields_undone_apart (Fixture *fixture,
   WAIT_UNTIL (g_str_equal (plenary_goal_get_would_see (goal), "see"));
   g_assert_cmpstr (plenary_goal_get_why (goal), ==, "why so");
 
-  undo (fixture);
+  lesson_fixture_undo (&fixture->lesson);
   g_assert_cmpstr (plenary_goal_get_would_see (goal), ==, "");
   g_assert_cmpstr (plenary_goal_get_why (goal), ==, "why so");
-  undo (fixture);
+  lesson_fixture_undo (&fixture->lesson);
   g_assert_cmpstr (plenary_goal_get_why (goal), ==, "");
 }
 

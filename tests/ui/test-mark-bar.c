@@ -101,22 +101,6 @@ press_with_shift (Fixture *fixture,
   plenary_mark_keys_release (fixture->keys, place, 1100);
 }
 
-static gboolean
-says (GtkWidget *widget,
-      const char *text)
-{
-  if (GTK_IS_LABEL (widget))
-    return gtk_widget_get_mapped (widget) &&
-           g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 test_tap (Fixture *fixture,
           gconstpointer data)

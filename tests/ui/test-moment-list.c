@@ -17,15 +17,6 @@ typedef struct
   PlenaryMoment *second;
 } Fixture;
 
-/* Stands in for the one of GTK, whose context for tests has no announcements up to
- * 4.18 and would crash. */
-void
-gtk_accessible_announce (GtkAccessible *self,
-                         const char *message,
-                         GtkAccessibleAnnouncementPriority priority)
-{
-}
-
 static GListModel *
 get_moments (Fixture *fixture)
 {
@@ -91,23 +82,6 @@ tear_down (Fixture *fixture,
   gtk_window_destroy (fixture->window);
   WAIT_UNTIL (fixture->pane == NULL);
   lesson_fixture_tear_down (&fixture->lesson);
-}
-
-static gboolean
-says (GtkWidget *widget,
-      const char *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* The row that assistive technology knows by @label. */

@@ -7,15 +7,6 @@
 #include "plenary-note-part.h"
 #include "plenary-timecode.h"
 
-/* Stands in for the one of GTK, whose context for tests has no announcements up to
- * 4.18 and would crash. */
-void
-gtk_accessible_announce (GtkAccessible *self,
-                         const char *message,
-                         GtkAccessibleAnnouncementPriority priority)
-{
-}
-
 /* The pane in a window whose actions only remember what was asked of them. */
 typedef struct
 {

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "finding.h"
+
 #include "plenary-timecode.h"
 #include "plenary-timeline-accessible.h"
 #include "plenary-timeline-axis.h"
@@ -9,36 +11,8 @@
 #include "plenary-timeline-shapes.h"
 #include "plenary-timeline.h"
 
-#include <adwaita.h>
-
 #define SECOND PLENARY_SECOND
 #define LESSON (2700 * SECOND)
-
-/* Spins the main loop until @condition holds, and fails if it never does. */
-#define WAIT_UNTIL(condition)                                                \
-  G_STMT_START                                                               \
-  {                                                                          \
-    gint64 wait_end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;         \
-    while (!(condition))                                                     \
-      {                                                                      \
-        if (g_get_monotonic_time () > wait_end)                              \
-          g_error ("never came true: %s", #condition);                       \
-        g_main_context_iteration (NULL, FALSE) ? (void) 0 : g_usleep (1000); \
-      }                                                                      \
-  }                                                                          \
-  G_STMT_END
-
-static GString *announced;
-
-/* In place of that of GTK, whose accessibility for tests (GTK_A11Y=test) lacks
- * announcements up to 4.18 and would crash. It lets us hear them too. */
-void
-gtk_accessible_announce (GtkAccessible *self,
-                         const char *message,
-                         GtkAccessibleAnnouncementPriority priority)
-{
-  g_string_append_printf (announced, "%s. ", message);
-}
 
 static void
 assert_announced (const char *words)

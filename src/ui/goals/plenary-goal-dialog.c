@@ -4,6 +4,7 @@
 
 #include "plenary-goal-dialog.h"
 
+#include "plenary-autosave.h"
 #include "plenary-goal-edits.h"
 #include "plenary-timecode.h"
 #include "plenary-trouble.h"
@@ -19,11 +20,6 @@
  * One field at a time is ahead of the goal; the others follow it, except for the
  * one that has the focus.
  */
-
-/* The first keystroke arms the save, later ones do not put it off. */
-#define SAVE_MS 500
-/* A pause of this length ends a stretch of typing, for undo. */
-#define STRETCH_US (2 * G_USEC_PER_SEC)
 
 #define N_KEYS 9
 
@@ -49,13 +45,11 @@ struct _PlenaryGoalDialog
   PlenaryStore *store;
   PlenaryGoal *goal;
 
-  /* The field that was edited last, and the stretch of editing it. */
+  PlenaryAutosave *autosave;
+  /* The field that was edited last. */
   Field field;
   /* The field that is just being edited, while the one before it is saved. */
   Field next_field;
-  char *merge_key;
-  gint64 edited_at;
-  guint save_id;
   gboolean filling;
 
   AdwEntryRow *title_row;
@@ -171,13 +165,13 @@ apply_field (PlenaryGoalDialog *self,
 }
 
 static void
-save (PlenaryGoalDialog *self)
+save_cb (PlenaryGoalDialog *self,
+         const char *merge_key)
 {
   const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (self->goal));
   g_autoptr (PlenaryGoal) copy = NULL;
   g_autoptr (PlenaryEdit) edit = NULL;
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
   /* Writing to a goal that was removed meanwhile would bring it back. */
   if (plenary_store_lookup (self->store, uuid) != self->goal)
     return;
@@ -188,48 +182,12 @@ save (PlenaryGoalDialog *self)
   edit = plenary_edit_new (self->field == FIELD_STATE ? PLENARY_EDIT_GOAL_STATE
                                                       : PLENARY_EDIT_GOAL_CHANGED);
   plenary_edit_set_subject (edit, plenary_goal_get_title (copy));
-  plenary_edit_set_merge_key (edit, self->merge_key);
+  plenary_edit_set_merge_key (edit, merge_key);
   plenary_edit_put (edit, copy);
   plenary_trouble_commit (self->store, edit, GTK_WIDGET (self));
 }
 
-static gboolean
-save_cb (gpointer user_data)
-{
-  PlenaryGoalDialog *self = user_data;
-
-  self->save_id = 0;
-  save (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-flush (PlenaryGoalDialog *self)
-{
-  if (self->save_id != 0)
-    save (self);
-}
-
-/* Another field, or a pause, begins a new stretch, which is undone by itself. */
-static void
-begin_stretch (PlenaryGoalDialog *self,
-               Field field)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  if (self->field != field || now - self->edited_at > STRETCH_US)
-    {
-      self->next_field = field;
-      flush (self);
-      self->next_field = FIELD_NONE;
-      g_clear_pointer (&self->merge_key, g_free);
-      self->merge_key = g_uuid_string_random ();
-    }
-  self->field = field;
-  self->edited_at = now;
-}
-
+/* Another field begins a new stretch, which is undone by itself. */
 static void
 typed (PlenaryGoalDialog *self,
        Field field)
@@ -237,20 +195,22 @@ typed (PlenaryGoalDialog *self,
   if (self->filling)
     return;
 
-  begin_stretch (self, field);
-  if (self->save_id == 0)
-    self->save_id = g_timeout_add (SAVE_MS, save_cb, self);
+  if (self->field != field)
+    {
+      self->next_field = field;
+      plenary_autosave_end_stretch (self->autosave);
+      self->next_field = FIELD_NONE;
+      self->field = field;
+    }
+  plenary_autosave_touch (self->autosave);
 }
 
 static void
 chosen (PlenaryGoalDialog *self,
         Field field)
 {
-  if (self->filling)
-    return;
-
-  begin_stretch (self, field);
-  save (self);
+  typed (self, field);
+  plenary_autosave_flush (self->autosave);
 }
 
 /* Showing. */
@@ -260,7 +220,8 @@ static gboolean
 is_ahead (PlenaryGoalDialog *self,
           Field field)
 {
-  return self->next_field == field || (self->save_id != 0 && self->field == field);
+  return self->next_field == field ||
+         (self->field == field && plenary_autosave_is_unsaved (self->autosave));
 }
 
 static void
@@ -453,7 +414,7 @@ state_changed_cb (PlenaryGoalDialog *self)
 static void
 plenary_goal_dialog_closed (AdwDialog *dialog)
 {
-  flush (PLENARY_GOAL_DIALOG (dialog));
+  plenary_autosave_end_stretch (PLENARY_GOAL_DIALOG (dialog)->autosave);
 }
 
 static void
@@ -461,10 +422,9 @@ plenary_goal_dialog_dispose (GObject *object)
 {
   PlenaryGoalDialog *self = PLENARY_GOAL_DIALOG (object);
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_object (&self->autosave);
   g_clear_object (&self->store);
   g_clear_object (&self->goal);
-  g_clear_pointer (&self->merge_key, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_GOAL_DIALOG);
 
   G_OBJECT_CLASS (plenary_goal_dialog_parent_class)->dispose (object);
@@ -564,6 +524,9 @@ connect_view (PlenaryGoalDialog *self,
 static void
 plenary_goal_dialog_init (PlenaryGoalDialog *self)
 {
+  self->autosave = plenary_autosave_new ();
+  g_signal_connect_object (self->autosave, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_choices (self);

@@ -4,6 +4,7 @@
 
 #include "plenary-lesson-details.h"
 
+#include "plenary-autosave.h"
 #include "plenary-date-row.h"
 #include "plenary-trouble.h"
 
@@ -16,20 +17,19 @@
  * everything, it is saved as it is typed.
  */
 
-/* The first keystroke arms the save, later ones do not put it off. */
-#define SAVE_MS 500
-
 struct _PlenaryLessonDetails
 {
   AdwDialog parent_instance;
 
   PlenaryStore *store;
   PlenaryLesson *lesson;
-  char *merge_key;
-  guint save_id;
+  PlenaryAutosave *autosave;
+  /* The row that was edited last. */
+  GtkWidget *edited;
   guint filling : 1;
 
   AdwEntryRow *title_row;
+  GtkLabel *empty_label;
   AdwEntryRow *class_row;
   AdwEntryRow *subject_row;
   PlenaryDateRow *date_row;
@@ -44,72 +44,115 @@ dup_text (AdwEntryRow *row)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 }
 
+/* Puts what the edited row shows into @copy. */
 static void
-save (PlenaryLessonDetails *self)
+apply_edited (PlenaryLessonDetails *self,
+              PlenaryLesson *copy)
 {
-  g_autoptr (PlenaryLesson) copy = plenary_entity_copy (self->lesson);
-  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_CHANGED);
-  g_autofree char *title = dup_text (self->title_row);
-  g_autofree char *class_name = dup_text (self->class_row);
-  g_autofree char *subject = dup_text (self->subject_row);
+  if (self->edited == GTK_WIDGET (self->date_row))
+    {
+      plenary_lesson_set_date_taught (copy, plenary_date_row_get_date (self->date_row));
+    }
+  else if (self->edited == GTK_WIDGET (self->keep_row))
+    {
+      plenary_lesson_set_keep_until (copy, plenary_date_row_get_date (self->keep_row));
+    }
+  else
+    {
+      g_autofree char *text = dup_text (ADW_ENTRY_ROW (self->edited));
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  /* A lesson without a title could not be found again, so the last one stays. */
-  if (*title != '\0')
-    plenary_lesson_set_title (copy, title);
-  plenary_lesson_set_class_name (copy, *class_name != '\0' ? class_name : NULL);
-  plenary_lesson_set_subject (copy, *subject != '\0' ? subject : NULL);
-  plenary_lesson_set_date_taught (copy, plenary_date_row_get_date (self->date_row));
-  plenary_lesson_set_keep_until (copy, plenary_date_row_get_date (self->keep_row));
+      if (self->edited == GTK_WIDGET (self->class_row))
+        plenary_lesson_set_class_name (copy, *text != '\0' ? text : NULL);
+      else if (self->edited == GTK_WIDGET (self->subject_row))
+        plenary_lesson_set_subject (copy, *text != '\0' ? text : NULL);
+      /* A lesson without a title could not be found again, so the last one stays. */
+      else if (*text != '\0')
+        plenary_lesson_set_title (copy, text);
+    }
+}
 
-  plenary_edit_set_lesson (edit, plenary_entity_get_uuid (PLENARY_ENTITY (copy)));
+static void
+save_cb (PlenaryLessonDetails *self,
+         const char *merge_key)
+{
+  const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (self->lesson));
+  g_autoptr (PlenaryLesson) copy = NULL;
+  g_autoptr (PlenaryEdit) edit = NULL;
+
+  /* Writing to a lesson that was removed meanwhile would bring it back. */
+  if (plenary_store_lookup (self->store, uuid) != self->lesson)
+    return;
+
+  copy = plenary_entity_copy (self->lesson);
+  apply_edited (self, copy);
+
+  edit = plenary_edit_new (PLENARY_EDIT_LESSON_CHANGED);
+  plenary_edit_set_lesson (edit, uuid);
   plenary_edit_set_subject (edit, plenary_lesson_get_title (copy));
-  plenary_edit_set_merge_key (edit, self->merge_key);
+  plenary_edit_set_merge_key (edit, merge_key);
   plenary_edit_put (edit, copy);
   plenary_trouble_commit (self->store, edit, GTK_WIDGET (self));
 }
 
-static gboolean
-save_cb (gpointer user_data)
+/* Another row begins a new stretch, which is undone by itself. */
+static void
+edited (PlenaryLessonDetails *self,
+        GtkWidget *row)
 {
-  PlenaryLessonDetails *self = user_data;
-
-  self->save_id = 0;
-  save (self);
-
-  return G_SOURCE_REMOVE;
+  if (self->edited != row)
+    plenary_autosave_end_stretch (self->autosave);
+  self->edited = row;
+  plenary_autosave_touch (self->autosave);
 }
 
 static void
-text_changed_cb (PlenaryLessonDetails *self)
+text_changed_cb (PlenaryLessonDetails *self,
+                 GtkWidget *row)
 {
-  if (!self->filling && self->save_id == 0)
-    self->save_id = g_timeout_add (SAVE_MS, save_cb, self);
+  if (!self->filling)
+    edited (self, row);
 }
 
 static void
-title_changed_cb (PlenaryLessonDetails *self)
+title_changed_cb (PlenaryLessonDetails *self,
+                  GtkWidget *row)
 {
   g_autofree char *title = dup_text (self->title_row);
 
-  if (*title == '\0')
-    gtk_widget_add_css_class (GTK_WIDGET (self->title_row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->title_row), "error");
-  text_changed_cb (self);
+  if (self->filling)
+    return;
+
+  if (*title == '\0' && !gtk_widget_get_visible (GTK_WIDGET (self->empty_label)))
+    {
+      g_autofree char *said = NULL;
+
+      /* Translators: %s is the title of a lesson */
+      said = g_strdup_printf (_("A lesson needs a name. Until there is one, it stays “%s”."),
+                              plenary_lesson_get_title (self->lesson));
+      gtk_label_set_text (self->empty_label, said);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), said,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), *title == '\0');
+  text_changed_cb (self, row);
 }
 
 static void
-date_changed_cb (PlenaryLessonDetails *self)
+date_changed_cb (PlenaryLessonDetails *self,
+                 GParamSpec *pspec,
+                 GtkWidget *row)
 {
-  if (!self->filling)
-    save (self);
+  if (self->filling)
+    return;
+
+  edited (self, row);
+  plenary_autosave_flush (self->autosave);
 }
 
 static void
 remove_cb (PlenaryLessonDetails *self)
 {
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  plenary_autosave_drop (self->autosave);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.remove-lesson", "s",
                               plenary_entity_get_uuid (PLENARY_ENTITY (self->lesson)));
   adw_dialog_close (ADW_DIALOG (self));
@@ -118,10 +161,7 @@ remove_cb (PlenaryLessonDetails *self)
 static void
 plenary_lesson_details_closed (AdwDialog *dialog)
 {
-  PlenaryLessonDetails *self = PLENARY_LESSON_DETAILS (dialog);
-
-  if (self->save_id != 0)
-    save (self);
+  plenary_autosave_end_stretch (PLENARY_LESSON_DETAILS (dialog)->autosave);
 }
 
 static void
@@ -129,10 +169,9 @@ plenary_lesson_details_dispose (GObject *object)
 {
   PlenaryLessonDetails *self = PLENARY_LESSON_DETAILS (object);
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_object (&self->autosave);
   g_clear_object (&self->store);
   g_clear_object (&self->lesson);
-  g_clear_pointer (&self->merge_key, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_DETAILS);
 
   G_OBJECT_CLASS (plenary_lesson_details_parent_class)->dispose (object);
@@ -150,6 +189,7 @@ plenary_lesson_details_class_init (PlenaryLessonDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-details.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, title_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, empty_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, class_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, subject_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, date_row);
@@ -163,7 +203,8 @@ plenary_lesson_details_class_init (PlenaryLessonDetailsClass *klass)
 static void
 plenary_lesson_details_init (PlenaryLessonDetails *self)
 {
-  self->merge_key = g_uuid_string_random ();
+  self->autosave = plenary_autosave_new ();
+  g_signal_connect_object (self->autosave, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
