@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-window-private.h"
+
+#include "plenary-export-dialog.h"
+#include "plenary-lesson-adder.h"
+#include "plenary-lesson-details.h"
+#include "plenary-trouble.h"
+
+#include <glib/gi18n.h>
+
+/* Opening, adding and removing lessons, and the dialogs about them. */
+
+static void
+show_lesson (PlenaryWindow *self,
+             PlenaryContents *contents)
+{
+  if (plenary_window_get_lesson_page (self) != NULL)
+    adw_navigation_view_pop (self->navigation);
+
+  adw_navigation_view_push (self->navigation,
+                            ADW_NAVIGATION_PAGE (plenary_lesson_page_new (self->store, contents)));
+}
+
+static void
+loaded_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (PlenaryWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryContents) contents =
+    plenary_store_load_finish (PLENARY_STORE (source), result, &error);
+
+  if (contents != NULL)
+    show_lesson (self, contents);
+  else
+    plenary_trouble_say (GTK_WIDGET (self), error);
+}
+
+/* Opens the lesson with this UUID, if it is not open already. */
+void
+plenary_window_open_lesson (PlenaryWindow *self,
+                            const char *uuid)
+{
+  PlenaryLesson *lesson = plenary_window_get_open_lesson (self);
+
+  if (lesson != NULL && g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (lesson)), uuid))
+    return;
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  plenary_store_load_async (self->store, uuid, self->loading, loaded_cb, g_object_ref (self));
+}
+
+static void
+open_lesson_action (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  plenary_window_open_lesson (PLENARY_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* What was typed on a page that is left is saved, and its recording closed. */
+void
+plenary_window_popped_cb (PlenaryWindow *self,
+                          AdwNavigationPage *page)
+{
+  if (PLENARY_IS_LESSON_PAGE (page))
+    plenary_lesson_page_close (PLENARY_LESSON_PAGE (page));
+}
+
+static void
+add_lesson_action (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  plenary_lesson_adder_choose (GTK_WIDGET (widget), PLENARY_WINDOW (widget)->store);
+}
+
+static void
+open_sample_action (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  plenary_window_open_sample (PLENARY_WINDOW (widget));
+}
+
+static void
+details_action (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  PlenaryWindow *self = PLENARY_WINDOW (widget);
+  PlenaryLesson *lesson = plenary_window_get_open_lesson (self);
+
+  if (lesson != NULL)
+    adw_dialog_present (plenary_lesson_details_new (self->store, lesson), widget);
+}
+
+static void
+details_of_action (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  PlenaryWindow *self = PLENARY_WINDOW (widget);
+  PlenaryLesson *lesson =
+    plenary_store_lookup (self->store, g_variant_get_string (parameter, NULL));
+
+  if (PLENARY_IS_LESSON (lesson))
+    adw_dialog_present (plenary_lesson_details_new (self->store, lesson), widget);
+}
+
+static void
+export_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  PlenaryWindow *self = PLENARY_WINDOW (widget);
+  PlenaryLessonPage *page = plenary_window_get_lesson_page (self);
+  PlenaryContents *contents;
+
+  if (page == NULL)
+    return;
+
+  plenary_lesson_page_flush (page);
+  contents = plenary_lesson_session_get_contents (plenary_lesson_page_get_session (page));
+  adw_dialog_present (ADW_DIALOG (plenary_export_dialog_new (self->store, contents)), widget);
+}
+
+static void
+remove_lesson_action (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  PlenaryWindow *self = PLENARY_WINDOW (widget);
+  const char *uuid = g_variant_get_string (parameter, NULL);
+  PlenaryLesson *lesson = plenary_store_lookup (self->store, uuid);
+  g_autoptr (PlenaryEdit) edit = NULL;
+  g_autofree char *said = NULL;
+
+  if (!PLENARY_IS_LESSON (lesson))
+    return;
+
+  if (lesson == plenary_window_get_open_lesson (self))
+    adw_navigation_view_pop (self->navigation);
+
+  edit = plenary_edit_new (PLENARY_EDIT_LESSON_REMOVED);
+  plenary_edit_set_subject (edit, plenary_lesson_get_title (lesson));
+  plenary_edit_set_lesson (edit, uuid);
+  plenary_edit_remove (edit, lesson);
+  /* Translators: %s is the title of a lesson */
+  said = g_strdup_printf (_("“%s” removed, with its notes. The recording stays where it is."),
+                          plenary_lesson_get_title (lesson));
+  gtk_widget_activate_action (widget, "win.say-undo", "s", said);
+  plenary_trouble_commit (self->store, edit, widget);
+}
+
+/* Gives windows the actions about lessons. */
+void
+plenary_window_install_lessons (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open-lesson", "s", open_lesson_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-lesson", "s", remove_lesson_action);
+  gtk_widget_class_install_action (widget_class, "win.add-lesson", NULL, add_lesson_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.lesson-details", NULL, details_action);
+  gtk_widget_class_install_action (widget_class, "win.lesson-details-of", "s", details_of_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plenary-home-page.h"
+#include "plenary-lesson-page.h"
+#include "plenary-trouble-page.h"
+#include "plenary-window.h"
+
+G_BEGIN_DECLS
+
+struct _PlenaryWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  PlenaryStore *store;
+  GSettings *settings;
+  GCancellable *loading;
+
+  /* The toast that offers to undo, and the undo step it is about. */
+  AdwToast *undo_toast;
+  PlenaryEdit *undo_edit;
+  /* The step that Ctrl+Z led to without undoing it yet. */
+  PlenaryEdit *shown_edit;
+
+  GtkStack *stack;
+  AdwToastOverlay *toasts;
+  AdwNavigationView *navigation;
+  AdwBanner *banner;
+  PlenaryTroublePage *trouble;
+  PlenaryHomePage *home;
+  GtkWidget *show_button;
+};
+
+/* plenary-window.c */
+gboolean plenary_window_is_shown (PlenaryWindow *self, const char *name);
+PlenaryLessonPage *plenary_window_get_lesson_page (PlenaryWindow *self);
+PlenaryLesson *plenary_window_get_open_lesson (PlenaryWindow *self);
+void plenary_window_say (PlenaryWindow *self, const char *text);
+void plenary_window_flush (PlenaryWindow *self);
+
+/* Lessons: plenary-window-lessons.c */
+void plenary_window_install_lessons (GtkWidgetClass *widget_class);
+void plenary_window_open_lesson (PlenaryWindow *self, const char *uuid);
+void plenary_window_popped_cb (PlenaryWindow *self, AdwNavigationPage *page);
+
+/* Undo and redo: plenary-window-undo.c */
+void plenary_window_install_undo (GtkWidgetClass *widget_class);
+void plenary_window_watch_undo (PlenaryWindow *self);
+void plenary_window_forget_undo (PlenaryWindow *self);
+
+/* The curtain: plenary-window-curtain.c */
+void plenary_window_install_curtain (GtkWidgetClass *widget_class);
+void plenary_window_attach_curtain (PlenaryWindow *self);
+
+G_END_DECLS
