@@ -5,6 +5,7 @@
 #include "plenary-answer.h"
 #include "plenary-lesson-pane.h"
 #include "plenary-note-part.h"
+#include "plenary-note-text.h"
 #include "plenary-timecode.h"
 
 /* The pane in a window whose actions only remember what was asked of them. */
@@ -318,9 +319,9 @@ test_stretches (Fixture *fixture,
 static char *
 make_flood (void)
 {
-  char *flood = g_strnfill (PLENARY_NOTE_PART_LIMIT + 1, 'x');
+  char *flood = g_strnfill (PLENARY_NOTE_TEXT_LIMIT + 1, 'x');
 
-  for (int i = 0; i < PLENARY_NOTE_PART_LIMIT; i += 60)
+  for (int i = 0; i < PLENARY_NOTE_TEXT_LIMIT; i += 60)
     flood[i] = '\n';
 
   return flood;

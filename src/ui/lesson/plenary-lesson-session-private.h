@@ -39,7 +39,18 @@ struct _PlenaryLessonSession
   guint start_pending : 1;
 };
 
+/* plenary-lesson-session.c */
 void plenary_lesson_session_commit (PlenaryLessonSession *self, PlenaryEdit *edit);
 gint64 plenary_lesson_session_get_offset (PlenaryLessonSession *self, PlenaryMoment *moment);
+
+/* plenary-lesson-session-filter.c */
+gboolean plenary_lesson_session_shows (gpointer item, gpointer user_data);
+
+/* plenary-lesson-session-selection.c */
+void plenary_lesson_session_forget_removed (PlenaryLessonSession *self);
+
+/* plenary-lesson-session-playing.c */
+void plenary_lesson_session_remember (PlenaryLessonSession *self);
+void plenary_lesson_session_playing_changed (PlenaryLessonSession *self);
 
 G_END_DECLS

@@ -17,10 +17,6 @@
  * for changes. For the main thread.
  */
 
-/* While it plays, where one stopped is remembered this often, so that even a
- * power cut resumes close by. */
-#define REMEMBER_SECONDS 5
-
 G_DEFINE_FINAL_TYPE (PlenaryLessonSession, plenary_lesson_session, G_TYPE_OBJECT)
 
 typedef enum
@@ -51,69 +47,10 @@ goal_is_active (gpointer item,
   return plenary_goal_get_state (item) == PLENARY_GOAL_STATE_ACTIVE;
 }
 
-static gboolean
-text_has_words (const char *text,
-                const char *folded_words)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  return strstr (folded, folded_words) != NULL;
-}
-
-static gboolean
-moment_has_words (PlenaryMoment *moment,
-                  const char *words)
-{
-  g_autofree char *folded = g_utf8_casefold (words, -1);
-
-  return text_has_words (plenary_moment_get_saw (moment), folded) ||
-         text_has_words (plenary_moment_get_means (moment), folded) ||
-         text_has_words (plenary_moment_get_next_time (moment), folded);
-}
-
-static gboolean
-moment_is_shown (gpointer item,
-                 gpointer user_data)
-{
-  PlenaryLessonSession *self = user_data;
-
-  if (self->filter_goal != NULL &&
-      !g_strv_contains (plenary_moment_get_goals (item), self->filter_goal))
-    return FALSE;
-  if (self->filter_kind != PLENARY_KIND_NONE && plenary_moment_get_kind (item) != self->filter_kind)
-    return FALSE;
-  if (self->filter_words != NULL && *self->filter_words != '\0' &&
-      !moment_has_words (item, self->filter_words))
-    return FALSE;
-
-  return TRUE;
-}
-
 static void
 goals_changed_cb (PlenaryLessonSession *self)
 {
   gtk_filter_changed (self->active_filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-/* A moment that was removed, by whatever way, must not stay selected. */
-static void
-forget_removed (PlenaryLessonSession *self)
-{
-  GListModel *moments = plenary_contents_get_moments (self->contents);
-
-  if (self->selected == NULL)
-    return;
-
-  for (guint i = 0; i < g_list_model_get_n_items (moments); i++)
-    {
-      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (moments, i);
-
-      if (moment == self->selected)
-        return;
-    }
-
-  g_clear_object (&self->selected);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
 
 static void
@@ -122,41 +59,7 @@ moments_changed_cb (PlenaryLessonSession *self)
   if (plenary_lesson_session_is_filtered (self))
     gtk_filter_changed (self->shown_filter, GTK_FILTER_CHANGE_DIFFERENT);
 
-  forget_removed (self);
-}
-
-static void
-remember_position (PlenaryLessonSession *self)
-{
-  if (plenary_transport_get_state (self->transport) == PLENARY_TRANSPORT_READY)
-    plenary_store_remember_position (self->store,
-                                     plenary_entity_get_uuid (
-                                       PLENARY_ENTITY (plenary_lesson_session_get_lesson (self))),
-                                     plenary_transport_get_position (self->transport));
-}
-
-static gboolean
-remember_cb (gpointer user_data)
-{
-  remember_position (user_data);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-playing_changed_cb (PlenaryLessonSession *self)
-{
-  if (plenary_transport_get_playing (self->transport))
-    {
-      self->start_pending = FALSE;
-      self->typing_paused = FALSE;
-      if (self->remember_id == 0)
-        self->remember_id = g_timeout_add_seconds (REMEMBER_SECONDS, remember_cb, self);
-      return;
-    }
-
-  g_clear_handle_id (&self->remember_id, g_source_remove);
-  remember_position (self);
+  plenary_lesson_session_forget_removed (self);
 }
 
 static void
@@ -332,14 +235,16 @@ plenary_lesson_session_new (PlenaryStore *store,
   g_signal_connect_object (self->goals_watch, "changed", G_CALLBACK (goals_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  self->shown_filter = GTK_FILTER (gtk_custom_filter_new (moment_is_shown, self, NULL));
+  self->shown_filter =
+    GTK_FILTER (gtk_custom_filter_new (plenary_lesson_session_shows, self, NULL));
   self->shown_moments = G_LIST_MODEL (
     gtk_filter_list_model_new (g_object_ref (moments), g_object_ref (self->shown_filter)));
   self->moments_watch = plenary_model_watch_new (moments);
   g_signal_connect_object (self->moments_watch, "changed", G_CALLBACK (moments_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (transport, "notify::playing", G_CALLBACK (playing_changed_cb), self,
+  g_signal_connect_object (transport, "notify::playing",
+                           G_CALLBACK (plenary_lesson_session_playing_changed), self,
                            G_CONNECT_SWAPPED);
 
   return self;
@@ -357,7 +262,7 @@ plenary_lesson_session_close (PlenaryLessonSession *self)
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
 
   g_clear_handle_id (&self->remember_id, g_source_remove);
-  remember_position (self);
+  plenary_lesson_session_remember (self);
   plenary_transport_close (self->transport);
 }
 
@@ -478,270 +383,6 @@ plenary_lesson_session_get_shown_moments (PlenaryLessonSession *self)
   return self->shown_moments;
 }
 
-/**
- * plenary_lesson_session_get_selected:
- * @self: a session
- *
- * Gets [property@LessonSession:selected].
- *
- * Returns: (transfer none) (nullable): the moment
- */
-PlenaryMoment *
-plenary_lesson_session_get_selected (PlenaryLessonSession *self)
-{
-  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
-
-  return self->selected;
-}
-
-/**
- * plenary_lesson_session_set_selected:
- * @self: a session
- * @moment: (nullable): a live moment
- *
- * Selects a moment: the picture stops at exactly the frame that was marked, and
- * playing from there begins at the start of the moment.
- */
-void
-plenary_lesson_session_set_selected (PlenaryLessonSession *self,
-                                     PlenaryMoment *moment)
-{
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-
-  plenary_lesson_session_attend (self, moment);
-  if (moment == NULL)
-    return;
-
-  plenary_transport_set_playing (self->transport, FALSE);
-  plenary_transport_seek (self->transport, plenary_lesson_session_get_tagged_at (self, moment));
-  self->start_pending = TRUE;
-}
-
-/**
- * plenary_lesson_session_attend:
- * @self: a session
- * @moment: (nullable): a live moment
- *
- * Selects a moment without moving the picture, as for writing about what was
- * marked while the lesson goes on.
- */
-void
-plenary_lesson_session_attend (PlenaryLessonSession *self,
-                               PlenaryMoment *moment)
-{
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-
-  self->start_pending = FALSE;
-  if (g_set_object (&self->selected, moment))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
-}
-
-static int
-position_of_selected (PlenaryLessonSession *self)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->shown_moments); i++)
-    {
-      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (self->shown_moments, i);
-
-      if (moment == self->selected)
-        return i;
-    }
-
-  return -1;
-}
-
-/* The first moment after the playhead, or the last one before it. */
-static int
-position_near_playhead (PlenaryLessonSession *self,
-                        int direction)
-{
-  gint64 now = plenary_transport_get_position (self->transport);
-  int n = g_list_model_get_n_items (self->shown_moments);
-  int before = 0;
-
-  while (before < n)
-    {
-      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (self->shown_moments, before);
-
-      if (plenary_lesson_session_get_tagged_at (self, moment) > now)
-        break;
-      before++;
-    }
-
-  return direction > 0 ? before : before - 1;
-}
-
-/**
- * plenary_lesson_session_select_next:
- * @self: a session
- * @direction: 1 for the next moment, -1 for the one before
- *
- * Selects the neighbour of the selected moment, or of the playhead if none is
- * selected. Stays where it is at either end.
- */
-void
-plenary_lesson_session_select_next (PlenaryLessonSession *self,
-                                    int direction)
-{
-  g_autoptr (PlenaryMoment) moment = NULL;
-  int position;
-
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-
-  position = position_of_selected (self);
-  position = position >= 0 ? position + direction : position_near_playhead (self, direction);
-  if (position < 0)
-    return;
-
-  moment = g_list_model_get_item (self->shown_moments, position);
-  if (moment != NULL)
-    plenary_lesson_session_set_selected (self, moment);
-}
-
-static void
-filter_changed (PlenaryLessonSession *self,
-                PlenaryLessonSessionProps prop)
-{
-  gtk_filter_changed (self->shown_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTERED]);
-}
-
-/**
- * plenary_lesson_session_get_filter_goal:
- * @self: a session
- *
- * Gets [property@LessonSession:filter-goal].
- *
- * Returns: (transfer none) (nullable): the UUID of a goal
- */
-const char *
-plenary_lesson_session_get_filter_goal (PlenaryLessonSession *self)
-{
-  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
-
-  return self->filter_goal;
-}
-
-/**
- * plenary_lesson_session_set_filter_goal:
- * @self: a session
- * @goal: (nullable): the UUID of a goal
- *
- * Sets [property@LessonSession:filter-goal].
- */
-void
-plenary_lesson_session_set_filter_goal (PlenaryLessonSession *self,
-                                        const char *goal)
-{
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-
-  if (g_set_str (&self->filter_goal, goal))
-    filter_changed (self, PROP_FILTER_GOAL);
-}
-
-/**
- * plenary_lesson_session_get_filter_kind:
- * @self: a session
- *
- * Gets [property@LessonSession:filter-kind].
- *
- * Returns: the kind, none for all
- */
-PlenaryKind
-plenary_lesson_session_get_filter_kind (PlenaryLessonSession *self)
-{
-  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), PLENARY_KIND_NONE);
-
-  return self->filter_kind;
-}
-
-/**
- * plenary_lesson_session_set_filter_kind:
- * @self: a session
- * @kind: a kind, none for all
- *
- * Sets [property@LessonSession:filter-kind].
- */
-void
-plenary_lesson_session_set_filter_kind (PlenaryLessonSession *self,
-                                        PlenaryKind kind)
-{
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-
-  if (self->filter_kind == kind)
-    return;
-
-  self->filter_kind = kind;
-  filter_changed (self, PROP_FILTER_KIND);
-}
-
-/**
- * plenary_lesson_session_get_filter_words:
- * @self: a session
- *
- * Gets [property@LessonSession:filter-words].
- *
- * Returns: (transfer none) (nullable): the words
- */
-const char *
-plenary_lesson_session_get_filter_words (PlenaryLessonSession *self)
-{
-  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
-
-  return self->filter_words;
-}
-
-/**
- * plenary_lesson_session_set_filter_words:
- * @self: a session
- * @words: (nullable): words to look for in the notes
- *
- * Sets [property@LessonSession:filter-words].
- */
-void
-plenary_lesson_session_set_filter_words (PlenaryLessonSession *self,
-                                         const char *words)
-{
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-
-  if (g_set_str (&self->filter_words, words))
-    filter_changed (self, PROP_FILTER_WORDS);
-}
-
-/**
- * plenary_lesson_session_is_filtered:
- * @self: a session
- *
- * Gets [property@LessonSession:filtered].
- *
- * Returns: whether some moments may be hidden
- */
-gboolean
-plenary_lesson_session_is_filtered (PlenaryLessonSession *self)
-{
-  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), FALSE);
-
-  return self->filter_goal != NULL || self->filter_kind != PLENARY_KIND_NONE ||
-         (self->filter_words != NULL && *self->filter_words != '\0');
-}
-
-/**
- * plenary_lesson_session_clear_filter:
- * @self: a session
- *
- * Shows all moments again.
- */
-void
-plenary_lesson_session_clear_filter (PlenaryLessonSession *self)
-{
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-
-  plenary_lesson_session_set_filter_goal (self, NULL);
-  plenary_lesson_session_set_filter_kind (self, PLENARY_KIND_NONE);
-  plenary_lesson_session_set_filter_words (self, NULL);
-}
-
 /* Where the recording of @moment lies in the lesson, in nanoseconds. */
 gint64
 plenary_lesson_session_get_offset (PlenaryLessonSession *self,
@@ -794,101 +435,6 @@ plenary_lesson_session_get_tagged_at (PlenaryLessonSession *self,
 
   return plenary_placement_to_lesson (plenary_lesson_session_get_offset (self, moment),
                                       plenary_moment_get_tagged_at (moment));
-}
-
-/**
- * plenary_lesson_session_play_pause:
- * @self: a session
- *
- * Plays or pauses. Right after a moment was selected, playing begins at the
- * start of that moment.
- */
-void
-plenary_lesson_session_play_pause (PlenaryLessonSession *self)
-{
-  gboolean playing;
-
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-
-  /* Playing after writing goes on a little earlier, whichever way one goes back. */
-  if (self->typing_paused)
-    {
-      plenary_lesson_session_end_typing (self);
-      return;
-    }
-
-  playing = plenary_transport_get_playing (self->transport);
-  if (!playing && self->start_pending && self->selected != NULL &&
-      plenary_transport_get_position (self->transport) ==
-        plenary_lesson_session_get_tagged_at (self, self->selected))
-    plenary_transport_seek (self->transport,
-                            plenary_lesson_session_get_span (self, self->selected).start);
-
-  plenary_transport_set_playing (self->transport, !playing);
-}
-
-/**
- * plenary_lesson_session_play_moment:
- * @self: a session
- * @moment: a moment of the lesson
- * @loop: whether to play it again and again
- *
- * Plays a moment from its start, and stops at its end or begins again.
- */
-void
-plenary_lesson_session_play_moment (PlenaryLessonSession *self,
-                                    PlenaryMoment *moment,
-                                    gboolean loop)
-{
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-  g_return_if_fail (PLENARY_IS_MOMENT (moment));
-
-  plenary_lesson_session_attend (self, moment);
-  plenary_transport_play_span (self->transport, plenary_lesson_session_get_span (self, moment),
-                               loop);
-}
-
-/**
- * plenary_lesson_session_begin_typing:
- * @self: a session
- *
- * Pauses the lesson because the teacher began to write, unless they chose
- * otherwise.
- */
-void
-plenary_lesson_session_begin_typing (PlenaryLessonSession *self)
-{
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-
-  if (!plenary_transport_get_playing (self->transport) ||
-      !g_settings_get_boolean (self->settings, PLENARY_SETTING_TYPING_PAUSES))
-    return;
-
-  plenary_transport_set_playing (self->transport, FALSE);
-  self->typing_paused = TRUE;
-}
-
-/**
- * plenary_lesson_session_end_typing:
- * @self: a session
- *
- * Goes on a little earlier after writing, if it was writing that had paused the
- * lesson.
- */
-void
-plenary_lesson_session_end_typing (PlenaryLessonSession *self)
-{
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-
-  if (!self->typing_paused)
-    return;
-
-  self->typing_paused = FALSE;
-  plenary_transport_jump (self->transport,
-                          -PLENARY_SECOND *
-                            g_settings_get_int (self->settings,
-                                                PLENARY_SETTING_RESUME_BACK_SECONDS));
-  plenary_transport_set_playing (self->transport, TRUE);
 }
 
 /**

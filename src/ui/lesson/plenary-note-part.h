@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryNotePart, plenary_note_part, PLENARY, NOTE_PART, GtkWidget)
 
-/* As many characters as one part may hold. */
-#define PLENARY_NOTE_PART_LIMIT 200000
-
 void plenary_note_part_show_text (PlenaryNotePart *self, const char *text);
 void plenary_note_part_take_text (PlenaryNotePart *self, const char *text);
 char *plenary_note_part_dup_text (PlenaryNotePart *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -65,7 +65,8 @@ struct _PlenaryTimeline
   guint tick_id;
 };
 
-/* Requests: plenary-timeline.c */
+/* Requests: plenary-timeline-requests.c */
+void plenary_timeline_install_signals (void);
 void plenary_timeline_begin_scrub (PlenaryTimeline *self);
 void plenary_timeline_scrub_to (PlenaryTimeline *self, gint64 time);
 void plenary_timeline_end_scrub (PlenaryTimeline *self);
@@ -73,7 +74,16 @@ void plenary_timeline_request_select (PlenaryTimeline *self, guint mark);
 void plenary_timeline_request_play (PlenaryTimeline *self, guint mark);
 void plenary_timeline_request_remove (PlenaryTimeline *self, guint mark);
 void plenary_timeline_request_move (PlenaryTimeline *self, guint mark, PlenarySpan span);
+
+/* The view: plenary-timeline-view.c */
 void plenary_timeline_scrolled (PlenaryTimeline *self);
+void plenary_timeline_follow_position (PlenaryTimeline *self, gboolean jumped);
+void plenary_timeline_show_selected (PlenaryTimeline *self);
+
+/* The slider: plenary-timeline-value.c */
+void plenary_timeline_accessible_range_init (GtkAccessibleRangeInterface *iface);
+void plenary_timeline_tell_time (PlenaryTimeline *self);
+void plenary_timeline_tell_time_if_due (PlenaryTimeline *self, gboolean jumped);
 
 /* Places: plenary-timeline-layout.c */
 void plenary_timeline_measure (GtkWidget *widget,

@@ -2,20 +2,16 @@
 
 #include "config.h"
 
-#include "plenary-timeline.h"
+#include "plenary-timeline-private.h"
 
 #include "plenary-timecode.h"
 #include "plenary-timeline-accessible.h"
 #include "plenary-timeline-open.h"
 #include "plenary-timeline-overview.h"
 #include "plenary-timeline-playhead.h"
-#include "plenary-timeline-private.h"
 #include "plenary-timeline-ruler.h"
-#include "plenary-words.h"
 
 #include <glib/gi18n.h>
-
-#include <math.h>
 
 /**
  * PlenaryTimeline:
@@ -32,12 +28,6 @@
 
 /* A step longer than this is not the lesson playing on. */
 #define JUMP (3 * PLENARY_SECOND / 2)
-
-/* How often a focused timeline says the time while the lesson plays, in seconds. A
- * screen reader would speak every second of it. */
-#define SAY_EVERY 10
-
-static void plenary_timeline_accessible_range_init (GtkAccessibleRangeInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PlenaryTimeline,
                                plenary_timeline,
@@ -57,232 +47,6 @@ typedef enum
 } PlenaryTimelineProps;
 
 static GParamSpec *props[PROP_OPEN_SINCE + 1];
-
-enum
-{
-  SCRUB_BEGIN,
-  SCRUB_TO,
-  SCRUB_END,
-  SELECT,
-  PLAY,
-  MOVE,
-  REMOVE,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static gboolean
-plenary_timeline_set_current_value (GtkAccessibleRange *range,
-                                    double value)
-{
-  PlenaryTimeline *self = PLENARY_TIMELINE (range);
-  gint64 duration = plenary_timeline_axis_get_duration (self->axis);
-
-  if (duration <= 0)
-    return FALSE;
-
-  plenary_timeline_begin_scrub (self);
-  plenary_timeline_scrub_to (self, CLAMP (llround (value * PLENARY_SECOND), 0, duration));
-  plenary_timeline_end_scrub (self);
-
-  return TRUE;
-}
-
-static void
-plenary_timeline_accessible_range_init (GtkAccessibleRangeInterface *iface)
-{
-  iface->set_current_value = plenary_timeline_set_current_value;
-}
-
-static void
-tell_time (PlenaryTimeline *self)
-{
-  gint64 duration = plenary_timeline_axis_get_duration (self->axis);
-  g_autofree char *now = plenary_words_duration (self->position);
-  g_autofree char *all = plenary_words_duration (duration);
-  g_autofree char *text = NULL;
-
-  /* Translators: where one is in a lesson, such as “12 minutes 5 seconds of 45 minutes” */
-  text = g_strdup_printf (_("%s of %s"), now, all);
-  self->told_seconds = self->position / PLENARY_SECOND;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
-                                  duration / (double) PLENARY_SECOND,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-                                  self->position / (double) PLENARY_SECOND,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
-}
-
-static void
-tell_time_if_due (PlenaryTimeline *self,
-                  gboolean jumped)
-{
-  gint64 seconds = self->position / PLENARY_SECOND;
-  gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self)) && !self->scrubbing;
-
-  if (jumped ? seconds != self->told_seconds
-             : ABS (seconds - self->told_seconds) >= (focused ? SAY_EVERY : 1))
-    tell_time (self);
-}
-
-static gboolean
-is_visible (PlenaryTimeline *self,
-            gint64 time)
-{
-  PlenarySpan visible = plenary_timeline_axis_get_visible (self->axis);
-
-  return time >= visible.start && time <= visible.end;
-}
-
-/* The view goes with a playhead that plays out of it; to one that was set
- * elsewhere it goes in any case. */
-static void
-follow_position (PlenaryTimeline *self,
-                 gboolean jumped)
-{
-  if (is_visible (self, self->position))
-    self->follows = TRUE;
-  else if (self->drag == PLENARY_TIMELINE_DRAG_NONE && (jumped || self->follows))
-    plenary_timeline_axis_show (self->axis, self->position, jumped ? 0.5 : 0.08);
-}
-
-/**
- * plenary_timeline_scrolled: (skip)
- * @self: a timeline
- *
- * Notes that somebody chose what to see: the view is left there while the playhead
- * is outside of it.
- */
-void
-plenary_timeline_scrolled (PlenaryTimeline *self)
-{
-  self->follows = is_visible (self, self->position);
-}
-
-/**
- * plenary_timeline_begin_scrub: (skip)
- * @self: a timeline
- *
- * Says that somebody begins to look for a place. While they do, nothing happens.
- */
-void
-plenary_timeline_begin_scrub (PlenaryTimeline *self)
-{
-  if (self->scrubbing)
-    return;
-
-  self->scrubbing = TRUE;
-  self->scrubbed_to = self->position;
-  g_signal_emit (self, signals[SCRUB_BEGIN], 0);
-}
-
-/**
- * plenary_timeline_scrub_to: (skip)
- * @self: a timeline
- * @time: nanoseconds of lesson time
- *
- * Asks for a place to be shown.
- */
-void
-plenary_timeline_scrub_to (PlenaryTimeline *self,
-                           gint64 time)
-{
-  self->scrubbed_to = time;
-  g_signal_emit (self, signals[SCRUB_TO], 0, time);
-}
-
-/**
- * plenary_timeline_end_scrub: (skip)
- * @self: a timeline
- *
- * Says that somebody is where they want to be, if they were looking.
- */
-void
-plenary_timeline_end_scrub (PlenaryTimeline *self)
-{
-  if (!self->scrubbing)
-    return;
-
-  self->scrubbing = FALSE;
-  g_signal_emit (self, signals[SCRUB_END], 0);
-}
-
-static void
-request (PlenaryTimeline *self,
-         guint signal,
-         guint mark)
-{
-  g_autofree char *id = NULL;
-
-  if (mark >= plenary_timeline_scene_get_n_marks (self->scene))
-    return;
-
-  id =
-    g_strdup (plenary_timeline_mark_get_id (plenary_timeline_scene_get_mark (self->scene, mark)));
-  g_signal_emit (self, signals[signal], 0, id);
-}
-
-/**
- * plenary_timeline_request_select: (skip)
- * @self: a timeline
- * @mark: the number of a mark; nothing happens if there is none
- *
- * Asks for a mark to be selected.
- */
-void
-plenary_timeline_request_select (PlenaryTimeline *self,
-                                 guint mark)
-{
-  request (self, SELECT, mark);
-}
-
-/**
- * plenary_timeline_request_play: (skip)
- * @self: a timeline
- * @mark: the number of a mark; nothing happens if there is none
- *
- * Asks for a mark to be played.
- */
-void
-plenary_timeline_request_play (PlenaryTimeline *self,
-                               guint mark)
-{
-  request (self, PLAY, mark);
-}
-
-/**
- * plenary_timeline_request_remove: (skip)
- * @self: a timeline
- * @mark: the number of a mark; nothing happens if there is none
- *
- * Asks for a mark to be removed.
- */
-void
-plenary_timeline_request_remove (PlenaryTimeline *self,
-                                 guint mark)
-{
-  request (self, REMOVE, mark);
-}
-
-/**
- * plenary_timeline_request_move: (skip)
- * @self: a timeline
- * @mark: the number of a mark
- * @span: its new stretch
- *
- * Asks for a mark to get other ends.
- */
-void
-plenary_timeline_request_move (PlenaryTimeline *self,
-                               guint mark,
-                               PlenarySpan span)
-{
-  g_autofree char *id =
-    g_strdup (plenary_timeline_mark_get_id (plenary_timeline_scene_get_mark (self->scene, mark)));
-
-  g_signal_emit (self, signals[MOVE], 0, id, span.start, span.end);
-}
 
 /* A new width moves everything too, but then it is being placed already. */
 static void
@@ -448,76 +212,6 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
-static guint
-add_signal (const char *name,
-            GType first,
-            GType second,
-            GType third)
-{
-  GType types[] = { first, second, third };
-  guint n = 0;
-
-  while (n < G_N_ELEMENTS (types) && types[n] != G_TYPE_NONE)
-    n++;
-
-  return g_signal_newv (name, PLENARY_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, NULL, NULL, NULL, NULL,
-                        G_TYPE_NONE, n, types);
-}
-
-static void
-install_signals (void)
-{
-  /**
-   * PlenaryTimeline::scrub-begin:
-   *
-   * Emitted when somebody begins to look for a place.
-   */
-  signals[SCRUB_BEGIN] = add_signal ("scrub-begin", G_TYPE_NONE, G_TYPE_NONE, G_TYPE_NONE);
-  /**
-   * PlenaryTimeline::scrub-to:
-   * @time: nanoseconds of lesson time
-   *
-   * Emitted when a place shall be shown, always after scrub-begin.
-   */
-  signals[SCRUB_TO] = add_signal ("scrub-to", G_TYPE_INT64, G_TYPE_NONE, G_TYPE_NONE);
-  /**
-   * PlenaryTimeline::scrub-end:
-   *
-   * Emitted when somebody is where they want to be.
-   */
-  signals[SCRUB_END] = add_signal ("scrub-end", G_TYPE_NONE, G_TYPE_NONE, G_TYPE_NONE);
-  /**
-   * PlenaryTimeline::select:
-   * @id: the id of a mark
-   *
-   * Emitted when a mark shall be selected.
-   */
-  signals[SELECT] = add_signal ("select", G_TYPE_STRING, G_TYPE_NONE, G_TYPE_NONE);
-  /**
-   * PlenaryTimeline::play:
-   * @id: the id of a mark
-   *
-   * Emitted when a mark shall be played.
-   */
-  signals[PLAY] = add_signal ("play", G_TYPE_STRING, G_TYPE_NONE, G_TYPE_NONE);
-  /**
-   * PlenaryTimeline::move:
-   * @id: the id of a mark
-   * @start: its new start, in nanoseconds of lesson time
-   * @end: its new end, in nanoseconds of lesson time
-   *
-   * Emitted once for a whole move of one or both ends of a mark, when it is over.
-   */
-  signals[MOVE] = add_signal ("move", G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
-  /**
-   * PlenaryTimeline::remove:
-   * @id: the id of a mark
-   *
-   * Emitted when a mark shall be removed.
-   */
-  signals[REMOVE] = add_signal ("remove", G_TYPE_STRING, G_TYPE_NONE, G_TYPE_NONE);
-}
-
 static void
 plenary_timeline_class_init (PlenaryTimelineClass *klass)
 {
@@ -532,7 +226,7 @@ plenary_timeline_class_init (PlenaryTimelineClass *klass)
   widget_class->size_allocate = plenary_timeline_size_allocate;
 
   install_properties (object_class);
-  install_signals ();
+  plenary_timeline_install_signals ();
 
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
@@ -596,7 +290,7 @@ plenary_timeline_init (PlenaryTimeline *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Timeline"), GTK_ACCESSIBLE_PROPERTY_ORIENTATION,
                                   GTK_ORIENTATION_HORIZONTAL, -1);
-  tell_time (self);
+  plenary_timeline_tell_time (self);
   plenary_timeline_attach_pointer (self);
   plenary_timeline_attach_keys (self);
 }
@@ -707,7 +401,7 @@ plenary_timeline_set_duration (PlenaryTimeline *self,
     return;
 
   plenary_timeline_axis_set_duration (self->axis, duration);
-  tell_time (self);
+  plenary_timeline_tell_time (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DURATION]);
 }
@@ -749,8 +443,8 @@ plenary_timeline_set_position (PlenaryTimeline *self,
 
   jumped = position < self->position || position - self->position > JUMP;
   self->position = position;
-  follow_position (self, jumped);
-  tell_time_if_due (self, jumped);
+  plenary_timeline_follow_position (self, jumped);
+  plenary_timeline_tell_time_if_due (self, jumped);
   plenary_timeline_overview_set_position (PLENARY_TIMELINE_OVERVIEW (self->overview), position);
 
   plenary_timeline_move_playhead (self);
@@ -771,20 +465,6 @@ plenary_timeline_get_selected (PlenaryTimeline *self)
   g_return_val_if_fail (PLENARY_IS_TIMELINE (self), NULL);
 
   return self->selected;
-}
-
-static void
-show_selected (PlenaryTimeline *self)
-{
-  guint mark = plenary_timeline_scene_find (self->scene, self->selected);
-  gint64 at;
-
-  if (mark == PLENARY_TIMELINE_NOWHERE)
-    return;
-
-  at = plenary_timeline_mark_get_tagged_at (plenary_timeline_scene_get_mark (self->scene, mark));
-  if (!is_visible (self, at))
-    plenary_timeline_axis_show (self->axis, at, 0.5);
 }
 
 /**
@@ -808,7 +488,7 @@ plenary_timeline_set_selected (PlenaryTimeline *self,
   g_set_str (&self->selected, id);
   plenary_timeline_tracks_set_selected (PLENARY_TIMELINE_TRACKS (self->tracks), id);
   plenary_timeline_list_selection_changed (PLENARY_TIMELINE_LIST (self->list));
-  show_selected (self);
+  plenary_timeline_show_selected (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
 
@@ -889,61 +569,4 @@ plenary_timeline_set_open_since (PlenaryTimeline *self,
   self->open_since = time;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN_SINCE]);
-}
-
-/**
- * plenary_timeline_get_visible: (skip)
- * @self: a timeline
- *
- * Gets the stretch that is shown.
- *
- * Returns: nanoseconds of lesson time
- */
-PlenarySpan
-plenary_timeline_get_visible (PlenaryTimeline *self)
-{
-  g_return_val_if_fail (PLENARY_IS_TIMELINE (self), (PlenarySpan) { 0 });
-
-  return plenary_timeline_axis_get_visible (self->axis);
-}
-
-/**
- * plenary_timeline_zoom:
- * @self: a timeline
- * @factor: how many times larger everything becomes; below 1 to see more
- *
- * Shows a shorter or longer stretch, around the playhead if that is in view, else
- * around the middle. Without detail nothing happens.
- */
-void
-plenary_timeline_zoom (PlenaryTimeline *self,
-                       double factor)
-{
-  double x;
-
-  g_return_if_fail (PLENARY_IS_TIMELINE (self));
-  g_return_if_fail (factor > 0.0);
-
-  if (!self->detailed)
-    return;
-
-  x = is_visible (self, self->position) ? plenary_timeline_axis_to_x (self->axis, self->position)
-                                        : plenary_timeline_axis_get_width (self->axis) / 2.0;
-  plenary_timeline_axis_zoom (self->axis, factor, x);
-  plenary_timeline_scrolled (self);
-}
-
-/**
- * plenary_timeline_show_all:
- * @self: a timeline
- *
- * Shows the whole lesson.
- */
-void
-plenary_timeline_show_all (PlenaryTimeline *self)
-{
-  g_return_if_fail (PLENARY_IS_TIMELINE (self));
-
-  plenary_timeline_axis_show_all (self->axis);
-  plenary_timeline_scrolled (self);
 }

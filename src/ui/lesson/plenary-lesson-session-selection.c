@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-lesson-session-private.h"
+
+/* Which moment a session is about. */
+
+/* A moment that was removed, by whatever way, must not stay selected. */
+void
+plenary_lesson_session_forget_removed (PlenaryLessonSession *self)
+{
+  GListModel *moments = plenary_contents_get_moments (self->contents);
+
+  if (self->selected == NULL)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (moments); i++)
+    {
+      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (moments, i);
+
+      if (moment == self->selected)
+        return;
+    }
+
+  g_clear_object (&self->selected);
+  g_object_notify (G_OBJECT (self), "selected");
+}
+
+/**
+ * plenary_lesson_session_get_selected:
+ * @self: a session
+ *
+ * Gets [property@LessonSession:selected].
+ *
+ * Returns: (transfer none) (nullable): the moment
+ */
+PlenaryMoment *
+plenary_lesson_session_get_selected (PlenaryLessonSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * plenary_lesson_session_set_selected:
+ * @self: a session
+ * @moment: (nullable): a live moment
+ *
+ * Selects a moment: the picture stops at exactly the frame that was marked, and
+ * playing from there begins at the start of the moment.
+ */
+void
+plenary_lesson_session_set_selected (PlenaryLessonSession *self,
+                                     PlenaryMoment *moment)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  plenary_lesson_session_attend (self, moment);
+  if (moment == NULL)
+    return;
+
+  plenary_transport_set_playing (self->transport, FALSE);
+  plenary_transport_seek (self->transport, plenary_lesson_session_get_tagged_at (self, moment));
+  self->start_pending = TRUE;
+}
+
+/**
+ * plenary_lesson_session_attend:
+ * @self: a session
+ * @moment: (nullable): a live moment
+ *
+ * Selects a moment without moving the picture, as for writing about what was
+ * marked while the lesson goes on.
+ */
+void
+plenary_lesson_session_attend (PlenaryLessonSession *self,
+                               PlenaryMoment *moment)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  self->start_pending = FALSE;
+  if (g_set_object (&self->selected, moment))
+    g_object_notify (G_OBJECT (self), "selected");
+}
+
+static int
+position_of_selected (PlenaryLessonSession *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->shown_moments); i++)
+    {
+      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (self->shown_moments, i);
+
+      if (moment == self->selected)
+        return i;
+    }
+
+  return -1;
+}
+
+/* The first moment after the playhead, or the last one before it. */
+static int
+position_near_playhead (PlenaryLessonSession *self,
+                        int direction)
+{
+  gint64 now = plenary_transport_get_position (self->transport);
+  int n = g_list_model_get_n_items (self->shown_moments);
+  int before = 0;
+
+  while (before < n)
+    {
+      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (self->shown_moments, before);
+
+      if (plenary_lesson_session_get_tagged_at (self, moment) > now)
+        break;
+      before++;
+    }
+
+  return direction > 0 ? before : before - 1;
+}
+
+/**
+ * plenary_lesson_session_select_next:
+ * @self: a session
+ * @direction: 1 for the next moment, -1 for the one before
+ *
+ * Selects the neighbour of the selected moment, or of the playhead if none is
+ * selected. Stays where it is at either end.
+ */
+void
+plenary_lesson_session_select_next (PlenaryLessonSession *self,
+                                    int direction)
+{
+  g_autoptr (PlenaryMoment) moment = NULL;
+  int position;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  position = position_of_selected (self);
+  position = position >= 0 ? position + direction : position_near_playhead (self, direction);
+  if (position < 0)
+    return;
+
+  moment = g_list_model_get_item (self->shown_moments, position);
+  if (moment != NULL)
+    plenary_lesson_session_set_selected (self, moment);
+}
