@@ -1,104 +1,206 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plenary in its real window, seen through AT-SPI and driven by keys."""
+"""Plenary in its real window, seen through AT-SPI and driven by keys and the pointer."""
 
 import os
 import subprocess
 import time
 
 import gi
+from PIL import ImageGrab
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 SECONDS = 60
 
 
 def walk(node):
-    """All that can be seen below a node."""
+    """All that can be seen below a node, itself first."""
     if node is None:
         return
     try:
-        if not node.get_state_set().contains(Atspi.StateType.SHOWING):
+        if not has(node, 'showing'):
             return
         yield node
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
-    except gi.repository.GLib.Error:
+    except GLib.Error:
         return
     for child in children:
         yield from walk(child)
+
+
+def has(node, state):
+    return node.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+
+
+def text_of(node):
+    """The text that stands in a node, or None where there can be none."""
+    text = node.get_text_iface()
+    return None if text is None else Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+
+
+def place_of(node):
+    """The left, the top, the width and the height of a node in the window."""
+    place = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    return place.x, place.y, place.width, place.height
+
+
+def do(node, name=None):
+    """Does what assistive technology can do with a node: what is named so, or the first there is."""
+    actions = node.get_action_iface()
+    names = [Atspi.Action.get_action_name(actions, i) for i in range(Atspi.Action.get_n_actions(actions))]
+    Atspi.Action.do_action(actions, names.index(name) if name else 0)
+
+
+def xdotool(*words):
+    subprocess.run(['xdotool', *map(str, words)], check=True)
+
+
+def key(*names):
+    xdotool('key', '--delay', 50, *names)
+
+
+def hold(name, seconds):
+    xdotool('keydown', name)
+    time.sleep(seconds)
+    xdotool('keyup', name)
+
+
+def write(words):
+    xdotool('type', '--delay', 20, words)
+
+
+def photograph():
+    return ImageGrab.grab(xdisplay='')
 
 
 class Plenary:
     """One run of the program, with the notes of the folder `home`."""
 
     def __init__(self, program, home, *arguments):
-        os.environ.update(XDG_DATA_HOME=home, XDG_CACHE_HOME=home + '/cache', GDK_BACKEND='x11',
-                          GSETTINGS_BACKEND='memory', GDK_DEBUG='no-portals', ADW_DISABLE_PORTAL='1')
-        self.process = subprocess.Popen([program, *arguments])
+        self.command = program
+        self.environment = dict(os.environ, XDG_DATA_HOME=str(home), XDG_CACHE_HOME=f'{home}/cache',
+                                XDG_CONFIG_HOME=f'{home}/config', GDK_BACKEND='x11', GDK_DEBUG='no-portals',
+                                GSETTINGS_BACKEND='memory', ADW_DISABLE_PORTAL='1')
+        self.process = self.start(*arguments)
 
-    def nodes(self):
+    def start(self, *arguments):
+        """Starts the program. A second one only speaks to the first and ends."""
+        return subprocess.Popen([self.command, *map(str, arguments)], env=self.environment)
+
+    # Seeing.
+
+    def windows(self):
         desktop = Atspi.get_desktop(0)
         for number in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(number)
             if application is None or application.get_process_id() != self.process.pid:
                 continue
-            for place in range(application.get_child_count()):
-                yield from walk(application.get_child_at_index(place))
+            yield from (application.get_child_at_index(i) for i in range(application.get_child_count()))
+
+    def nodes(self):
+        for window in self.windows():
+            yield from walk(window)
 
     def find(self, holds):
         for node in self.nodes():
             try:
                 if holds(node):
                     return node
-            except gi.repository.GLib.Error:
+            except GLib.Error:
                 continue
         return None
 
-    def wait(self, what, holds):
+    def until(self, what, found):
+        """Waits until something is so, and hands over what was found."""
         end = time.monotonic() + SECONDS
         while time.monotonic() < end:
             if self.process.poll() is not None:
                 raise AssertionError(f'Plenary ended while waiting for {what}')
-            node = self.find(holds)
-            if node is not None:
-                return node
-            time.sleep(0.2)
+            try:
+                result = found()
+            except GLib.Error:
+                result = None
+            if result:
+                return result
+            time.sleep(0.1)
         names = sorted({node.get_name() for node in self.nodes()})
         raise AssertionError(f'never seen: {what}; there is {names}')
 
-    def wait_name(self, part):
-        return self.wait(part, lambda node: part in node.get_name())
+    def wait(self, what, holds):
+        return self.until(what, lambda: self.find(holds))
 
-    def wait_text(self, part):
-        def holds(node):
-            text = node.get_text_iface()
-            return text is not None and part in Atspi.Text.get_text(text, 0, -1)
-        return self.wait(part, holds)
-
-    def wait_picture(self):
-        return self.wait('the picture', lambda node: node.get_name() == 'Picture'
-                         and 'shown' in node.get_description())
+    def see(self, part, role=''):
+        """Waits for something whose name holds these words."""
+        return self.wait(part, lambda node: part in node.get_name() and role in node.get_role_name())
 
     def sees(self, part):
         return self.find(lambda node: part in node.get_name()) is not None
 
-    @staticmethod
-    def key(*names):
-        subprocess.run(['xdotool', 'key', *names], check=True)
-        time.sleep(0.5)
+    def gone(self, part):
+        self.until(f'no “{part}”', lambda: not self.sees(part))
 
-    @staticmethod
-    def type(words):
-        subprocess.run(['xdotool', 'type', '--delay', '20', words], check=True)
+    def see_text(self, part):
+        return self.wait(part, lambda node: part in (text_of(node) or ''))
 
-    def press(self, node):
-        actions = node.get_action_iface()
-        Atspi.Action.do_action(actions, 0)
+    def see_picture(self):
+        return self.wait('the picture', lambda node: node.get_name() == 'Picture'
+                         and 'shown' in node.get_description())
+
+    def see_focus(self, part=None, role=''):
+        """Waits until the focus stands on something."""
+        return self.wait(f'the focus on {part or role}', lambda node: has(node, 'focused')
+                         and part in (None, node.get_name()) and role in node.get_role_name())
+
+    def items(self, name):
+        """What the items of a list are called, from its beginning."""
+        shown = self.find(lambda node: node.get_name() == name and node.get_role_name() == 'list')
+        return [node.get_name() for node in walk(shown) if node.get_role_name() == 'list item']
+
+    def see_items(self, name, *expected):
+        self.until(f'{list(expected)} in {name}', lambda: self.items(name) == list(expected))
+
+    def time(self):
+        """What stands in the field of the time."""
+        return text_of(self.see('Time', 'text'))
+
+    # Doing.
+
+    def press(self, part, role='button'):
+        do(self.wait(f'{part} to press', lambda node: part in node.get_name() and role in node.get_role_name()
+                     and has(node, 'sensitive')))
+
+    def click(self, node, across=0.5):
+        """Clicks into a node, halfway or so across. A place is told without the width of the border
+        that the window draws around itself, once too often."""
+        left, top, width, height = place_of(node)
+        border = max(0, -place_of(next(self.windows()))[0])
+        xdotool('mousemove', int(left + 2 * border + across * width), int(top + 2 * border + height / 2))
+        xdotool('click', 1)
+
+    def go_to(self, when):
+        """Types a time into its field."""
+        key('ctrl+l')
+        field = self.see_focus('Time')
+        write(when)
+        key('Return')
+        self.until(f'the time {when}', lambda: not has(field, 'focused') and text_of(field) == when)
+
+    def choose(self, path):
+        """Chooses a file. Letter by letter, completion would type along."""
+        self.wait('the file chooser', lambda node: node.get_role_name() in ('dialog', 'file chooser'))
+        key('ctrl+l')
+        field = self.see_focus(role='text')
+        Atspi.EditableText.set_text_contents(field.get_editable_text_iface(), str(path))
+        key('Return')
+
+    # Ending.
 
     def kill(self):
         self.process.kill()
         self.process.wait()
 
     def quit(self):
-        self.key('ctrl+q')
-        return self.process.wait(timeout=SECONDS)
+        key('ctrl+q')
+        status = self.process.wait(timeout=SECONDS)
+        assert status == 0, f'it ended with {status}'
