@@ -9,9 +9,9 @@
 
 #include "plenary-edit.h"
 #include "plenary-settings.h"
+#include "plenary-time-field.h"
 #include "plenary-timecode.h"
 #include "plenary-trouble.h"
-#include "plenary-words.h"
 
 /**
  * PlenaryPlayerBar:
@@ -35,7 +35,6 @@ struct _PlenaryPlayerBar
   gboolean detailed;
   gboolean compact;
   gboolean shows_duration;
-  gboolean editing_time;
 
   GtkWidget *back_button;
   GtkLabel *back_label;
@@ -44,7 +43,7 @@ struct _PlenaryPlayerBar
   GtkWidget *frame_forward_button;
   GtkWidget *forward_button;
   GtkLabel *forward_label;
-  GtkEditable *time_entry;
+  PlenaryTimeField *time_field;
   GtkLabel *duration_label;
   GtkMenuButton *speed_button;
   GtkLabel *speed_label;
@@ -53,8 +52,6 @@ struct _PlenaryPlayerBar
   GtkScale *volume_scale;
   GtkLabel *volume_label;
   GtkToggleButton *mute_button;
-  GtkPopover *hint;
-  GtkLabel *hint_label;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryPlayerBar, plenary_player_bar, GTK_TYPE_WIDGET)
@@ -92,17 +89,6 @@ update_playing (PlenaryPlayerBar *self)
     set_name_and_tooltip (GTK_WIDGET (self->play_button), _("Play"), _("Play (Space)"));
 }
 
-/* What is typed into the time field is the teacher's until they leave it. */
-static void
-update_position (PlenaryPlayerBar *self)
-{
-  gint64 position = plenary_transport_get_position (self->transport);
-  g_autofree char *time = plenary_timecode_format (MAX (0, position));
-
-  if (!self->editing_time && g_strcmp0 (gtk_editable_get_text (self->time_entry), time) != 0)
-    gtk_editable_set_text (self->time_entry, time);
-}
-
 static void
 update_duration (PlenaryPlayerBar *self)
 {
@@ -113,9 +99,6 @@ update_duration (PlenaryPlayerBar *self)
   if (duration > 0)
     {
       time = plenary_timecode_format (duration);
-      /* One more than the longest time, for the cursor. */
-      gtk_editable_set_width_chars (self->time_entry, g_utf8_strlen (time, -1) + 1);
-      gtk_editable_set_max_width_chars (self->time_entry, g_utf8_strlen (time, -1) + 1);
       /* Translators: stands after the present time, as in “12:41 of 58:03” */
       text = g_strdup_printf (_("of %s"), time);
     }
@@ -187,7 +170,6 @@ update_state (PlenaryPlayerBar *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], ready);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->time_entry), ready);
 }
 
 static void
@@ -219,92 +201,9 @@ update_size (PlenaryPlayerBar *self)
 }
 
 static void
-hide_hint (PlenaryPlayerBar *self)
+time_done_cb (PlenaryPlayerBar *self)
 {
-  gtk_popover_popdown (self->hint);
-}
-
-static void
-show_hint (PlenaryPlayerBar *self,
-           const char *typed)
-{
-  gint64 duration = plenary_transport_get_duration (self->transport);
-  g_autofree char *end = plenary_timecode_format (MAX (0, duration));
-  /* Translators: the first %s is what somebody typed as a time, the second the
-   * length of the lesson */
-  g_autofree char *text = g_strdup_printf (_("“%s” is not a time in this lesson. Times look like "
-                                             "2:05 or 1:02:05, up to %s."),
-                                           typed, end);
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self->time_entry), GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (self->hint,
-                                 &(GdkRectangle) { bounds.origin.x, bounds.origin.y,
-                                                   bounds.size.width, bounds.size.height });
-  gtk_label_set_text (self->hint_label, text);
-  gtk_popover_popup (self->hint);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-time_activated_cb (PlenaryPlayerBar *self)
-{
-  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (self->time_entry)));
-  gint64 time;
-
-  if (plenary_timecode_parse (typed, &time) &&
-      time <= plenary_transport_get_duration (self->transport))
-    {
-      hide_hint (self);
-      plenary_transport_seek (self->transport, time);
-      self->editing_time = FALSE;
-      gtk_widget_grab_focus (GTK_WIDGET (self->play_button));
-      return;
-    }
-
-  /* What was there before is put back, ready to be typed over. */
-  self->editing_time = FALSE;
-  update_position (self);
-  self->editing_time = TRUE;
-  gtk_editable_select_region (self->time_entry, 0, -1);
-  show_hint (self, typed);
-}
-
-static void
-time_changed_cb (PlenaryPlayerBar *self)
-{
-  if (self->editing_time)
-    hide_hint (self);
-}
-
-static void
-time_entered_cb (PlenaryPlayerBar *self)
-{
-  self->editing_time = TRUE;
-  gtk_editable_select_region (self->time_entry, 0, -1);
-}
-
-static void
-time_left_cb (PlenaryPlayerBar *self)
-{
-  self->editing_time = FALSE;
-  gtk_editable_select_region (self->time_entry, 0, 0);
-  hide_hint (self);
-  if (self->transport != NULL)
-    update_position (self);
-}
-
-static gboolean
-time_key_cb (PlenaryPlayerBar *self,
-             guint keyval)
-{
-  if (keyval != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
-
   gtk_widget_grab_focus (GTK_WIDGET (self->play_button));
-
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -362,7 +261,7 @@ edit_time_action (GtkWidget *widget,
 {
   PlenaryPlayerBar *self = PLENARY_PLAYER_BAR (widget);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->time_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->time_field));
 }
 
 /* The turn is kept with the recording, which the picture follows. */
@@ -506,6 +405,7 @@ install_properties (GObjectClass *object_class)
 static void
 install_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PLENARY_TYPE_TIME_FIELD);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-player-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, back_button);
@@ -515,7 +415,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, frame_forward_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, forward_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, forward_label);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, time_entry);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, time_field);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, duration_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, speed_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, speed_label);
@@ -524,13 +424,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, volume_scale);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, volume_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, mute_button);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, hint);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, hint_label);
-  gtk_widget_class_bind_template_callback (widget_class, time_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, time_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, time_entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, time_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, time_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, time_done_cb);
 }
 
 static void
@@ -571,10 +465,9 @@ connect_transport (PlenaryPlayerBar *self)
     const char *signal;
     void (*update) (PlenaryPlayerBar *self);
   } updates[] = {
-    { "notify::playing", update_playing },   { "notify::position", update_position },
-    { "notify::duration", update_duration }, { "notify::rate", update_rate },
-    { "notify::volume", update_sound },      { "notify::muted", update_sound },
-    { "notify::state", update_state },
+    { "notify::playing", update_playing }, { "notify::duration", update_duration },
+    { "notify::rate", update_rate },       { "notify::volume", update_sound },
+    { "notify::muted", update_sound },     { "notify::state", update_state },
   };
 
   self->transport_signals = g_signal_group_new (PLENARY_TYPE_TRANSPORT);
@@ -642,7 +535,7 @@ plenary_player_bar_set_session (PlenaryPlayerBar *self,
   g_signal_group_set_target (self->transport_signals, self->transport);
   g_binding_group_set_source (self->transport_bindings, self->transport);
   update_playing (self);
-  update_position (self);
+  plenary_time_field_set_transport (self->time_field, self->transport);
   update_duration (self);
   update_rate (self);
   update_sound (self);
