@@ -63,6 +63,21 @@ typedef enum
 } PlenaryGoalState;
 
 /**
+ * PlenaryRole:
+ * @PLENARY_ROLE_PART: a stretch of the lesson; parts follow one another
+ * @PLENARY_ROLE_ANGLE: the same stretch from elsewhere in the room
+ * @PLENARY_ROLE_SOUND: the same stretch as a microphone on a table heard it
+ *
+ * What a recording is to its lesson.
+ */
+typedef enum
+{
+  PLENARY_ROLE_PART,
+  PLENARY_ROLE_ANGLE,
+  PLENARY_ROLE_SOUND,
+} PlenaryRole;
+
+/**
  * PlenaryColour:
  *
  * The colours a goal can have. They are always shown together with a symbol.

@@ -2,6 +2,8 @@
 
 #include "plenary-recording.h"
 
+#include "plenary-core-types.h"
+
 /**
  * PlenaryRecording:
  *
@@ -15,6 +17,7 @@ struct _PlenaryRecording
   PlenaryEntity parent_instance;
 
   char *lesson;
+  PlenaryRole role;
   char *uri;
   char *display_name;
   char *fingerprint;
@@ -33,6 +36,7 @@ G_DEFINE_FINAL_TYPE (PlenaryRecording, plenary_recording, PLENARY_TYPE_ENTITY)
 typedef enum
 {
   PROP_LESSON = 1,
+  PROP_ROLE,
   PROP_URI,
   PROP_DISPLAY_NAME,
   PROP_FINGERPRINT,
@@ -73,6 +77,9 @@ plenary_recording_get_property (GObject *object,
     {
     case PROP_LESSON:
       g_value_set_string (value, self->lesson);
+      break;
+    case PROP_ROLE:
+      g_value_set_enum (value, self->role);
       break;
     case PROP_URI:
       g_value_set_string (value, self->uri);
@@ -122,6 +129,9 @@ plenary_recording_set_property (GObject *object,
     {
     case PROP_LESSON:
       plenary_recording_set_lesson (self, g_value_get_string (value));
+      break;
+    case PROP_ROLE:
+      plenary_recording_set_role (self, g_value_get_enum (value));
       break;
     case PROP_URI:
       plenary_recording_set_uri (self, g_value_get_string (value));
@@ -175,6 +185,13 @@ plenary_recording_class_init (PlenaryRecordingClass *klass)
    * The UUID of the lesson it belongs to.
    */
   props[PROP_LESSON] = g_param_spec_string ("lesson", NULL, NULL, "", flags);
+  /**
+   * PlenaryRecording:role:
+   *
+   * What it is to its lesson.
+   */
+  props[PROP_ROLE] =
+    g_param_spec_enum ("role", NULL, NULL, PLENARY_TYPE_ROLE, PLENARY_ROLE_PART, flags);
   /**
    * PlenaryRecording:uri:
    *
@@ -302,6 +319,42 @@ plenary_recording_set_lesson (PlenaryRecording *self,
 
   if (g_set_str (&self->lesson, lesson != NULL ? lesson : ""))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LESSON]);
+}
+
+/**
+ * plenary_recording_get_role:
+ * @self: a recording
+ *
+ * Gets [property@Recording:role].
+ *
+ * Returns: what it is to its lesson
+ */
+PlenaryRole
+plenary_recording_get_role (PlenaryRecording *self)
+{
+  g_return_val_if_fail (PLENARY_IS_RECORDING (self), PLENARY_ROLE_PART);
+
+  return self->role;
+}
+
+/**
+ * plenary_recording_set_role:
+ * @self: a recording
+ * @role: what it is to its lesson
+ *
+ * Sets [property@Recording:role].
+ */
+void
+plenary_recording_set_role (PlenaryRecording *self,
+                            PlenaryRole role)
+{
+  g_return_if_fail (PLENARY_IS_RECORDING (self));
+
+  if (self->role == role)
+    return;
+
+  self->role = role;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROLE]);
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plenary-entity.h"
+#include "plenary-enums.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ PlenaryRecording *plenary_recording_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *plenary_recording_get_lesson (PlenaryRecording *self);
 void plenary_recording_set_lesson (PlenaryRecording *self, const char *lesson);
+PlenaryRole plenary_recording_get_role (PlenaryRecording *self);
+void plenary_recording_set_role (PlenaryRecording *self, PlenaryRole role);
 const char *plenary_recording_get_uri (PlenaryRecording *self);
 void plenary_recording_set_uri (PlenaryRecording *self, const char *uri);
 const char *plenary_recording_get_display_name (PlenaryRecording *self);

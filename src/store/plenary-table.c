@@ -41,6 +41,7 @@ static const PlenaryColumn recording_columns[] = {
   { "has_audio", "has-audio" },
   { "rotation", "rotation" },
   { "given_up", "given-up" },
+  { "role", "role" },
 };
 
 static const PlenaryColumn moment_columns[] = {

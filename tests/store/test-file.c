@@ -128,6 +128,13 @@ write_file (Fixture *fixture,
   g_assert_no_error (error);
 }
 
+/* The version that files of this Plenary have. */
+static int
+shipped_version (void)
+{
+  return plenary_schema_get_newest (plenary_schema_get_resource ());
+}
+
 static void
 test_new (Fixture *fixture,
           gconstpointer data)
@@ -136,6 +143,7 @@ test_new (Fixture *fixture,
   g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
   g_autofree char *application_id = NULL;
   g_autofree char *version = NULL;
+  g_autofree char *newest = g_strdup_printf ("%d\n", shipped_version ());
   g_autofree char *strict = NULL;
 
   make_some_content (fixture);
@@ -162,7 +170,7 @@ test_new (Fixture *fixture,
                                        " WHERE schema = 'main' AND NOT strict"
                                        " AND name NOT LIKE 'sqlite_%'");
   g_assert_cmpstr (application_id, ==, "1347178073\n");
-  g_assert_cmpstr (version, ==, "1\n");
+  g_assert_cmpstr (version, ==, newest);
   g_assert_cmpstr (strict, ==, "");
 }
 
@@ -288,7 +296,7 @@ test_newer (Fixture *fixture,
             gconstpointer data)
 {
   make_some_content (fixture);
-  change_file (fixture, "PRAGMA user_version = 2");
+  change_file (fixture, "PRAGMA user_version = 99");
   assert_refused (fixture, PLENARY_STORE_ERROR_TOO_NEW);
 }
 
@@ -303,7 +311,7 @@ test_newer_in_wal (Fixture *fixture,
   make_some_content (fixture);
   connection = plenary_connection_open (fixture->path, PLENARY_CONNECTION_OWNER, &error);
   g_assert_true (plenary_connection_use_wal (connection, &error));
-  g_assert_true (plenary_connection_execute (connection, "PRAGMA user_version = 2", &error));
+  g_assert_true (plenary_connection_execute (connection, "PRAGMA user_version = 99", &error));
   plenary_connection_keep_wal (connection, TRUE);
   plenary_connection_free (connection);
   g_assert_cmpint (plenary_place_get_size (wal), >, 0);
@@ -467,6 +475,8 @@ test_migration (Fixture *fixture,
   g_autofree char *steps = NULL;
   g_autofree char *backup = NULL;
   g_autofree char *backup_version = NULL;
+  g_autofree char *prefix = g_strdup_printf ("before-v%d-", shipped_version () + 1);
+  g_autofree char *shipped = g_strdup_printf ("%d\n", shipped_version ());
   PlenaryConnection *connection;
   int version = 0;
   const char *name;
@@ -476,7 +486,7 @@ test_migration (Fixture *fixture,
   connection = plenary_opening_open (place, migrations_good_get_resource (), &error);
   g_assert_no_error (error);
   g_assert_true (plenary_schema_get_version (connection, &version, &error));
-  g_assert_cmpint (version, ==, 2);
+  g_assert_cmpint (version, ==, shipped_version () + 1);
   plenary_connection_free (connection);
 
   moments = fixture_ask (fixture->path, "SELECT count(*) FROM moment");
@@ -487,12 +497,12 @@ test_migration (Fixture *fixture,
   backups = g_dir_open (place->backups, 0, &error);
   g_assert_no_error (error);
   name = g_dir_read_name (backups);
-  g_assert_true (g_str_has_prefix (name, "before-v2-"));
+  g_assert_true (g_str_has_prefix (name, prefix));
   backup = g_build_filename (place->backups, name, NULL);
   g_assert_cmphex (get_mode (backup), ==, 0600);
   g_assert_cmphex (get_mode (place->backups), ==, 0700);
   backup_version = fixture_ask (backup, "PRAGMA user_version");
-  g_assert_cmpstr (backup_version, ==, "1\n");
+  g_assert_cmpstr (backup_version, ==, shipped);
 
   assert_refused (fixture, PLENARY_STORE_ERROR_TOO_NEW);
 }
