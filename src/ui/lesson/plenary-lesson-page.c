@@ -2,17 +2,12 @@
 
 #include "config.h"
 
-#include "plenary-lesson-page.h"
+#include "plenary-lesson-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "plenary-lesson-keys.h"
-#include "plenary-lesson-pane.h"
-#include "plenary-lesson-stage.h"
-#include "plenary-media-info.h"
 #include "plenary-settings.h"
-#include "plenary-timecode.h"
-#include "plenary-video-sink.h"
 #include "plenary-words.h"
 
 /**
@@ -24,31 +19,6 @@
  * The page makes the session, which owns all state, and gives the keys and menus
  * their actions. Its window has to have the `win.…` actions it names.
  */
-
-struct _PlenaryLessonPage
-{
-  AdwNavigationPage parent_instance;
-
-  PlenaryVideoSink *sink;
-  PlenaryTransport *transport;
-  PlenaryLessonSession *session;
-  GSettings *settings;
-  GCancellable *looking;
-  char *opened_uri;
-  /* Whether a moment was marked after one was selected: it is the one to write about. */
-  gboolean mark_is_newer;
-  gboolean shown;
-  gboolean closed;
-
-  AdwWindowTitle *title;
-  AdwToolbarView *view;
-  AdwMultiLayoutView *layouts;
-  AdwOverlaySplitView *split;
-  AdwBottomSheet *sheet;
-  GtkLabel *count_label;
-  PlenaryLessonStage *stage;
-  PlenaryLessonPane *pane;
-};
 
 G_DEFINE_FINAL_TYPE (PlenaryLessonPage, plenary_lesson_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -89,26 +59,6 @@ update_count (PlenaryLessonPage *self)
   gtk_label_set_text (self->count_label, n > 0 ? text : _("No moments yet"));
 }
 
-static gboolean
-is_narrow (PlenaryLessonPage *self)
-{
-  return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
-}
-
-/* What keys without a pointer are about: the moment that was selected or marked
- * last. */
-static PlenaryMoment *
-get_subject (PlenaryLessonPage *self)
-{
-  PlenaryMoment *selected = plenary_lesson_session_get_selected (self->session);
-  PlenaryMoment *latest = plenary_lesson_session_get_latest_mark (self->session);
-
-  if (selected == NULL || (self->mark_is_newer && latest != NULL))
-    return latest;
-
-  return selected;
-}
-
 static void
 update_actions (PlenaryLessonPage *self)
 {
@@ -119,7 +69,7 @@ update_actions (PlenaryLessonPage *self)
     "page.loop",
   };
   gboolean selected = plenary_lesson_session_get_selected (self->session) != NULL;
-  gboolean subject = get_subject (self) != NULL;
+  gboolean subject = plenary_lesson_page_get_subject (self) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (about_subject); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), about_subject[i], subject);
@@ -150,76 +100,12 @@ trouble_cb (PlenaryLessonPage *self,
 }
 
 static void
-open_recording (PlenaryLessonPage *self)
-{
-  PlenaryRecording *recording = plenary_lesson_session_get_recording (self->session);
-  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
-
-  if (recording == NULL || plenary_recording_get_given_up (recording))
-    {
-      g_clear_pointer (&self->opened_uri, g_free);
-      plenary_transport_close (self->transport);
-      return;
-    }
-
-  g_set_str (&self->opened_uri, plenary_recording_get_uri (recording));
-  plenary_transport_open (self->transport, recording, plenary_lesson_get_position (lesson));
-}
-
-/* The recording was found, given up, turned or trimmed: here, or by undoing that. */
-static void
-recording_changed_cb (PlenaryLessonPage *self)
-{
-  PlenaryRecording *recording = plenary_lesson_session_get_recording (self->session);
-  gboolean wanted = recording != NULL && !plenary_recording_get_given_up (recording);
-  const char *uri = wanted ? plenary_recording_get_uri (recording) : NULL;
-
-  if (self->closed)
-    return;
-
-  if (g_strcmp0 (uri, self->opened_uri) != 0 ||
-      plenary_transport_get_state (self->transport) == PLENARY_TRANSPORT_FAILED)
-    open_recording (self);
-  else if (wanted)
-    plenary_transport_set_rotation (self->transport, plenary_recording_get_rotation (recording));
-}
-
-static void
-looked_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autoptr (PlenaryLessonPage) self = user_data;
-  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
-
-  if (info != NULL && !self->closed)
-    open_recording (self);
-}
-
-/* A teacher who connects the drive with the recording comes back to this window:
- * then it is found without being asked for. */
-static void
-look_again (PlenaryLessonPage *self)
-{
-  const GError *error = plenary_transport_get_error (self->transport);
-  g_autoptr (GFile) file = NULL;
-
-  if (self->opened_uri == NULL ||
-      !g_error_matches (error, PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_GONE))
-    return;
-
-  file = g_file_new_for_uri (self->opened_uri);
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
-                           G_PRIORITY_DEFAULT, self->looking, looked_cb, g_object_ref (self));
-}
-
-static void
 update_active (PlenaryLessonPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (gtk_window_is_active (GTK_WINDOW (root)))
-    look_again (self);
+    plenary_lesson_opener_look_again (self->opener);
   else
     plenary_mark_keys_let_go (plenary_lesson_stage_get_mark_keys (self->stage));
 }
@@ -249,183 +135,12 @@ static void
 set_looping (PlenaryLessonPage *self,
              gboolean looping)
 {
-  PlenaryMoment *moment = get_subject (self);
+  PlenaryMoment *moment = plenary_lesson_page_get_subject (self);
 
   if (!looping)
     plenary_transport_leave_span (self->transport);
   else if (moment != NULL)
     plenary_lesson_session_play_moment (self->session, moment, TRUE);
-}
-
-static void
-open_action (GtkWidget *widget,
-             const char *action_name,
-             GVariant *parameter)
-{
-  open_recording (PLENARY_LESSON_PAGE (widget));
-}
-
-static void
-write_action (GtkWidget *widget,
-              const char *action_name,
-              GVariant *parameter)
-{
-  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
-  PlenaryMoment *moment = get_subject (self);
-
-  if (moment == NULL)
-    return;
-
-  if (gtk_window_is_fullscreen (GTK_WINDOW (gtk_widget_get_root (widget))))
-    gtk_window_unfullscreen (GTK_WINDOW (gtk_widget_get_root (widget)));
-  if (is_narrow (self))
-    adw_bottom_sheet_set_open (self->sheet, TRUE);
-  plenary_lesson_pane_write (self->pane, moment);
-}
-
-static char *
-format_moment (PlenaryLessonPage *self,
-               PlenaryMoment *moment)
-{
-  return plenary_timecode_format (plenary_lesson_session_get_tagged_at (self->session, moment));
-}
-
-/* Says what a key did, which is seen only in a list that may be out of sight. */
-static void
-announce_kind (PlenaryLessonPage *self,
-               PlenaryMoment *moment,
-               PlenaryKind kind)
-{
-  g_autofree char *time = format_moment (self, moment);
-  g_autofree char *words = NULL;
-
-  switch (kind)
-    {
-    case PLENARY_KIND_NONE:
-      /* Translators: %s is a time such as “12:41” */
-      words = g_strdup_printf (_("Moment at %s: neither glad of nor wondering"), time);
-      break;
-    case PLENARY_KIND_GLAD:
-      words = g_strdup_printf (_("Moment at %s: glad of"), time);
-      break;
-    case PLENARY_KIND_WONDERING:
-      words = g_strdup_printf (_("Moment at %s: wondering"), time);
-      break;
-    }
-
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-kind_action (GtkWidget *widget,
-             const char *action_name,
-             GVariant *parameter)
-{
-  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
-  PlenaryMoment *moment = get_subject (self);
-  PlenaryKind kind = g_str_equal (action_name, "page.glad") ? PLENARY_KIND_GLAD
-                                                            : PLENARY_KIND_WONDERING;
-
-  if (moment == NULL)
-    return;
-
-  if (plenary_moment_get_kind (moment) == kind)
-    kind = PLENARY_KIND_NONE;
-  plenary_lesson_session_set_moment_kind (self->session, moment, kind);
-  announce_kind (self, moment, kind);
-}
-
-static gboolean
-has_note (PlenaryMoment *moment)
-{
-  const char *parts[] = {
-    plenary_moment_get_saw (moment),
-    plenary_moment_get_means (moment),
-    plenary_moment_get_next_time (moment),
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-remove_action (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
-{
-  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
-  PlenaryMoment *moment = plenary_lesson_session_get_selected (self->session);
-  g_autofree char *time = NULL;
-  g_autofree char *words = NULL;
-
-  if (moment == NULL)
-    return;
-
-  time = format_moment (self, moment);
-  words = g_strdup_printf (has_note (moment) ? _("Moment at %s removed, with its note")
-                                             : _("Moment at %s removed"),
-                           time);
-  plenary_lesson_session_remove_moment (self->session, moment);
-  gtk_widget_activate_action (widget, "win.say-undo", "s", words);
-}
-
-static void
-select_action (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
-{
-  plenary_lesson_session_select_next (PLENARY_LESSON_PAGE (widget)->session,
-                                      g_variant_get_int32 (parameter));
-}
-
-static void
-play_moment_action (GtkWidget *widget,
-                    const char *action_name,
-                    GVariant *parameter)
-{
-  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
-  PlenaryMoment *moment = plenary_lesson_session_get_selected (self->session);
-
-  if (moment != NULL)
-    plenary_lesson_session_play_moment (self->session, moment, FALSE);
-}
-
-static void
-fullscreen_action (GtkWidget *widget,
-                   const char *action_name,
-                   GVariant *parameter)
-{
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
-}
-
-/* One step out of whatever one is in, the smallest first. */
-static void
-leave_action (GtkWidget *widget,
-              const char *action_name,
-              GVariant *parameter)
-{
-  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-
-  if (plenary_lesson_session_get_open_since (self->session) >= 0)
-    plenary_lesson_session_drop_interval (self->session);
-  else if (plenary_transport_get_looping (self->transport))
-    plenary_transport_leave_span (self->transport);
-  else if (is_narrow (self) && adw_bottom_sheet_get_open (self->sheet))
-    adw_bottom_sheet_set_open (self->sheet, FALSE);
-  else if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    plenary_transport_leave_span (self->transport);
 }
 
 /* Keys act only while the focus is in the page, and it is nowhere when the stage
@@ -498,23 +213,13 @@ plenary_lesson_page_dispose (GObject *object)
   if (self->session != NULL)
     plenary_lesson_page_close (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_PAGE);
-  g_clear_object (&self->looking);
+  g_clear_object (&self->opener);
   g_clear_object (&self->session);
   g_clear_object (&self->transport);
   g_clear_object (&self->sink);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (plenary_lesson_page_parent_class)->dispose (object);
-}
-
-static void
-plenary_lesson_page_finalize (GObject *object)
-{
-  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (object);
-
-  g_clear_pointer (&self->opened_uri, g_free);
-
-  G_OBJECT_CLASS (plenary_lesson_page_parent_class)->finalize (object);
 }
 
 static void
@@ -570,28 +275,12 @@ install_template (GtkWidgetClass *widget_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "page.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "page.write", NULL, write_action);
-  gtk_widget_class_install_action (widget_class, "page.glad", NULL, kind_action);
-  gtk_widget_class_install_action (widget_class, "page.wondering", NULL, kind_action);
-  gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "page.select", "i", select_action);
-  gtk_widget_class_install_action (widget_class, "page.play-moment", NULL, play_moment_action);
-  gtk_widget_class_install_action (widget_class, "page.fullscreen", NULL, fullscreen_action);
-  gtk_widget_class_install_action (widget_class, "page.leave", NULL, leave_action);
-  gtk_widget_class_install_property_action (widget_class, "page.loop", "looping");
-}
-
-static void
 plenary_lesson_page_class_init (PlenaryLessonPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = plenary_lesson_page_dispose;
-  object_class->finalize = plenary_lesson_page_finalize;
   object_class->get_property = plenary_lesson_page_get_property;
   object_class->set_property = plenary_lesson_page_set_property;
   widget_class->focus = plenary_lesson_page_focus;
@@ -610,7 +299,7 @@ plenary_lesson_page_class_init (PlenaryLessonPageClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   install_template (widget_class);
-  install_actions (widget_class);
+  plenary_lesson_page_install_actions (widget_class);
 }
 
 static void
@@ -619,7 +308,6 @@ plenary_lesson_page_init (PlenaryLessonPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = g_settings_new (PLENARY_SCHEMA_ID);
-  self->looking = g_cancellable_new ();
 }
 
 static GskRenderer *
@@ -654,16 +342,12 @@ make_player (PlenaryLessonPage *self)
 static void
 connect_session (PlenaryLessonPage *self)
 {
-  PlenaryRecording *recording = plenary_lesson_session_get_recording (self->session);
   PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
   PlenaryContents *contents = plenary_lesson_session_get_contents (self->session);
 
   g_signal_connect_object (lesson, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plenary_contents_get_moments (contents), "items-changed",
                            G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
-  if (recording != NULL)
-    g_signal_connect_object (recording, "changed", G_CALLBACK (recording_changed_cb), self,
-                             G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::latest-mark", G_CALLBACK (marked_cb), self,
@@ -695,6 +379,7 @@ plenary_lesson_page_new (PlenaryStore *store,
   self = g_object_new (PLENARY_TYPE_LESSON_PAGE, NULL);
   make_player (self);
   self->session = plenary_lesson_session_new (store, contents, self->transport);
+  self->opener = plenary_lesson_opener_new (self->session);
   connect_session (self);
 
   plenary_lesson_stage_set_session (self->stage, self->session,
@@ -707,7 +392,7 @@ plenary_lesson_page_new (PlenaryStore *store,
   update_title (self);
   update_count (self);
   update_actions (self);
-  open_recording (self);
+  plenary_lesson_opener_open (self->opener);
 
   return self;
 }
@@ -743,7 +428,7 @@ plenary_lesson_page_close (PlenaryLessonPage *self)
     return;
 
   self->closed = TRUE;
-  g_cancellable_cancel (self->looking);
+  plenary_lesson_opener_close (self->opener);
   plenary_lesson_pane_flush (self->pane);
   plenary_lesson_session_close (self->session);
 }

@@ -8,6 +8,7 @@
 #include "plenary-media-info.h"
 #include "plenary-recent.h"
 #include "plenary-recording.h"
+#include "plenary-sample.h"
 #include "plenary-trouble.h"
 
 #include <adwaita.h>
@@ -419,10 +420,7 @@ void
 plenary_lesson_adder_add_sample (GtkWidget *window,
                                  PlenaryStore *store)
 {
-  const char *folder = g_getenv ("PLENARY_SAMPLE_DIR");
-  g_autofree char *path =
-    g_build_filename (folder != NULL ? folder : PKGDATADIR "/sample", "practice-lesson.webm", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = plenary_sample_get_file ();
   Adding *adding = adding_new (window, store, file);
 
   adding->sample = TRUE;

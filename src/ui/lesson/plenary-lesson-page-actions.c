@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-lesson-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "plenary-timecode.h"
+
+/* What keys and menus of a lesson page do. */
+
+/* What keys without a pointer are about: the moment that was selected or marked
+ * last. */
+PlenaryMoment *
+plenary_lesson_page_get_subject (PlenaryLessonPage *self)
+{
+  PlenaryMoment *selected = plenary_lesson_session_get_selected (self->session);
+  PlenaryMoment *latest = plenary_lesson_session_get_latest_mark (self->session);
+
+  if (selected == NULL || (self->mark_is_newer && latest != NULL))
+    return latest;
+
+  return selected;
+}
+
+static gboolean
+is_narrow (PlenaryLessonPage *self)
+{
+  return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+}
+
+static void
+open_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  plenary_lesson_opener_open (PLENARY_LESSON_PAGE (widget)->opener);
+}
+
+static void
+write_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
+  PlenaryMoment *moment = plenary_lesson_page_get_subject (self);
+
+  if (moment == NULL)
+    return;
+
+  if (gtk_window_is_fullscreen (GTK_WINDOW (gtk_widget_get_root (widget))))
+    gtk_window_unfullscreen (GTK_WINDOW (gtk_widget_get_root (widget)));
+  if (is_narrow (self))
+    adw_bottom_sheet_set_open (self->sheet, TRUE);
+  plenary_lesson_pane_write (self->pane, moment);
+}
+
+static char *
+format_moment (PlenaryLessonPage *self,
+               PlenaryMoment *moment)
+{
+  return plenary_timecode_format (plenary_lesson_session_get_tagged_at (self->session, moment));
+}
+
+/* Says what a key did, which is seen only in a list that may be out of sight. */
+static void
+announce_kind (PlenaryLessonPage *self,
+               PlenaryMoment *moment,
+               PlenaryKind kind)
+{
+  g_autofree char *time = format_moment (self, moment);
+  g_autofree char *words = NULL;
+
+  switch (kind)
+    {
+    case PLENARY_KIND_NONE:
+      /* Translators: %s is a time such as “12:41” */
+      words = g_strdup_printf (_("Moment at %s: neither glad of nor wondering"), time);
+      break;
+    case PLENARY_KIND_GLAD:
+      words = g_strdup_printf (_("Moment at %s: glad of"), time);
+      break;
+    case PLENARY_KIND_WONDERING:
+      words = g_strdup_printf (_("Moment at %s: wondering"), time);
+      break;
+    }
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+kind_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
+  PlenaryMoment *moment = plenary_lesson_page_get_subject (self);
+  PlenaryKind kind = g_str_equal (action_name, "page.glad") ? PLENARY_KIND_GLAD
+                                                            : PLENARY_KIND_WONDERING;
+
+  if (moment == NULL)
+    return;
+
+  if (plenary_moment_get_kind (moment) == kind)
+    kind = PLENARY_KIND_NONE;
+  plenary_lesson_session_set_moment_kind (self->session, moment, kind);
+  announce_kind (self, moment, kind);
+}
+
+static gboolean
+has_note (PlenaryMoment *moment)
+{
+  const char *parts[] = {
+    plenary_moment_get_saw (moment),
+    plenary_moment_get_means (moment),
+    plenary_moment_get_next_time (moment),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+remove_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
+  PlenaryMoment *moment = plenary_lesson_session_get_selected (self->session);
+  g_autofree char *time = NULL;
+  g_autofree char *words = NULL;
+
+  if (moment == NULL)
+    return;
+
+  time = format_moment (self, moment);
+  words = g_strdup_printf (has_note (moment) ? _("Moment at %s removed, with its note")
+                                             : _("Moment at %s removed"),
+                           time);
+  plenary_lesson_session_remove_moment (self->session, moment);
+  gtk_widget_activate_action (widget, "win.say-undo", "s", words);
+}
+
+static void
+select_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  plenary_lesson_session_select_next (PLENARY_LESSON_PAGE (widget)->session,
+                                      g_variant_get_int32 (parameter));
+}
+
+static void
+play_moment_action (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
+  PlenaryMoment *moment = plenary_lesson_session_get_selected (self->session);
+
+  if (moment != NULL)
+    plenary_lesson_session_play_moment (self->session, moment, FALSE);
+}
+
+static void
+fullscreen_action (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+/* One step out of whatever one is in, the smallest first. */
+static void
+leave_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  if (plenary_lesson_session_get_open_since (self->session) >= 0)
+    plenary_lesson_session_drop_interval (self->session);
+  else if (plenary_transport_get_looping (self->transport))
+    plenary_transport_leave_span (self->transport);
+  else if (is_narrow (self) && adw_bottom_sheet_get_open (self->sheet))
+    adw_bottom_sheet_set_open (self->sheet, FALSE);
+  else if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    plenary_transport_leave_span (self->transport);
+}
+
+/* Gives lesson pages their actions. */
+void
+plenary_lesson_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "page.write", NULL, write_action);
+  gtk_widget_class_install_action (widget_class, "page.glad", NULL, kind_action);
+  gtk_widget_class_install_action (widget_class, "page.wondering", NULL, kind_action);
+  gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "page.select", "i", select_action);
+  gtk_widget_class_install_action (widget_class, "page.play-moment", NULL, play_moment_action);
+  gtk_widget_class_install_action (widget_class, "page.fullscreen", NULL, fullscreen_action);
+  gtk_widget_class_install_action (widget_class, "page.leave", NULL, leave_action);
+  gtk_widget_class_install_property_action (widget_class, "page.loop", "looping");
+}

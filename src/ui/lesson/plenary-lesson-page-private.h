@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plenary-lesson-opener.h"
+#include "plenary-lesson-page.h"
+#include "plenary-lesson-pane.h"
+#include "plenary-lesson-stage.h"
+#include "plenary-video-sink.h"
+
+G_BEGIN_DECLS
+
+struct _PlenaryLessonPage
+{
+  AdwNavigationPage parent_instance;
+
+  PlenaryVideoSink *sink;
+  PlenaryTransport *transport;
+  PlenaryLessonSession *session;
+  GSettings *settings;
+  PlenaryLessonOpener *opener;
+  /* Whether a moment was marked after one was selected: it is the one to write about. */
+  gboolean mark_is_newer;
+  gboolean shown;
+  gboolean closed;
+
+  AdwWindowTitle *title;
+  AdwToolbarView *view;
+  AdwMultiLayoutView *layouts;
+  AdwOverlaySplitView *split;
+  AdwBottomSheet *sheet;
+  GtkLabel *count_label;
+  PlenaryLessonStage *stage;
+  PlenaryLessonPane *pane;
+};
+
+/* plenary-lesson-page-actions.c */
+PlenaryMoment *plenary_lesson_page_get_subject (PlenaryLessonPage *self);
+void plenary_lesson_page_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "lesson-fixture.h"
+
+#include "plenary-lesson-opener.h"
+#include "plenary-media-info.h"
+
+typedef struct
+{
+  LessonFixture lesson;
+  PlenaryLessonOpener *opener;
+  /* Where the recording is said to be; nothing is there yet. */
+  GFile *place;
+} Fixture;
+
+static void
+set_recording (Fixture *fixture,
+               const char *fingerprint,
+               gboolean given_up)
+{
+  PlenaryRecording *live = plenary_lesson_session_get_recording (fixture->lesson.session);
+  g_autoptr (PlenaryRecording) recording = plenary_entity_copy (live);
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_RECORDING_FOUND);
+  g_autofree char *uri = g_file_get_uri (fixture->place);
+
+  plenary_recording_set_uri (recording, uri);
+  plenary_recording_set_fingerprint (recording, fingerprint);
+  plenary_recording_set_given_up (recording, given_up);
+  plenary_edit_set_subject (edit, "Fractions");
+  plenary_edit_put (edit, recording);
+  lesson_fixture_commit (&fixture->lesson, edit);
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  lesson_fixture_set_up (&fixture->lesson);
+  fixture->place =
+    g_file_new_build_filename (fixture->lesson.directory, "practice-lesson.webm", NULL);
+  fixture->opener = plenary_lesson_opener_new (fixture->lesson.session);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  plenary_lesson_opener_close (fixture->opener);
+  g_assert_finalize_object (fixture->opener);
+  g_clear_object (&fixture->place);
+  lesson_fixture_tear_down (&fixture->lesson);
+}
+
+static void
+fingerprint_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  char **fingerprint = user_data;
+
+  *fingerprint = plenary_fingerprint_finish (result, NULL);
+}
+
+static char *
+read_fingerprint (void)
+{
+  g_autoptr (GFile) sample = g_file_new_for_path (SAMPLE);
+  char *fingerprint = NULL;
+
+  plenary_fingerprint_async (sample, NULL, fingerprint_cb, &fingerprint);
+  WAIT_UNTIL (fingerprint != NULL);
+
+  return fingerprint;
+}
+
+static void
+wait_for (Fixture *fixture,
+          PlenaryTransportState state)
+{
+  WAIT_UNTIL (plenary_transport_get_state (fixture->lesson.transport) == state);
+}
+
+/* The program was moved or updated, and with it the recording it brought. */
+static void
+test_moved_sample (Fixture *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *fingerprint = read_fingerprint ();
+  g_autofree char *uri = g_file_get_uri (fixture->place);
+
+  set_recording (fixture, fingerprint, FALSE);
+  plenary_lesson_opener_open (fixture->opener);
+  wait_for (fixture, PLENARY_TRANSPORT_READY);
+
+  /* Nobody did anything that could be undone. */
+  g_assert_cmpstr (plenary_recording_get_uri (
+                     plenary_lesson_session_get_recording (fixture->lesson.session)),
+                   ==, uri);
+}
+
+/* A recording of the teacher's that happens to have the name is not mistaken for it. */
+static void
+test_only_the_name (Fixture *fixture,
+                    gconstpointer data)
+{
+  set_recording (fixture, "1:another", FALSE);
+  plenary_lesson_opener_open (fixture->opener);
+  wait_for (fixture, PLENARY_TRANSPORT_FAILED);
+  g_assert_error (plenary_transport_get_error (fixture->lesson.transport), PLENARY_MEDIA_ERROR,
+                  PLENARY_MEDIA_ERROR_GONE);
+}
+
+static void
+test_drive_connected (Fixture *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (GFile) sample = g_file_new_for_path (SAMPLE);
+  g_autoptr (GError) error = NULL;
+
+  set_recording (fixture, NULL, FALSE);
+  plenary_lesson_opener_open (fixture->opener);
+  wait_for (fixture, PLENARY_TRANSPORT_FAILED);
+
+  g_file_copy (sample, fixture->place, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  plenary_lesson_opener_look_again (fixture->opener);
+  wait_for (fixture, PLENARY_TRANSPORT_READY);
+}
+
+static void
+test_given_up (Fixture *fixture,
+               gconstpointer data)
+{
+  set_recording (fixture, NULL, FALSE);
+  plenary_lesson_opener_open (fixture->opener);
+  wait_for (fixture, PLENARY_TRANSPORT_FAILED);
+
+  set_recording (fixture, NULL, TRUE);
+  wait_for (fixture, PLENARY_TRANSPORT_EMPTY);
+  lesson_fixture_undo (&fixture->lesson);
+  wait_for (fixture, PLENARY_TRANSPORT_FAILED);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("/ui/lesson-opener/practice-lesson-moved", test_moved_sample);
+  ADD ("/ui/lesson-opener/only-the-name", test_only_the_name);
+  ADD ("/ui/lesson-opener/drive-connected", test_drive_connected);
+  ADD ("/ui/lesson-opener/given-up", test_given_up);
+
+#undef ADD
+
+  return g_test_run ();
+}
