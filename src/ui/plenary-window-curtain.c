@@ -97,7 +97,7 @@ plenary_window_attach_curtain (PlenaryWindow *self)
   gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
-                                                            "<Control><Shift>h"),
+                                                            PLENARY_WINDOW_HIDE_KEY),
                                                           gtk_named_action_new ("win.hide")));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }

@@ -6,10 +6,8 @@
 
 #include "plenary-home-page.h"
 #include "plenary-lesson-adder.h"
-#include "plenary-lesson-keys.h"
 #include "plenary-lesson-page.h"
 #include "plenary-settings.h"
-#include "plenary-shortcuts-dialog.h"
 #include "plenary-trouble-page.h"
 
 #include <glib/gi18n.h>
@@ -84,32 +82,6 @@ drop_cb (PlenaryWindow *self,
   g_slist_free (g_steal_pointer (&files));
 
   return TRUE;
-}
-
-static void
-shortcuts_action (GtkWidget *widget,
-                  const char *action_name,
-                  GVariant *parameter)
-{
-  const PlenaryShortcut everywhere[] = {
-    { _("Add a lesson"), "<Control>o" },
-    { _("Hide everything"), "<Control><Shift>h period" },
-    { _("Undo"), "<Control>z" },
-    { _("Redo"), "<Control><Shift>z <Control>y" },
-    { _("Keyboard shortcuts"), "<Control>question" },
-    { _("Menu"), "F10" },
-    { _("Close the window"), "<Control>w" },
-    { _("Quit"), "<Control>q" },
-  };
-  PlenaryShortcutsDialog *dialog = plenary_shortcuts_dialog_new ();
-  const PlenaryShortcut *lesson;
-  guint n;
-
-  lesson = plenary_lesson_page_get_shortcuts (&n);
-  plenary_shortcuts_dialog_add_group (dialog, _("Watching a lesson"), lesson, n);
-  plenary_shortcuts_dialog_add_group (dialog, _("Everywhere"), everywhere,
-                                      G_N_ELEMENTS (everywhere));
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 /* Hands what was typed on the open page to the store at once. */
@@ -202,7 +174,6 @@ static void
 plenary_window_class_init (PlenaryWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GdkModifierType control = GDK_CONTROL_MASK;
 
   G_OBJECT_CLASS (klass)->dispose = plenary_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = plenary_window_close_request;
@@ -222,23 +193,10 @@ plenary_window_class_init (PlenaryWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, recovered_cb);
 
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   plenary_window_install_lessons (widget_class);
   plenary_window_install_undo (widget_class);
   plenary_window_install_curtain (widget_class);
-
-  /* Bound to the class and not to the application, so that a text that has focus
-   * gets its keys first, its own undo among them. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, control, "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control, "win.add-lesson", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, control | GDK_SHIFT_MASK,
-                                       "win.shortcuts", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, control, "win.shortcuts",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, control, "window.close", NULL);
+  plenary_window_install_keys (widget_class);
 }
 
 static void

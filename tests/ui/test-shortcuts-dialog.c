@@ -2,8 +2,11 @@
 
 #include "lesson-fixture.h"
 
+#include "plenary-goal-row.h"
 #include "plenary-lesson-keys.h"
+#include "plenary-moment-list.h"
 #include "plenary-shortcuts-dialog.h"
+#include "plenary-timeline.h"
 
 static GtkWidget *
 open_dialog (GtkWidget *window)
@@ -39,17 +42,33 @@ test_names (void)
 
 /* Warnings are fatal, so a key that can't be parsed fails this. */
 static void
-test_lesson_page (void)
+test_groups (void)
 {
-  GtkWidget *window = adw_window_new ();
-  GtkWidget *dialog = open_dialog (window);
-  guint n;
-  const PlenaryShortcut *shortcuts = plenary_lesson_page_get_shortcuts (&n);
+  static const struct
+  {
+    const PlenaryShortcut *(*get) (guint *n);
+    const char *row;
+  } groups[] = {
+    { plenary_lesson_page_get_shortcuts, "Mark this moment: M" },
+    { plenary_timeline_get_shortcuts, "Take the start of the selected moment: S" },
+    { plenary_timeline_get_shortcuts, "Move it one second later: Shift+Right" },
+    { plenary_moment_list_get_shortcuts, "Write about the moment: Return" },
+    { plenary_goal_row_get_shortcuts, "Remove the goal: Delete" },
+  };
 
-  g_assert_cmpuint (n, >, 0);
-  plenary_shortcuts_dialog_add_group (PLENARY_SHORTCUTS_DIALOG (dialog), "Watching", shortcuts, n);
-  g_assert_nonnull (find_by_label (dialog, "Mark this moment: M"));
-  gtk_window_destroy (GTK_WINDOW (window));
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      GtkWidget *window = adw_window_new ();
+      GtkWidget *dialog = open_dialog (window);
+      guint n;
+      const PlenaryShortcut *shortcuts = groups[i].get (&n);
+
+      g_assert_cmpuint (n, >, 0);
+      plenary_shortcuts_dialog_add_group (PLENARY_SHORTCUTS_DIALOG (dialog), "Keys", shortcuts, n);
+      if (find_by_label (dialog, groups[i].row) == NULL)
+        g_error ("there is no row “%s”", groups[i].row);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
 }
 
 int
@@ -60,7 +79,7 @@ main (int argc,
   adw_init ();
 
   g_test_add_func ("/ui/shortcuts-dialog/names", test_names);
-  g_test_add_func ("/ui/shortcuts-dialog/lesson-page", test_lesson_page);
+  g_test_add_func ("/ui/shortcuts-dialog/groups", test_groups);
 
   return g_test_run ();
 }

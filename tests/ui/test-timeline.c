@@ -740,6 +740,30 @@ test_keys_ends (Fixture *fixture,
   g_assert_false (press_key (fixture, GDK_KEY_Escape, 0));
 }
 
+/* The list of shortcuts promises nothing that does nothing. */
+static void
+test_keys_listed (Fixture *fixture,
+                  gconstpointer data)
+{
+  guint n;
+  const PlenaryShortcut *shortcuts = plenary_timeline_get_shortcuts (&n);
+
+  add_mark (fixture, "a", 600, 700, 800, "waits");
+  plenary_timeline_set_detailed (fixture->timeline, TRUE);
+  for (guint i = 0; i < n; i++)
+    {
+      GdkModifierType state;
+      guint keyval;
+
+      g_test_message ("%s: %s", shortcuts[i].title, shortcuts[i].accelerator);
+      g_assert_true (gtk_accelerator_parse (shortcuts[i].accelerator, &keyval, &state));
+      plenary_timeline_set_selected (fixture->timeline, "a");
+      tap_key (fixture, GDK_KEY_s, 0);
+      tap_key (fixture, keyval, state);
+      plenary_timeline_set_selected (fixture->timeline, NULL);
+    }
+}
+
 static void
 test_keys_zoom (Fixture *fixture,
                 gconstpointer data)
@@ -954,6 +978,7 @@ main (int argc,
   ADD ("keys/scrub", test_keys_scrub);
   ADD ("keys/marks", test_keys_marks);
   ADD ("keys/zoom", test_keys_zoom);
+  ADD ("keys/listed", test_keys_listed);
   ADD ("right-to-left", test_right_to_left);
   ADD ("follows", test_follows);
   ADD ("selection-comes-into-view", test_selection_comes_into_view);

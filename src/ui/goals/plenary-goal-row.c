@@ -284,20 +284,62 @@ plenary_goal_row_dispose (GObject *object)
   G_OBJECT_CLASS (plenary_goal_row_parent_class)->dispose (object);
 }
 
+typedef struct
+{
+  const char *title;
+  const char *accelerator;
+  const char *action;
+} Binding;
+
+/* A key without a title belongs to the entry above it. */
+static const Binding bindings[] = {
+  { N_("Move the goal up"), "<Control><Shift>Up", "goal.move-up" },
+  { NULL, "<Control><Shift>KP_Up", "goal.move-up" },
+  { N_("Move the goal down"), "<Control><Shift>Down", "goal.move-down" },
+  { NULL, "<Control><Shift>KP_Down", "goal.move-down" },
+  { N_("Remove the goal"), "Delete", "goal.remove" },
+  { NULL, "KP_Delete", "goal.remove" },
+};
+
 static void
 add_bindings (GtkWidgetClass *widget_class)
 {
-  GdkModifierType modifiers = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    {
+      GdkModifierType modifiers;
+      guint keyval;
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, modifiers, "goal.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, modifiers, "goal.move-up",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, modifiers, "goal.move-down",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Down, modifiers, "goal.move-down",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "goal.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "goal.remove", NULL);
+      gtk_accelerator_parse (bindings[i].accelerator, &keyval, &modifiers);
+      gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, bindings[i].action,
+                                           NULL);
+    }
+}
+
+/**
+ * plenary_goal_row_get_shortcuts:
+ * @n: (out): how many there are
+ *
+ * Gets the keys that act while the row of a goal has the focus, in the order to
+ * show them.
+ *
+ * Returns: (transfer none) (array length=n): the shortcuts
+ */
+const PlenaryShortcut *
+plenary_goal_row_get_shortcuts (guint *n)
+{
+  static PlenaryShortcut shortcuts[G_N_ELEMENTS (bindings)];
+  static guint n_shortcuts;
+
+  g_return_val_if_fail (n != NULL, NULL);
+
+  if (n_shortcuts == 0)
+    for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+      if (bindings[i].title != NULL)
+        shortcuts[n_shortcuts++] =
+          (PlenaryShortcut) { _(bindings[i].title), bindings[i].accelerator };
+  *n = n_shortcuts;
+
+  return shortcuts;
 }
 
 static void
@@ -329,6 +371,8 @@ static void
 plenary_goal_row_init (PlenaryGoalRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The title would be the name of the row otherwise, whatever label it has. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   set_up_dragging (self);
 }
 

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "plenary-goal.h"
+#include "plenary-shortcut.h"
 #include "plenary-store.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,7 @@ GtkWidget *plenary_goal_row_new (PlenaryStore *store, PlenaryGoal *goal) G_GNUC_
 
 PlenaryGoal *plenary_goal_row_get_goal (PlenaryGoalRow *self);
 void plenary_goal_row_update_moves (PlenaryGoalRow *self);
+
+const PlenaryShortcut *plenary_goal_row_get_shortcuts (guint *n);
 
 G_END_DECLS

@@ -180,6 +180,34 @@ key_pressed_cb (PlenaryMomentList *self,
   return GDK_EVENT_PROPAGATE;
 }
 
+/**
+ * plenary_moment_list_get_shortcuts:
+ * @n: (out): how many there are
+ *
+ * Gets the keys that act on the moment that has the focus in the list, beside those
+ * of the page.
+ *
+ * Returns: (transfer none) (array length=n): the shortcuts
+ */
+const PlenaryShortcut *
+plenary_moment_list_get_shortcuts (guint *n)
+{
+  static PlenaryShortcut shortcuts[] = {
+    { N_("Write about the moment"), "Return" },
+    { N_("Menu of the moment"), "Menu <Shift>F10" },
+  };
+  static gboolean translated;
+
+  g_return_val_if_fail (n != NULL, NULL);
+
+  for (guint i = 0; !translated && i < G_N_ELEMENTS (shortcuts); i++)
+    shortcuts[i].title = _(shortcuts[i].title);
+  translated = TRUE;
+  *n = G_N_ELEMENTS (shortcuts);
+
+  return shortcuts;
+}
+
 static void
 all_clicked_cb (PlenaryMomentList *self)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plenary-lesson-session.h"
+#include "plenary-shortcut.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlenaryMomentList, plenary_moment_list, PLENARY, MOMENT_LIST, GtkWidget)
 
 void plenary_moment_list_set_session (PlenaryMomentList *self, PlenaryLessonSession *session);
+
+const PlenaryShortcut *plenary_moment_list_get_shortcuts (guint *n);
 
 G_END_DECLS

@@ -8,20 +8,9 @@
 
 #include <glib/gi18n.h>
 
-/* What keys do while the timeline has the focus:
- *
- *   Left, Right               a second earlier, later
- *   Page Up, Page Down        ten seconds later, earlier (as on every slider)
- *   Home, End                 the beginning, the end
- *   Ctrl+Left, Ctrl+Right     the moment before, the next moment
- *   Enter, Delete             play, remove the selected moment
- *   S, E                      take its start, its end; then
- *       Left, Right           move it by 0.1 s; with Shift by a second
- *       Enter, or S, E again  keep it
- *       Escape                give it back
- *   plus, minus, 0            zoom, where there is detail
- *
- * Times run to the right in every language, so Left is always earlier. */
+/* What keys do while the timeline has the focus: two tables, from which they act
+ * and the list of shortcuts is shown. Times run to the right in every language, so
+ * Left is always earlier. */
 
 #define STEP PLENARY_SECOND
 #define PAGE (10 * PLENARY_SECOND)
@@ -49,21 +38,6 @@ say_end (PlenaryTimeline *self)
     /* Translators: said by a screen reader; %s is a time such as 12:41.3 */
     words = g_strdup_printf (_("Ends at %s"), time);
   say (self, words);
-}
-
-static gboolean
-scrub_by_key (PlenaryTimeline *self,
-              gint64 time)
-{
-  gint64 duration = plenary_timeline_axis_get_duration (self->axis);
-
-  if (duration <= 0)
-    return GDK_EVENT_PROPAGATE;
-
-  plenary_timeline_begin_scrub (self);
-  plenary_timeline_scrub_to (self, CLAMP (time, 0, duration));
-
-  return GDK_EVENT_STOP;
 }
 
 /* While a key is down the position may lag behind what was asked for. */
@@ -95,7 +69,7 @@ place_of_selected (PlenaryTimeline *self,
 
 static gboolean
 select_next (PlenaryTimeline *self,
-             int by)
+             gint64 by)
 {
   PlenaryTimelineIndex *index = plenary_timeline_scene_get_index (self->scene);
   gint64 n = plenary_timeline_index_get_n (index);
@@ -124,22 +98,77 @@ select_next (PlenaryTimeline *self,
 }
 
 static gboolean
-zoom_by_key (PlenaryTimeline *self,
-             double factor)
+scrub_to (PlenaryTimeline *self,
+          gint64 time)
 {
-  if (!self->detailed)
+  gint64 duration = plenary_timeline_axis_get_duration (self->axis);
+
+  if (duration <= 0)
     return GDK_EVENT_PROPAGATE;
 
-  plenary_timeline_zoom (self, factor);
+  plenary_timeline_begin_scrub (self);
+  plenary_timeline_scrub_to (self, CLAMP (time, 0, duration));
 
   return GDK_EVENT_STOP;
 }
 
 static gboolean
-take_end (PlenaryTimeline *self,
-          PlenaryTimelinePart part)
+scrub_by (PlenaryTimeline *self,
+          gint64 by)
 {
-  if (self->held_part == part)
+  return scrub_to (self, present (self) + by);
+}
+
+static gboolean
+zoom (PlenaryTimeline *self,
+      gint64 direction)
+{
+  if (!self->detailed)
+    return GDK_EVENT_PROPAGATE;
+
+  if (direction == 0)
+    plenary_timeline_show_all (self);
+  else
+    plenary_timeline_zoom (self, direction > 0 ? KEY_ZOOM : 1.0 / KEY_ZOOM);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+play_selected (PlenaryTimeline *self,
+               gint64 unused)
+{
+  guint mark = plenary_timeline_tracks_get_selected (PLENARY_TIMELINE_TRACKS (self->tracks));
+
+  if (mark == PLENARY_TIMELINE_NOWHERE)
+    return GDK_EVENT_PROPAGATE;
+
+  plenary_timeline_request_play (self, mark);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+remove_selected (PlenaryTimeline *self,
+                 gint64 unused)
+{
+  guint mark = plenary_timeline_tracks_get_selected (PLENARY_TIMELINE_TRACKS (self->tracks));
+
+  if (mark == PLENARY_TIMELINE_NOWHERE)
+    return GDK_EVENT_PROPAGATE;
+
+  plenary_timeline_give_back_end (self);
+  plenary_timeline_request_remove (self, mark);
+
+  return GDK_EVENT_STOP;
+}
+
+/* Takes the start or the end of the selected mark, or lets go of it. */
+static gboolean
+take_end (PlenaryTimeline *self,
+          gint64 part)
+{
+  if (self->held_part == (PlenaryTimelinePart) part)
     plenary_timeline_keep_end (self);
   else if (plenary_timeline_hold_end (self, part))
     say_end (self);
@@ -150,109 +179,149 @@ take_end (PlenaryTimeline *self,
 }
 
 static gboolean
-move_end_by_key (PlenaryTimeline *self,
-                 gint64 by,
-                 gboolean more)
+move_end (PlenaryTimeline *self,
+          gint64 by)
 {
-  plenary_timeline_move_end (self, plenary_timeline_get_held_time (self) + (more ? 10 : 1) * by);
+  plenary_timeline_move_end (self, plenary_timeline_get_held_time (self) + by);
   say_end (self);
 
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+settle_end (PlenaryTimeline *self,
+            gint64 keep)
+{
+  if (keep)
+    plenary_timeline_keep_end (self);
+  else
+    plenary_timeline_give_back_end (self);
+
+  return GDK_EVENT_STOP;
+}
+
+/* A key without a title does what it does on the whole page, whose list has it. */
+typedef struct
+{
+  const char *title;
+  guint keyval;
+  GdkModifierType state;
+  gboolean (*act) (PlenaryTimeline *self, gint64 argument);
+  gint64 argument;
+} Key;
+
+static const Key keys[] = {
+  { N_("One second earlier"), GDK_KEY_Left, 0, scrub_by, -STEP },
+  { N_("One second later"), GDK_KEY_Right, 0, scrub_by, STEP },
+  /* As on every slider. */
+  { N_("Ten seconds later"), GDK_KEY_Page_Up, 0, scrub_by, PAGE },
+  { N_("Ten seconds earlier"), GDK_KEY_Page_Down, 0, scrub_by, -PAGE },
+  { N_("To the beginning"), GDK_KEY_Home, 0, scrub_to, 0 },
+  { N_("To the end"), GDK_KEY_End, 0, scrub_to, G_MAXINT64 },
+  { NULL, GDK_KEY_Left, GDK_CONTROL_MASK, select_next, -1 },
+  { NULL, GDK_KEY_Right, GDK_CONTROL_MASK, select_next, 1 },
+  { NULL, GDK_KEY_Return, 0, play_selected },
+  { NULL, GDK_KEY_Delete, 0, remove_selected },
+  { N_("Take the start of the selected moment"), GDK_KEY_s, 0, take_end,
+    PLENARY_TIMELINE_PART_START },
+  { N_("Take its end"), GDK_KEY_e, 0, take_end, PLENARY_TIMELINE_PART_END },
+  { N_("Larger, in more detail"), GDK_KEY_plus, 0, zoom, 1 },
+  { N_("Smaller, in more detail"), GDK_KEY_minus, 0, zoom, -1 },
+  { N_("The whole lesson"), GDK_KEY_0, 0, zoom, 0 },
+};
+
 /* While an end is held, the keys that would move the playhead move it. */
-static gboolean
-key_with_end (PlenaryTimeline *self,
-              guint keyval,
-              GdkModifierType state)
+static const Key keys_with_end[] = {
+  { N_("Move the start or end you took earlier"), GDK_KEY_Left, 0, move_end, -NUDGE },
+  { N_("Move it later"), GDK_KEY_Right, 0, move_end, NUDGE },
+  { N_("Move it one second earlier"), GDK_KEY_Left, GDK_SHIFT_MASK, move_end, -STEP },
+  { N_("Move it one second later"), GDK_KEY_Right, GDK_SHIFT_MASK, move_end, STEP },
+  { N_("Keep it there"), GDK_KEY_Return, 0, settle_end, TRUE },
+  { N_("Put it back"), GDK_KEY_Escape, 0, settle_end, FALSE },
+};
+
+static guint
+add_shortcuts (PlenaryShortcut *shortcuts,
+               const Key *from,
+               guint n_from)
 {
-  switch (keyval)
+  guint n = 0;
+
+  for (guint i = 0; i < n_from; i++)
+    if (from[i].title != NULL)
+      shortcuts[n++] = (PlenaryShortcut) { _(from[i].title),
+                                           gtk_accelerator_name (from[i].keyval, from[i].state) };
+
+  return n;
+}
+
+/**
+ * plenary_timeline_get_shortcuts:
+ * @n: (out): how many there are
+ *
+ * Gets the keys that act while the timeline has the focus, in the order to show
+ * them.
+ *
+ * Returns: (transfer none) (array length=n): the shortcuts
+ */
+const PlenaryShortcut *
+plenary_timeline_get_shortcuts (guint *n)
+{
+  static PlenaryShortcut shortcuts[G_N_ELEMENTS (keys) + G_N_ELEMENTS (keys_with_end)];
+  static guint n_shortcuts;
+
+  g_return_val_if_fail (n != NULL, NULL);
+
+  if (n_shortcuts == 0)
     {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return move_end_by_key (self, -NUDGE, state & GDK_SHIFT_MASK);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return move_end_by_key (self, NUDGE, state & GDK_SHIFT_MASK);
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      plenary_timeline_keep_end (self);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Escape:
-      plenary_timeline_give_back_end (self);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
+      n_shortcuts = add_shortcuts (shortcuts, keys, G_N_ELEMENTS (keys));
+      n_shortcuts +=
+        add_shortcuts (shortcuts + n_shortcuts, keys_with_end, G_N_ELEMENTS (keys_with_end));
     }
+  *n = n_shortcuts;
+
+  return shortcuts;
+}
+
+/* The same key in another place of the keyboard, or with Caps Lock on. */
+static guint
+get_main_key (guint keyval)
+{
+  static const guint same[][2] = {
+    { GDK_KEY_KP_Left, GDK_KEY_Left },
+    { GDK_KEY_KP_Right, GDK_KEY_Right },
+    { GDK_KEY_KP_Page_Up, GDK_KEY_Page_Up },
+    { GDK_KEY_KP_Page_Down, GDK_KEY_Page_Down },
+    { GDK_KEY_KP_Home, GDK_KEY_Home },
+    { GDK_KEY_KP_End, GDK_KEY_End },
+    { GDK_KEY_KP_Enter, GDK_KEY_Return },
+    { GDK_KEY_ISO_Enter, GDK_KEY_Return },
+    { GDK_KEY_KP_Delete, GDK_KEY_Delete },
+    { GDK_KEY_KP_Add, GDK_KEY_plus },
+    { GDK_KEY_equal, GDK_KEY_plus },
+    { GDK_KEY_KP_Subtract, GDK_KEY_minus },
+    { GDK_KEY_KP_0, GDK_KEY_0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    if (same[i][0] == keyval)
+      return same[i][1];
+
+  return gdk_keyval_to_lower (keyval);
 }
 
 static gboolean
-key_with_selected (PlenaryTimeline *self,
-                   guint keyval)
+act (PlenaryTimeline *self,
+     const Key *table,
+     guint n,
+     guint keyval,
+     GdkModifierType state)
 {
-  guint mark = plenary_timeline_tracks_get_selected (PLENARY_TIMELINE_TRACKS (self->tracks));
+  for (guint i = 0; i < n; i++)
+    if (table[i].keyval == keyval && table[i].state == state)
+      return table[i].act (self, table[i].argument);
 
-  if (mark == PLENARY_TIMELINE_NOWHERE)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      plenary_timeline_request_play (self, mark);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Delete:
-    case GDK_KEY_KP_Delete:
-      plenary_timeline_give_back_end (self);
-      plenary_timeline_request_remove (self, mark);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_s:
-      return take_end (self, PLENARY_TIMELINE_PART_START);
-    case GDK_KEY_e:
-      return take_end (self, PLENARY_TIMELINE_PART_END);
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-static gboolean
-plain_key (PlenaryTimeline *self,
-           guint keyval)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return scrub_by_key (self, present (self) - STEP);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return scrub_by_key (self, present (self) + STEP);
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      return scrub_by_key (self, present (self) + PAGE);
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      return scrub_by_key (self, present (self) - PAGE);
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
-      return scrub_by_key (self, 0);
-    case GDK_KEY_End:
-    case GDK_KEY_KP_End:
-      return scrub_by_key (self, plenary_timeline_axis_get_duration (self->axis));
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      return zoom_by_key (self, 1.0 / KEY_ZOOM);
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      if (!self->detailed)
-        return GDK_EVENT_PROPAGATE;
-      plenary_timeline_show_all (self);
-      return GDK_EVENT_STOP;
-    default:
-      return key_with_selected (self, keyval);
-    }
+  return GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
@@ -262,25 +331,16 @@ key_pressed_cb (PlenaryTimeline *self,
                 GdkModifierType state)
 {
   state &= GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK;
+  keyval = get_main_key (keyval);
+  /* A plus needs Shift on some keyboards, and on others it doesn't. */
+  if (keyval == GDK_KEY_plus)
+    state &= ~GDK_SHIFT_MASK;
 
-  if (self->held_part != PLENARY_TIMELINE_PART_NONE && (state & ~GDK_SHIFT_MASK) == 0 &&
-      key_with_end (self, keyval, state) == GDK_EVENT_STOP)
+  if (self->held_part != PLENARY_TIMELINE_PART_NONE &&
+      act (self, keys_with_end, G_N_ELEMENTS (keys_with_end), keyval, state) == GDK_EVENT_STOP)
     return GDK_EVENT_STOP;
 
-  /* A plus needs Shift on some keyboards, and on others it doesn't. */
-  if ((state & ~GDK_SHIFT_MASK) == 0 &&
-      (keyval == GDK_KEY_plus || keyval == GDK_KEY_equal || keyval == GDK_KEY_KP_Add))
-    return zoom_by_key (self, KEY_ZOOM);
-
-  if (state == 0)
-    return plain_key (self, keyval);
-
-  if (state == GDK_CONTROL_MASK && (keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left))
-    return select_next (self, -1);
-  if (state == GDK_CONTROL_MASK && (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right))
-    return select_next (self, 1);
-
-  return GDK_EVENT_PROPAGATE;
+  return act (self, keys, G_N_ELEMENTS (keys), keyval, state);
 }
 
 /* Letting go of any key is enough: two are hardly ever held for one search. */
@@ -310,14 +370,14 @@ focus_leave_cb (PlenaryTimeline *self)
 void
 plenary_timeline_attach_keys (PlenaryTimeline *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *controller = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), self,
+  g_signal_connect_object (controller, "key-released", G_CALLBACK (key_released_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

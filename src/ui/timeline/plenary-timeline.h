@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "plenary-shortcut.h"
 #include "plenary-timeline-mark.h"
 #include "plenary-timeline-row.h"
 
@@ -32,5 +33,7 @@ void plenary_timeline_set_open_since (PlenaryTimeline *self, gint64 time);
 PlenarySpan plenary_timeline_get_visible (PlenaryTimeline *self);
 void plenary_timeline_zoom (PlenaryTimeline *self, double factor);
 void plenary_timeline_show_all (PlenaryTimeline *self);
+
+const PlenaryShortcut *plenary_timeline_get_shortcuts (guint *n);
 
 G_END_DECLS
