@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "lesson-fixture.h"
+
+#include "plenary-export-dialog.h"
+#include "plenary-first-run.h"
+#include "plenary-goal-dialog.h"
+#include "plenary-goals-view.h"
+#include "plenary-home-page.h"
+#include "plenary-lesson-details.h"
+#include "plenary-lesson-page.h"
+#include "plenary-shortcuts-dialog.h"
+#include "plenary-trouble-page.h"
+#include "plenary-window.h"
+
+/* Every screen is made and walked through: what a person can act on has to have a
+ * name for those who can't see it, and a picture on a button has to be explained to
+ * those who can. Every template of the program has to be met on the way. */
+
+#define RESOURCES "/io/github/plenary_app/Plenary/ui"
+
+typedef struct
+{
+  LessonFixture lesson;
+  GHashTable *met;
+  guint n_nodes;
+  GString *findings;
+} Fixture;
+
+/* Finding out what is there. */
+
+static const GtkAccessibleRole interactive[] = {
+  GTK_ACCESSIBLE_ROLE_BUTTON,
+  GTK_ACCESSIBLE_ROLE_CHECKBOX,
+  GTK_ACCESSIBLE_ROLE_COMBO_BOX,
+  GTK_ACCESSIBLE_ROLE_GRID,
+  GTK_ACCESSIBLE_ROLE_LINK,
+  GTK_ACCESSIBLE_ROLE_LIST,
+  GTK_ACCESSIBLE_ROLE_LIST_BOX,
+  GTK_ACCESSIBLE_ROLE_MENU_ITEM,
+  GTK_ACCESSIBLE_ROLE_MENU_ITEM_CHECKBOX,
+  GTK_ACCESSIBLE_ROLE_MENU_ITEM_RADIO,
+  GTK_ACCESSIBLE_ROLE_RADIO,
+  GTK_ACCESSIBLE_ROLE_SEARCH_BOX,
+  GTK_ACCESSIBLE_ROLE_SLIDER,
+  GTK_ACCESSIBLE_ROLE_SPIN_BUTTON,
+  GTK_ACCESSIBLE_ROLE_SWITCH,
+  GTK_ACCESSIBLE_ROLE_TAB,
+  GTK_ACCESSIBLE_ROLE_TEXT_BOX,
+  GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON,
+};
+
+static const GtkAccessibleRole named_by_words[] = {
+  GTK_ACCESSIBLE_ROLE_BUTTON,
+  GTK_ACCESSIBLE_ROLE_CHECKBOX,
+  GTK_ACCESSIBLE_ROLE_LINK,
+  GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+  GTK_ACCESSIBLE_ROLE_MENU_ITEM,
+  GTK_ACCESSIBLE_ROLE_MENU_ITEM_CHECKBOX,
+  GTK_ACCESSIBLE_ROLE_MENU_ITEM_RADIO,
+  GTK_ACCESSIBLE_ROLE_RADIO,
+  GTK_ACCESSIBLE_ROLE_TAB,
+  GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON,
+};
+
+static gboolean
+has_role (GtkWidget *widget,
+          const GtkAccessibleRole *roles,
+          guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == roles[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_interactive (GtkWidget *widget)
+{
+  return has_role (widget, interactive, G_N_ELEMENTS (interactive)) ||
+         gtk_widget_get_focusable (widget);
+}
+
+static gboolean
+has_own_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  g_autofree char *not_empty = NULL;
+
+  if (gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+  if (!gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+
+  not_empty = gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+
+  return not_empty != NULL;
+}
+
+static gboolean
+has_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child) && has_words (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The words in a button, a menu item or a row are its name; those in a field or a
+ * list are not. */
+static gboolean
+is_named (GtkWidget *widget)
+{
+  if (has_own_name (widget))
+    return TRUE;
+
+  return has_role (widget, named_by_words, G_N_ELEMENTS (named_by_words)) && has_words (widget);
+}
+
+static gboolean
+is_picture_button (GtkWidget *widget)
+{
+  return (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) && !has_words (widget);
+}
+
+static void
+find (Fixture *fixture,
+      GtkWidget *widget,
+      const char *what)
+{
+  GString *place = g_string_new (NULL);
+
+  for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
+    g_string_append_printf (place, "%s%s", w == widget ? "" : " in ", G_OBJECT_TYPE_NAME (w));
+  g_string_append_printf (fixture->findings, "%s: %s\n", what, place->str);
+  g_string_free (place, TRUE);
+}
+
+/* What the toolkit builds inside of these is its own matter. */
+static gboolean
+is_toolkits_inside (GtkWidget *parent,
+                    GtkWidget *child)
+{
+  static const char *const closed[] = {
+    "AdwBackButton", "AdwBanner", "AdwComboRow",    "AdwEntryRow",   "AdwSheetControls",
+    "GtkCalendar",   "GtkEntry",  "GtkSearchEntry", "GtkSpinButton", "GtkWindowControls",
+  };
+
+  if (GTK_IS_MENU_BUTTON (parent))
+    return !GTK_IS_POPOVER (child);
+
+  for (guint i = 0; i < G_N_ELEMENTS (closed); i++)
+    if (g_str_equal (G_OBJECT_TYPE_NAME (parent), closed[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* These take the focus only to be scrolled or to keep it in a dialog. */
+static gboolean
+is_frame (GtkWidget *widget)
+{
+  return GTK_IS_SCROLLED_WINDOW (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwGizmo");
+}
+
+static void
+walk (Fixture *fixture,
+      GtkWidget *widget)
+{
+  g_hash_table_add (fixture->met, (gpointer) G_OBJECT_TYPE_NAME (widget));
+
+  if (is_interactive (widget) && !is_frame (widget))
+    {
+      fixture->n_nodes++;
+      if (!is_named (widget))
+        find (fixture, widget, "no name");
+      if (is_picture_button (widget) && gtk_widget_get_tooltip_text (widget) == NULL)
+        find (fixture, widget, "no tooltip");
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!is_toolkits_inside (widget, child))
+      walk (fixture, child);
+}
+
+/* The screens. */
+
+static void
+walk_in_window (Fixture *fixture,
+                GtkWidget *content)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  adw_window_set_content (ADW_WINDOW (window), content);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_UNTIL (gtk_widget_get_mapped (content));
+  walk (fixture, content);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+walk_dialog (Fixture *fixture,
+             AdwDialog *dialog)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, window);
+  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  walk (fixture, GTK_WIDGET (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static PlenaryGoal *
+dup_goal (Fixture *fixture)
+{
+  return g_list_model_get_item (plenary_store_get_goals (fixture->lesson.store), 0);
+}
+
+static void
+walk_lesson_page (Fixture *fixture)
+{
+  PlenaryLessonPage *page =
+    plenary_lesson_page_new (fixture->lesson.store, fixture->lesson.contents);
+  GtkWidget *window = adw_window_new ();
+  PlenaryLessonSession *session = plenary_lesson_page_get_session (page);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_UNTIL (plenary_transport_get_state (plenary_lesson_session_get_transport (session)) ==
+              PLENARY_TRANSPORT_READY);
+  walk (fixture, GTK_WIDGET (page));
+
+  plenary_lesson_session_mark (session, NULL);
+  WAIT_UNTIL (plenary_lesson_session_get_latest_mark (session) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.write", NULL);
+  WAIT_UNTIL (GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (window))));
+  walk (fixture, GTK_WIDGET (page));
+
+  plenary_lesson_page_close (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+walk_dialogs (Fixture *fixture)
+{
+  static const PlenaryShortcut shortcuts[] = { { "Hide", "period" } };
+  PlenaryShortcutsDialog *dialog = plenary_shortcuts_dialog_new ();
+  PlenaryLesson *lesson = plenary_contents_get_lesson (fixture->lesson.contents);
+  g_autoptr (PlenaryGoal) goal = dup_goal (fixture);
+
+  plenary_shortcuts_dialog_add_group (dialog, "Keys", shortcuts, G_N_ELEMENTS (shortcuts));
+  walk_dialog (fixture, ADW_DIALOG (dialog));
+  walk_dialog (fixture, plenary_goal_dialog_new (fixture->lesson.store, goal));
+  walk_dialog (fixture, plenary_lesson_details_new (fixture->lesson.store, lesson));
+  walk_dialog (fixture, ADW_DIALOG (plenary_export_dialog_new (fixture->lesson.store,
+                                                               fixture->lesson.contents)));
+}
+
+static void
+walk_everything (Fixture *fixture)
+{
+  GtkWidget *window = g_object_new (PLENARY_TYPE_WINDOW, NULL);
+
+  walk (fixture, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  walk_in_window (fixture, g_object_new (PLENARY_TYPE_FIRST_RUN, NULL));
+  walk_in_window (fixture, g_object_new (PLENARY_TYPE_TROUBLE_PAGE, NULL));
+  walk_in_window (fixture, GTK_WIDGET (plenary_home_page_new (fixture->lesson.store)));
+  walk_in_window (fixture, plenary_goals_view_new (fixture->lesson.store));
+  walk_dialogs (fixture);
+  walk_lesson_page (fixture);
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  lesson_fixture_set_up (&fixture->lesson);
+  lesson_fixture_add_goal (&fixture->lesson, "Wait time", 1);
+  lesson_fixture_add_goal (&fixture->lesson, "Questioning", 2);
+  fixture->met = g_hash_table_new (g_str_hash, g_str_equal);
+  fixture->findings = g_string_new (NULL);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  g_hash_table_unref (fixture->met);
+  g_string_free (fixture->findings, TRUE);
+  lesson_fixture_tear_down (&fixture->lesson);
+}
+
+/* The class of a template, or NULL in other files. */
+static char *
+dup_template_class (const char *name)
+{
+  g_autofree char *path = g_build_path ("/", RESOURCES, name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("<template class=\"(\\w+)\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  if (!g_regex_match_full (regex, text, size, 0, 0, &match, NULL))
+    return NULL;
+
+  return g_match_info_fetch (match, 1);
+}
+
+static void
+test_all (Fixture *fixture,
+          gconstpointer data)
+{
+  g_auto (GStrv) names =
+    g_resources_enumerate_children (RESOURCES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  walk_everything (fixture);
+
+  g_assert_cmpuint (g_strv_length (names), >, 0);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *class_name = dup_template_class (names[i]);
+
+      if (class_name != NULL && !g_hash_table_contains (fixture->met, class_name))
+        g_string_append_printf (fixture->findings, "never met: %s\n", class_name);
+    }
+
+  g_test_message ("%u nodes", fixture->n_nodes);
+  g_assert_cmpuint (fixture->n_nodes, >, 100);
+  if (fixture->findings->len > 0)
+    g_error ("%s", fixture->findings->str);
+}
+
+/* The walk itself has to see what is wrong. */
+static void
+test_can_fail (Fixture *fixture,
+               gconstpointer data)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Mark"));
+  walk (fixture, box);
+  g_assert_cmpstr (fixture->findings->str, ==, "");
+
+  gtk_box_append (GTK_BOX (box), gtk_button_new_from_icon_name ("edit-find-symbolic"));
+  gtk_box_append (GTK_BOX (box), gtk_text_view_new ());
+  walk (fixture, box);
+  g_assert_nonnull (strstr (fixture->findings->str, "no name: GtkButton in GtkBox\n"));
+  g_assert_nonnull (strstr (fixture->findings->str, "no tooltip: GtkButton in GtkBox\n"));
+  g_assert_nonnull (strstr (fixture->findings->str, "no name: GtkTextView in GtkBox\n"));
+  g_object_unref (box);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/ui/named/all", Fixture, NULL, set_up, test_all, tear_down);
+  g_test_add ("/ui/named/can-fail", Fixture, NULL, set_up, test_can_fail, tear_down);
+
+  return g_test_run ();
+}
