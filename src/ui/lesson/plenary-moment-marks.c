@@ -35,8 +35,9 @@ struct _PlenaryMomentMarks
   PlenaryModelWatch *recordings_watch;
   GHashTable *used_goals;
   GtkFilter *row_filter;
-  GListModel *marks;
-  GListModel *rows;
+  GListModel *goals;
+  GListStore *marks;
+  GListStore *rows;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryMomentMarks, plenary_moment_marks, G_TYPE_OBJECT)
@@ -52,6 +53,7 @@ plenary_moment_marks_dispose (GObject *object)
   g_clear_object (&self->moments_watch);
   g_clear_object (&self->recordings_watch);
   g_clear_object (&self->row_filter);
+  g_clear_object (&self->goals);
   g_clear_object (&self->marks);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
@@ -190,10 +192,10 @@ update_mark (PlenaryTimelineMark *mark,
 }
 
 static gpointer
-map_moment (gpointer item,
-            gpointer user_data)
+make_mark (gpointer item,
+           gpointer user_data)
 {
-  g_autoptr (PlenaryMoment) moment = item;
+  PlenaryMoment *moment = item;
   PlenaryTimelineMark *mark = plenary_timeline_mark_new (plenary_entity_get_uuid (item));
 
   g_object_set_qdata_full (G_OBJECT (mark), session_quark (), g_object_ref (user_data),
@@ -214,16 +216,60 @@ update_row (PlenaryTimelineRow *row,
 }
 
 static gpointer
-map_goal (gpointer item,
+make_row (gpointer item,
           gpointer user_data)
 {
-  g_autoptr (PlenaryGoal) goal = item;
+  PlenaryGoal *goal = item;
   PlenaryTimelineRow *row = plenary_timeline_row_new (plenary_entity_get_uuid (item));
 
   update_row (row, goal);
   g_signal_connect_object (goal, "changed", G_CALLBACK (update_row), row, G_CONNECT_SWAPPED);
 
   return row;
+}
+
+/* Keeps @made in step with @source: one thing for each item, in the same order.
+ * GtkMapListModel is not used, for in GTK 4.18 it puts what comes before an item
+ * that is in use behind it. */
+static void
+follow (GListStore *made,
+        GListModel *source,
+        guint position,
+        guint removed,
+        guint added,
+        gpointer (*make) (gpointer item, gpointer user_data),
+        gpointer user_data)
+{
+  g_autoptr (GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (source, position + i);
+
+      g_ptr_array_add (things, make (item, user_data));
+    }
+
+  g_list_store_splice (made, position, removed, things->pdata, things->len);
+}
+
+static void
+follow_moments (PlenaryMomentMarks *self,
+                guint position,
+                guint removed,
+                guint added,
+                GListModel *moments)
+{
+  follow (self->marks, moments, position, removed, added, make_mark, self->session);
+}
+
+static void
+follow_goals (PlenaryMomentMarks *self,
+              guint position,
+              guint removed,
+              guint added,
+              GListModel *goals)
+{
+  follow (self->rows, goals, position, removed, added, make_row, NULL);
 }
 
 static gboolean
@@ -256,9 +302,9 @@ update_all_marks (PlenaryMomentMarks *self)
 {
   GListModel *moments = plenary_lesson_session_get_shown_moments (self->session);
 
-  for (guint i = 0; i < g_list_model_get_n_items (self->marks); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->marks)); i++)
     {
-      g_autoptr (PlenaryTimelineMark) mark = g_list_model_get_item (self->marks, i);
+      g_autoptr (PlenaryTimelineMark) mark = g_list_model_get_item (G_LIST_MODEL (self->marks), i);
       g_autoptr (PlenaryMoment) moment = g_list_model_get_item (moments, i);
 
       update_mark (mark, moment);
@@ -285,18 +331,22 @@ make_models (PlenaryMomentMarks *self)
 {
   PlenaryStore *store = plenary_lesson_session_get_store (self->session);
   GListModel *moments = plenary_lesson_session_get_shown_moments (self->session);
-  GtkFilterListModel *goals;
 
-  self->marks =
-    G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (moments), map_moment,
-                                          g_object_ref (self->session), g_object_unref));
+  self->marks = g_list_store_new (PLENARY_TYPE_TIMELINE_MARK);
+  g_signal_connect_object (moments, "items-changed", G_CALLBACK (follow_moments), self,
+                           G_CONNECT_SWAPPED);
+  follow_moments (self, 0, 0, g_list_model_get_n_items (moments), moments);
 
   self->row_filter =
     GTK_FILTER (gtk_custom_filter_new (goal_has_row, g_hash_table_ref (self->used_goals),
                                        (GDestroyNotify) g_hash_table_unref));
-  goals = gtk_filter_list_model_new (g_object_ref (plenary_store_get_goals (store)),
-                                     g_object_ref (self->row_filter));
-  self->rows = G_LIST_MODEL (gtk_map_list_model_new (G_LIST_MODEL (goals), map_goal, NULL, NULL));
+  self->goals =
+    G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (plenary_store_get_goals (store)),
+                                             g_object_ref (self->row_filter)));
+  self->rows = g_list_store_new (PLENARY_TYPE_TIMELINE_ROW);
+  g_signal_connect_object (self->goals, "items-changed", G_CALLBACK (follow_goals), self,
+                           G_CONNECT_SWAPPED);
+  follow_goals (self, 0, 0, g_list_model_get_n_items (self->goals), self->goals);
 }
 
 /**
@@ -349,7 +399,7 @@ plenary_moment_marks_get_marks (PlenaryMomentMarks *self)
 {
   g_return_val_if_fail (PLENARY_IS_MOMENT_MARKS (self), NULL);
 
-  return self->marks;
+  return G_LIST_MODEL (self->marks);
 }
 
 /**
@@ -365,5 +415,5 @@ plenary_moment_marks_get_rows (PlenaryMomentMarks *self)
 {
   g_return_val_if_fail (PLENARY_IS_MOMENT_MARKS (self), NULL);
 
-  return self->rows;
+  return G_LIST_MODEL (self->rows);
 }
