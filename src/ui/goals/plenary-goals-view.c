@@ -211,6 +211,8 @@ add_starters (PlenaryGoalsView *self)
 
       /* Translators: the name of a button; %s is the title of a goal */
       name = g_strdup_printf (_("Add goal “%s”"), _(starters[i]));
+      /* The text in the button would be its name otherwise, whatever label it has. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
       g_signal_connect_object (button, "clicked", G_CALLBACK (starter_clicked_cb), self,
