@@ -188,11 +188,20 @@ class Plenary:
 
     def choose(self, path):
         """Chooses a file. Letter by letter, completion would type along."""
-        self.wait('the file chooser', lambda node: node.get_role_name() in ('dialog', 'file chooser'))
+        self.see_chooser()
         key('ctrl+l')
         field = self.see_focus(role='text')
         Atspi.EditableText.set_text_contents(field.get_editable_text_iface(), str(path))
         key('Return')
+        self.leave_chooser()
+
+    def see_chooser(self):
+        return self.until('a file chooser', lambda: len(list(self.windows())) > 1 and self.see('Cancel', 'button'))
+
+    def leave_chooser(self):
+        """Gives the focus back to the window, as a window manager would, once the chooser is gone."""
+        self.until('no file chooser', lambda: len(list(self.windows())) == 1)
+        xdotool('search', '--onlyvisible', '--name', '^Plenary$', 'windowfocus', '--sync')
 
     # Ending.
 
