@@ -115,7 +115,7 @@ is_encrypted (int fd,
  *
  * Looks at the boxes of a file.
  *
- * Returns: (nullable): "cut-off" if the index is missing because the camera never
+ * Returns: (transfer none) (nullable): "cut-off" if the index is missing because the camera never
  *   finished the file, "encrypted", or %NULL if there is nothing to say
  */
 const char *

@@ -63,7 +63,16 @@ dup_strings (JsonObject *object,
   return g_strv_builder_end (builder);
 }
 
-/* Makes the info of what the helper printed. */
+/**
+ * plenary_media_info_new: (skip)
+ * @object: what the helper printed
+ * @fingerprint: the fingerprint of the file
+ * @modified_at: when the file was last changed, in microseconds since 1970
+ *
+ * Makes the info of what the helper printed.
+ *
+ * Returns: (transfer full): the info
+ */
 PlenaryMediaInfo *
 plenary_media_info_new (JsonObject *object,
                         const char *fingerprint,

@@ -221,7 +221,16 @@ end_cb (PlenaryPlayer *self)
     plenary_player_emit (self, PLENARY_PLAYER_ENDED);
 }
 
-/* Hears every message of the pipeline, on the main thread. */
+/**
+ * plenary_player_bus_cb: (skip)
+ * @bus: the bus of the pipeline
+ * @message: a message
+ * @user_data: the player
+ *
+ * Hears every message of the pipeline, on the main thread.
+ *
+ * Returns: %G_SOURCE_CONTINUE
+ */
 gboolean
 plenary_player_bus_cb (GstBus *bus,
                        GstMessage *message,

@@ -97,7 +97,12 @@ watchdog_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Forgets all seeks. */
+/**
+ * plenary_player_seek_reset: (skip)
+ * @self: a player
+ *
+ * Forgets all seeks.
+ */
 void
 plenary_player_seek_reset (PlenaryPlayer *self)
 {
@@ -106,7 +111,13 @@ plenary_player_seek_reset (PlenaryPlayer *self)
   self->wish = PLENARY_TIME_NONE;
 }
 
-/* The pipeline shows what the seek in flight asked for. */
+/**
+ * plenary_player_seek_done: (skip)
+ * @self: a player
+ *
+ * Takes note that the pipeline shows what the seek in flight asked for, and goes
+ * on to what was wished meanwhile.
+ */
 void
 plenary_player_seek_done (PlenaryPlayer *self)
 {
@@ -279,8 +290,15 @@ plenary_player_leave_span (PlenaryPlayer *self)
 /* How far before the end the last picture is looked for, each time. */
 #define BACK (PLENARY_SECOND / 20)
 
-/* The seek in flight met the end without a picture: looks for one a little
- * before. Returns whether it is worth while. */
+/**
+ * plenary_player_seek_back_a_little: (skip)
+ * @self: a player
+ *
+ * After a seek behind the last picture there is none: looks for one a little
+ * before.
+ *
+ * Returns: whether it is worth while
+ */
 gboolean
 plenary_player_seek_back_a_little (PlenaryPlayer *self)
 {
@@ -298,8 +316,13 @@ plenary_player_seek_back_a_little (PlenaryPlayer *self)
   return TRUE;
 }
 
-/* The end of a looping span was reached. Segment seeks would leave a shorter gap,
- * but playbin3 of GStreamer 1.26 never tells that a segment is done. */
+/**
+ * plenary_player_loop_again: (skip)
+ * @self: a player
+ *
+ * Begins a looping span again, at whose end it is. Segment seeks would leave a
+ * shorter gap, but playbin3 of GStreamer 1.26 never tells that a segment is done.
+ */
 void
 plenary_player_loop_again (PlenaryPlayer *self)
 {

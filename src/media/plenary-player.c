@@ -41,7 +41,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Tells the owner of the player what happened. */
+/**
+ * plenary_player_emit: (skip)
+ * @self: a player
+ * @event: what happened
+ *
+ * Tells the owner of the player what happened. On the main thread.
+ */
 void
 plenary_player_emit (PlenaryPlayer *self,
                      PlenaryPlayerEvent event)
@@ -49,8 +55,13 @@ plenary_player_emit (PlenaryPlayer *self,
   g_signal_emit (self, signals[EVENT], 0, (int) event);
 }
 
-/* The frame on screen is that of the last buffer the sink showed; the position
- * that GStreamer reports runs ahead of it. */
+/**
+ * plenary_player_refresh_frame: (skip)
+ * @self: a player
+ *
+ * Looks which frame is on screen: that of the last buffer the sink showed. The
+ * position that GStreamer reports runs ahead of it.
+ */
 void
 plenary_player_refresh_frame (PlenaryPlayer *self)
 {
@@ -93,8 +104,13 @@ tick_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Brings the pipeline to what is wanted, once no seek is under way: a state
- * change in the middle of a seek can hang. */
+/**
+ * plenary_player_apply_playing: (skip)
+ * @self: a player
+ *
+ * Brings the pipeline to what is wanted, once no seek is under way: a state
+ * change in the middle of a seek can hang.
+ */
 void
 plenary_player_apply_playing (PlenaryPlayer *self)
 {
@@ -126,7 +142,14 @@ tear_down (PlenaryPlayer *self)
   g_clear_object (&self->pipeline);
 }
 
-/* Gives up on the file, with a code of PlenaryMediaError and words for the log. */
+/**
+ * plenary_player_fail: (skip)
+ * @self: a player
+ * @code: a code of [error@MediaError]
+ * @message: words for the log
+ *
+ * Gives up on the file and lets go of it.
+ */
 void
 plenary_player_fail (PlenaryPlayer *self,
                      int code,
@@ -142,8 +165,13 @@ plenary_player_fail (PlenaryPlayer *self,
   plenary_player_emit (self, PLENARY_PLAYER_FAILED);
 }
 
-/* The picture is turned by the paintable, which costs nothing; turning the
- * buffers would copy each of them. */
+/**
+ * plenary_player_apply_rotation: (skip)
+ * @self: a player
+ *
+ * Turns the picture. The paintable does it, which costs nothing; turning the
+ * buffers would copy each of them.
+ */
 void
 plenary_player_apply_rotation (PlenaryPlayer *self)
 {
@@ -251,7 +279,12 @@ start (PlenaryPlayer *self)
   gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
 }
 
-/* Opens the same file again where it was, after a pipeline stopped answering. */
+/**
+ * plenary_player_reopen: (skip)
+ * @self: a player
+ *
+ * Opens the same file again where it was, after a pipeline stopped answering.
+ */
 void
 plenary_player_reopen (PlenaryPlayer *self)
 {

@@ -294,6 +294,8 @@ plenary_statement_run (PlenaryStatement *self,
  * @self: a statement that has a row
  * @column: the column, counted from 0
  *
+ * Finds out whether a column of the row holds nothing.
+ *
  * Returns: whether the column is NULL
  */
 gboolean
@@ -308,6 +310,8 @@ plenary_statement_is_null (PlenaryStatement *self,
  * @self: a statement that has a row
  * @column: the column, counted from 0
  *
+ * Gets a number from a column of the row.
+ *
  * Returns: the number, 0 for NULL
  */
 gint64
@@ -321,6 +325,8 @@ plenary_statement_get_int64 (PlenaryStatement *self,
  * plenary_statement_get_text:
  * @self: a statement that has a row
  * @column: the column, counted from 0
+ *
+ * Gets a text from a column of the row.
  *
  * Returns: (transfer none) (nullable): the text, until the next step
  */

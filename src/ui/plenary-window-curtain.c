@@ -75,7 +75,12 @@ key_cb (PlenaryWindow *self,
   return GDK_EVENT_STOP;
 }
 
-/* Gives windows the actions of the curtain. */
+/**
+ * plenary_window_install_curtain: (skip)
+ * @widget_class: the class of windows
+ *
+ * Gives windows the actions of the curtain.
+ */
 void
 plenary_window_install_curtain (GtkWidgetClass *widget_class)
 {
@@ -83,7 +88,13 @@ plenary_window_install_curtain (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-again", NULL, show_again_action);
 }
 
-/* Hiding comes before everything else that might want the key. */
+/**
+ * plenary_window_attach_curtain: (skip)
+ * @self: a window
+ *
+ * Lets keys hide everything. They come before everything else that might want
+ * them.
+ */
 void
 plenary_window_attach_curtain (PlenaryWindow *self)
 {

@@ -92,8 +92,14 @@ bind (GtkWidgetClass *widget_class,
     }
 }
 
-/* Gives windows their keys. They are bound to the class and not to the application,
- * so that a text that has focus gets its keys first, its own undo among them. */
+/**
+ * plenary_window_install_keys: (skip)
+ * @widget_class: the class of windows
+ *
+ * Gives windows their keys. They are bound to the class and not to the
+ * application, so that a text that has focus gets its keys first, its own undo
+ * among them.
+ */
 void
 plenary_window_install_keys (GtkWidgetClass *widget_class)
 {

@@ -40,7 +40,14 @@ loaded_cb (GObject *source,
     plenary_trouble_say (GTK_WIDGET (self), error);
 }
 
-/* Opens the lesson with this UUID, if it is not open already. */
+/**
+ * plenary_window_open_lesson: (skip)
+ * @self: a window
+ * @uuid: the UUID of a lesson
+ *
+ * Opens a lesson, if it is not open already. Returns at once; what goes wrong is
+ * said in the window.
+ */
 void
 plenary_window_open_lesson (PlenaryWindow *self,
                             const char *uuid)
@@ -64,7 +71,13 @@ open_lesson_action (GtkWidget *widget,
   plenary_window_open_lesson (PLENARY_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-/* What was typed on a page that is left is saved, and its recording closed. */
+/**
+ * plenary_window_popped_cb: (skip)
+ * @self: a window
+ * @page: a page that was left
+ *
+ * Saves what was typed on a page that is left, and closes its recording.
+ */
 void
 plenary_window_popped_cb (PlenaryWindow *self,
                           AdwNavigationPage *page)
@@ -159,7 +172,12 @@ remove_lesson_action (GtkWidget *widget,
   plenary_trouble_commit (self->store, edit, widget);
 }
 
-/* Gives windows the actions about lessons. */
+/**
+ * plenary_window_install_lessons: (skip)
+ * @widget_class: the class of windows
+ *
+ * Gives windows the actions about lessons.
+ */
 void
 plenary_window_install_lessons (GtkWidgetClass *widget_class)
 {

@@ -208,7 +208,12 @@ redo_action (GtkWidget *widget,
   undo_or_redo (PLENARY_WINDOW (widget), FALSE);
 }
 
-/* Gives windows the actions for undo and redo. */
+/**
+ * plenary_window_install_undo: (skip)
+ * @widget_class: the class of windows
+ *
+ * Gives windows the actions for undo and redo.
+ */
 void
 plenary_window_install_undo (GtkWidgetClass *widget_class)
 {
@@ -218,7 +223,12 @@ plenary_window_install_undo (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
 }
 
-/* Follows what can be undone, from now on. */
+/**
+ * plenary_window_watch_undo: (skip)
+ * @self: a window
+ *
+ * Follows what can be undone, from now on.
+ */
 void
 plenary_window_watch_undo (PlenaryWindow *self)
 {
@@ -229,7 +239,12 @@ plenary_window_watch_undo (PlenaryWindow *self)
   undo_edit_changed_cb (self);
 }
 
-/* Lets go of the steps that undoing waits for. */
+/**
+ * plenary_window_forget_undo: (skip)
+ * @self: a window
+ *
+ * Lets go of the steps that undoing waits for.
+ */
 void
 plenary_window_forget_undo (PlenaryWindow *self)
 {

@@ -21,7 +21,15 @@
 
 G_DEFINE_FINAL_TYPE (PlenaryWindow, plenary_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Whether this page of the stack is shown: opening, notes, trouble or hidden. */
+/**
+ * plenary_window_is_shown: (skip)
+ * @self: a window
+ * @name: a page of the stack: opening, notes, trouble or hidden
+ *
+ * Finds out what the window shows.
+ *
+ * Returns: whether it is that page
+ */
 gboolean
 plenary_window_is_shown (PlenaryWindow *self,
                          const char *name)
@@ -29,7 +37,14 @@ plenary_window_is_shown (PlenaryWindow *self,
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
 }
 
-/* The page of the open lesson, or NULL on Home. */
+/**
+ * plenary_window_get_lesson_page: (skip)
+ * @self: a window
+ *
+ * Gets the page of the open lesson.
+ *
+ * Returns: (transfer none) (nullable): the page, or %NULL on Home
+ */
 PlenaryLessonPage *
 plenary_window_get_lesson_page (PlenaryWindow *self)
 {
@@ -38,7 +53,14 @@ plenary_window_get_lesson_page (PlenaryWindow *self)
   return PLENARY_IS_LESSON_PAGE (page) ? PLENARY_LESSON_PAGE (page) : NULL;
 }
 
-/* The lesson whose page is open, or NULL. */
+/**
+ * plenary_window_get_open_lesson: (skip)
+ * @self: a window
+ *
+ * Gets the lesson whose page is open.
+ *
+ * Returns: (transfer none) (nullable): the live lesson, or %NULL on Home
+ */
 PlenaryLesson *
 plenary_window_get_open_lesson (PlenaryWindow *self)
 {
@@ -48,7 +70,13 @@ plenary_window_get_open_lesson (PlenaryWindow *self)
                       : NULL;
 }
 
-/* Says something in passing. */
+/**
+ * plenary_window_say: (skip)
+ * @self: a window
+ * @text: what to say, translated
+ *
+ * Says something in passing.
+ */
 void
 plenary_window_say (PlenaryWindow *self,
                     const char *text)
@@ -84,7 +112,12 @@ drop_cb (PlenaryWindow *self,
   return TRUE;
 }
 
-/* Hands what was typed on the open page to the store at once. */
+/**
+ * plenary_window_flush: (skip)
+ * @self: a window
+ *
+ * Hands what was typed on the open page to the store at once.
+ */
 void
 plenary_window_flush (PlenaryWindow *self)
 {

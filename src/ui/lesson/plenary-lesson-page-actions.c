@@ -10,8 +10,15 @@
 
 /* What keys and menus of a lesson page do. */
 
-/* What keys without a pointer are about: the moment that was selected or marked
- * last. */
+/**
+ * plenary_lesson_page_get_subject: (skip)
+ * @self: a lesson page
+ *
+ * Gets what keys without a pointer are about: the moment that was selected or
+ * marked last.
+ *
+ * Returns: (transfer none) (nullable): a live moment
+ */
 PlenaryMoment *
 plenary_lesson_page_get_subject (PlenaryLessonPage *self)
 {
@@ -201,7 +208,12 @@ leave_action (GtkWidget *widget,
     plenary_transport_leave_span (self->transport);
 }
 
-/* Gives lesson pages their actions. */
+/**
+ * plenary_lesson_page_install_actions: (skip)
+ * @widget_class: the class of lesson pages
+ *
+ * Gives lesson pages their actions.
+ */
 void
 plenary_lesson_page_install_actions (GtkWidgetClass *widget_class)
 {

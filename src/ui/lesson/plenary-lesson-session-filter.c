@@ -24,7 +24,15 @@ moment_has_words (PlenaryMoment *moment,
          text_has_words (plenary_moment_get_next_time (moment), folded);
 }
 
-/* Whether the moment @item passes the filter of the session @user_data. */
+/**
+ * plenary_lesson_session_shows: (skip)
+ * @item: a moment
+ * @user_data: a session
+ *
+ * Applies the filter of the session, as a #GtkCustomFilterFunc.
+ *
+ * Returns: whether the moment passes it
+ */
 gboolean
 plenary_lesson_session_shows (gpointer item,
                               gpointer user_data)

@@ -11,7 +11,12 @@
  * power cut resumes close by. */
 #define REMEMBER_SECONDS 5
 
-/* Remembers where watching stopped, if something is open. */
+/**
+ * plenary_lesson_session_remember: (skip)
+ * @self: a session
+ *
+ * Remembers where watching stopped, if something is open.
+ */
 void
 plenary_lesson_session_remember (PlenaryLessonSession *self)
 {
@@ -30,7 +35,12 @@ remember_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Follows that the lesson began to play, or paused. */
+/**
+ * plenary_lesson_session_playing_changed: (skip)
+ * @self: a session
+ *
+ * Follows that the lesson began to play, or paused.
+ */
 void
 plenary_lesson_session_playing_changed (PlenaryLessonSession *self)
 {

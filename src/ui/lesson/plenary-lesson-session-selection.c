@@ -4,7 +4,12 @@
 
 /* Which moment a session is about. */
 
-/* A moment that was removed, by whatever way, must not stay selected. */
+/**
+ * plenary_lesson_session_forget_removed: (skip)
+ * @self: a session
+ *
+ * Selects nothing if the selected moment was removed, by whatever way.
+ */
 void
 plenary_lesson_session_forget_removed (PlenaryLessonSession *self)
 {

@@ -383,7 +383,15 @@ plenary_lesson_session_get_shown_moments (PlenaryLessonSession *self)
   return self->shown_moments;
 }
 
-/* Where the recording of @moment lies in the lesson, in nanoseconds. */
+/**
+ * plenary_lesson_session_get_offset: (skip)
+ * @self: a session
+ * @moment: a moment of its lesson
+ *
+ * Gets where the recording of @moment lies in the lesson.
+ *
+ * Returns: nanoseconds of lesson time
+ */
 gint64
 plenary_lesson_session_get_offset (PlenaryLessonSession *self,
                                    PlenaryMoment *moment)
@@ -493,7 +501,13 @@ committed_cb (GObject *source,
   g_signal_emit (self, signals[TROUBLE], 0, sentence);
 }
 
-/* Commits @edit as one of this lesson, and tells if it could not be kept. */
+/**
+ * plenary_lesson_session_commit: (skip)
+ * @self: a session
+ * @edit: an edit of its lesson
+ *
+ * Commits @edit as one of this lesson, and tells if it could not be kept.
+ */
 void
 plenary_lesson_session_commit (PlenaryLessonSession *self,
                                PlenaryEdit *edit)

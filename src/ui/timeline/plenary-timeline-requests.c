@@ -158,7 +158,11 @@ add_signal (const char *name,
                         G_TYPE_NONE, n, types);
 }
 
-/* Gives timelines the signals by which they ask for things. */
+/**
+ * plenary_timeline_install_signals: (skip)
+ *
+ * Gives timelines the signals by which they ask for things.
+ */
 void
 plenary_timeline_install_signals (void)
 {

@@ -34,14 +34,24 @@ plenary_timeline_set_current_value (GtkAccessibleRange *range,
   return TRUE;
 }
 
-/* Lets assistive technologies set where one is. */
+/**
+ * plenary_timeline_accessible_range_init: (skip)
+ * @iface: the interface
+ *
+ * Lets assistive technologies set where one is.
+ */
 void
 plenary_timeline_accessible_range_init (GtkAccessibleRangeInterface *iface)
 {
   iface->set_current_value = plenary_timeline_set_current_value;
 }
 
-/* Tells assistive technologies where one is. */
+/**
+ * plenary_timeline_tell_time: (skip)
+ * @self: a timeline
+ *
+ * Tells assistive technologies where one is.
+ */
 void
 plenary_timeline_tell_time (PlenaryTimeline *self)
 {
@@ -61,7 +71,13 @@ plenary_timeline_tell_time (PlenaryTimeline *self)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
 
-/* Tells where one is if that is worth to be heard. */
+/**
+ * plenary_timeline_tell_time_if_due: (skip)
+ * @self: a timeline
+ * @jumped: whether the playhead was set elsewhere and did not play on
+ *
+ * Tells where one is if that is worth to be heard.
+ */
 void
 plenary_timeline_tell_time_if_due (PlenaryTimeline *self,
                                    gboolean jumped)

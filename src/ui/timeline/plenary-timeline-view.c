@@ -13,8 +13,14 @@ is_visible (PlenaryTimeline *self,
   return time >= visible.start && time <= visible.end;
 }
 
-/* The view goes with a playhead that plays out of it; to one that was set
- * elsewhere it goes in any case. */
+/**
+ * plenary_timeline_follow_position: (skip)
+ * @self: a timeline
+ * @jumped: whether the playhead was set elsewhere and did not play on
+ *
+ * The view goes with a playhead that plays out of it; to one that was set
+ * elsewhere it goes in any case.
+ */
 void
 plenary_timeline_follow_position (PlenaryTimeline *self,
                                   gboolean jumped)
@@ -38,7 +44,12 @@ plenary_timeline_scrolled (PlenaryTimeline *self)
   self->follows = is_visible (self, self->position);
 }
 
-/* Brings the selected mark into view. */
+/**
+ * plenary_timeline_show_selected: (skip)
+ * @self: a timeline
+ *
+ * Brings the selected mark into view.
+ */
 void
 plenary_timeline_show_selected (PlenaryTimeline *self)
 {
