@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "fault-vfs.h"
 #include "fixture.h"
@@ -22,6 +23,7 @@ typedef struct
   PlenaryLesson *lesson;
   PlenaryMoment *moment;
   PlenaryEdit *edit;
+  GHashTable *known;
 } Scene;
 
 typedef struct
@@ -93,21 +95,76 @@ run_well (PlenaryBack *back,
   g_assert_no_error (command->error);
 }
 
-/* All there is to tell one state from another. */
+/* Names the bytes of a file and of what belongs to it. */
 static char *
-dump_all (const char *path)
+name_bytes (const char *path)
 {
-  g_autofree char *content = fixture_dump (path);
-  g_autofree char *steps = fixture_ask (path, "SELECT count (*) || '/' || total (undone)"
-                                              " FROM undo_step");
-  g_autofree char *position = fixture_ask (path, "SELECT position_ns FROM lesson_position");
-  g_autofree char *check = fixture_ask (path, "PRAGMA integrity_check");
-  g_autofree char *references = fixture_ask (path, "SELECT * FROM pragma_foreign_key_check");
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
 
-  g_assert_cmpstr (check, ==, "ok\n");
-  g_assert_cmpstr (references, ==, "");
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *bytes = NULL;
+      gsize length = 0;
 
-  return g_strconcat (content, steps, position, NULL);
+      if (g_file_get_contents (file, &bytes, &length, NULL))
+        g_checksum_update (checksum, (const guchar *) bytes, length);
+      g_checksum_update (checksum, (const guchar *) &length, sizeof (length));
+    }
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static char *
+ask_all (const char *path)
+{
+  static const char *const questions[] = {
+    "PRAGMA integrity_check",
+    "SELECT 'No such ' || parent FROM pragma_foreign_key_check",
+    fixture_content,
+    "SELECT count (*) || '/' || total (undone) FROM undo_step",
+    "SELECT position_ns FROM lesson_position",
+    NULL,
+  };
+  char *dump = fixture_ask_all (path, questions);
+
+  g_assert_true (g_str_has_prefix (dump, "ok\n"));
+  g_assert_null (strstr (dump, "\nNo such "));
+
+  return dump;
+}
+
+static char *
+ask_copy (Scene *scene,
+          const char *path)
+{
+  g_autofree char *copy = g_build_filename (scene->fixture.directory, "copy", "plenary.db", NULL);
+  g_autoptr (PlenaryBack) back = plenary_back_new (copy);
+
+  copy_files (path, copy);
+  run_well (back, scene, PLENARY_COMMAND_OPEN);
+  run_well (back, scene, PLENARY_COMMAND_CLOSE);
+
+  return ask_all (copy);
+}
+
+/* All there is to tell one state from another. Most faults leave bytes that an
+ * earlier one has left: the same bytes are looked into once. */
+static char *
+dump_all (Scene *scene,
+          const char *path)
+{
+  g_autofree char *bytes = name_bytes (path);
+  const char *known = g_hash_table_lookup (scene->known, bytes);
+  char *dump;
+
+  if (known != NULL)
+    return g_strdup (known);
+
+  dump = ask_all (path);
+  g_hash_table_insert (scene->known, g_steal_pointer (&bytes), g_strdup (dump));
+
+  return dump;
 }
 
 /* What a start of the program finds in a copy of the files. */
@@ -115,15 +172,18 @@ static char *
 dump_copy (Scene *scene,
            const char *path)
 {
-  g_autofree char *copy = g_build_filename (scene->fixture.directory, "copy", "plenary.db", NULL);
-  g_autoptr (PlenaryBack) back = NULL;
+  g_autofree char *bytes = name_bytes (path);
+  g_autofree char *name = g_strconcat ("copy ", bytes, NULL);
+  const char *known = g_hash_table_lookup (scene->known, name);
+  char *dump;
 
-  copy_files (path, copy);
-  back = plenary_back_new (copy);
-  run_well (back, scene, PLENARY_COMMAND_OPEN);
-  run_well (back, scene, PLENARY_COMMAND_CLOSE);
+  if (known != NULL)
+    return g_strdup (known);
 
-  return dump_all (copy);
+  dump = ask_copy (scene, path);
+  g_hash_table_insert (scene->known, g_steal_pointer (&name), g_strdup (dump));
+
+  return dump;
 }
 
 static void
@@ -196,6 +256,7 @@ set_up (Scene *scene,
   g_autoptr (PlenaryGoal) goal = fixture_make_goal ("Wait time", 1);
 
   fixture_set_up (&scene->fixture, NULL);
+  scene->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   scene->lesson = fixture_make_lesson ("Fractions", "2026-11-14");
   recording = fixture_make_recording (scene->lesson, 0);
   scene->moment = fixture_make_moment (recording, 0);
@@ -227,6 +288,7 @@ tear_down (Scene *scene,
   g_clear_object (&scene->lesson);
   g_clear_object (&scene->moment);
   g_clear_pointer (&scene->template, g_free);
+  g_clear_pointer (&scene->known, g_hash_table_unref);
   fixture_tear_down (&scene->fixture, NULL);
 }
 
@@ -247,7 +309,6 @@ typedef struct
 {
   char *before;
   char *after;
-  int n_failed;
 } Expected;
 
 /* One run with the nth operation failing. Returns whether there was an nth operation. */
@@ -294,7 +355,7 @@ run_once (Scene *scene,
     }
   if (call->kind != PLENARY_COMMAND_CLOSE)
     run_well (back, scene, PLENARY_COMMAND_CLOSE);
-  at_last = dump_all (path);
+  at_last = dump_all (scene, path);
   g_assert_cmpstr (at_last, ==, expected->after);
 
   return has_failed;
@@ -323,7 +384,7 @@ test_call (Scene *scene,
            gconstpointer data)
 {
   const Call *call = data;
-  Expected expected = { NULL, NULL, 0 };
+  Expected expected = { NULL, NULL };
   int n_runs = 0, n_new = 0;
 
   find_expected (scene, call, &expected);
@@ -337,7 +398,8 @@ test_call (Scene *scene,
       n_runs += nth;
     }
 
-  g_test_message ("%s: %d runs, %d refused edits were there after all", call->name, n_runs, n_new);
+  g_test_message ("%s: %d runs, %d refused edits were there after all, %u different files",
+                  call->name, n_runs, n_new, g_hash_table_size (scene->known));
   g_free (expected.before);
   g_free (expected.after);
 }
@@ -373,7 +435,7 @@ test_first_start (Scene *scene,
             plenary_back_run (back, command);
           g_assert_no_error (command->error);
           run_well (back, scene, PLENARY_COMMAND_CLOSE);
-          dump = dump_all (path);
+          dump = dump_all (scene, path);
         }
     }
   g_test_message ("%d runs", n_runs);
@@ -409,7 +471,7 @@ test_backup (Scene *scene,
           plenary_back_run (back, command);
           if (command->backup != NULL)
             {
-              g_autofree char *backup = dump_all (command->backup);
+              g_autofree char *backup = dump_all (scene, command->backup);
 
               g_assert_cmpstr (backup, ==, before);
             }

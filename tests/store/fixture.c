@@ -306,21 +306,15 @@ fixture_uuid (gpointer entity)
   return plenary_entity_get_uuid (PLENARY_ENTITY (entity));
 }
 
-/* All rows of a question, a line each; for a file that nobody has open. */
-char *
-fixture_ask (const char *path,
-             const char *sql)
+static void
+ask (PlenaryConnection *connection,
+     const char *sql,
+     GString *answer)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlenaryConnection) connection =
-    plenary_connection_open (path, PLENARY_CONNECTION_SNAPSHOT, &error);
-  g_autoptr (PlenaryStatement) statement = NULL;
-  GString *answer = g_string_new (NULL);
+  g_autoptr (PlenaryStatement) statement = plenary_statement_new (connection, sql, &error);
 
   g_assert_no_error (error);
-  statement = plenary_statement_new (connection, sql, &error);
-  g_assert_no_error (error);
-
   while (plenary_statement_step (statement, &error) == PLENARY_STEP_ROW)
     {
       const char *text = plenary_statement_get_text (statement, 0);
@@ -328,29 +322,56 @@ fixture_ask (const char *path,
       g_string_append_printf (answer, "%s\n", text != NULL ? text : "NULL");
     }
   g_assert_no_error (error);
+}
+
+/* All rows of some questions, a line each; for a file that nobody has open. A
+ * connection has to read the whole schema before it can answer its first. */
+char *
+fixture_ask_all (const char *path,
+                 const char *const *questions)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryConnection) connection =
+    plenary_connection_open (path, PLENARY_CONNECTION_SNAPSHOT, &error);
+  GString *answer = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (int i = 0; questions[i] != NULL; i++)
+    ask (connection, questions[i], answer);
 
   return g_string_free_and_steal (answer);
 }
 
+/* All rows of a question, a line each; for a file that nobody has open. */
+char *
+fixture_ask (const char *path,
+             const char *sql)
+{
+  const char *questions[] = { sql, NULL };
+
+  return fixture_ask_all (path, questions);
+}
+
 /* The teacher's content, without the revisions that undoing raises. */
+const char fixture_content[] =
+  "SELECT 'goal' || json_array (uuid, title, why, would_see, vision, colour, symbol, key,"
+  " lead_ns, lag_ns, state, rank) AS line FROM goal"
+  " UNION ALL SELECT 'lesson' || json_array (uuid, title, date_taught, class_name, subject,"
+  " keep_until, created_us) FROM lesson"
+  " UNION ALL SELECT 'recording' || json_array (uuid, lesson, uri, display_name, fingerprint,"
+  " duration_ns, recorded_us, offset_ns, frame_ns, has_video, has_audio, rotation, given_up,"
+  " role) FROM recording"
+  " UNION ALL SELECT 'moment' || json_array (uuid, lesson, recording, start_ns, end_ns,"
+  " tagged_ns, kind, visibility, with_note, words_of, saw, means, next_time, created_us)"
+  " FROM moment"
+  " UNION ALL SELECT 'moment_goal' || json_array (uuid, moment, goal, rank) FROM moment_goal"
+  " UNION ALL SELECT 'answer' || json_array (uuid, lesson, question, text, rank, visibility)"
+  " FROM answer ORDER BY line";
+
 char *
 fixture_dump (const char *path)
 {
-  return fixture_ask (
-    path,
-    "SELECT 'goal' || json_array (uuid, title, why, would_see, vision, colour, symbol, key,"
-    " lead_ns, lag_ns, state, rank) AS line FROM goal"
-    " UNION ALL SELECT 'lesson' || json_array (uuid, title, date_taught, class_name, subject,"
-    " keep_until, created_us) FROM lesson"
-    " UNION ALL SELECT 'recording' || json_array (uuid, lesson, uri, display_name, fingerprint,"
-    " duration_ns, recorded_us, offset_ns, frame_ns, has_video, has_audio, rotation, given_up)"
-    " FROM recording"
-    " UNION ALL SELECT 'moment' || json_array (uuid, lesson, recording, start_ns, end_ns,"
-    " tagged_ns, kind, visibility, with_note, words_of, saw, means, next_time, created_us)"
-    " FROM moment"
-    " UNION ALL SELECT 'moment_goal' || json_array (uuid, moment, goal, rank) FROM moment_goal"
-    " UNION ALL SELECT 'answer' || json_array (uuid, lesson, question, text, rank, visibility)"
-    " FROM answer ORDER BY line");
+  return fixture_ask (path, fixture_content);
 }
 
 GBytes *

@@ -45,8 +45,10 @@ PlenaryMoment *fixture_make_moment (PlenaryRecording *recording, gint64 start);
 PlenaryGoal *fixture_make_goal (const char *title, int rank);
 PlenaryAnswer *fixture_make_answer (PlenaryLesson *lesson, int rank);
 
+extern const char fixture_content[];
 char *fixture_dump (const char *path);
 char *fixture_ask (const char *path, const char *sql);
+char *fixture_ask_all (const char *path, const char *const *questions);
 GBytes *fixture_read (const char *path);
 void fixture_assert_same (gpointer a, gpointer b);
 const char *fixture_uuid (gpointer entity);

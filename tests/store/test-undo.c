@@ -838,6 +838,7 @@ int
 main (int argc,
       char *argv[])
 {
+  fixture_work_in_memory ();
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) \
