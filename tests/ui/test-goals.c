@@ -6,6 +6,7 @@
 #include "plenary-goal-dialog.h"
 #include "plenary-goal-edits.h"
 #include "plenary-goals-view.h"
+#include "plenary-line.h"
 #include "plenary-timecode.h"
 
 typedef struct
@@ -311,12 +312,12 @@ test_tidy_title (void)
     { "عربي 🙂", "عربي 🙂" },
   };
   g_autofree char *much = g_strnfill (10 * 1024 * 1024, 'x');
-  g_autofree char *tidy = plenary_goal_edits_tidy_title (much);
+  g_autofree char *tidy = plenary_line_tidy (much);
 
-  g_assert_cmpuint (strlen (tidy), ==, PLENARY_GOAL_TITLE_LENGTH);
+  g_assert_cmpuint (strlen (tidy), ==, PLENARY_LINE_LENGTH);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *title = plenary_goal_edits_tidy_title (cases[i].typed);
+      g_autofree char *title = plenary_line_tidy (cases[i].typed);
 
       g_assert_cmpstr (title, ==, cases[i].title);
     }
@@ -454,6 +455,23 @@ test_dialog_fields_undone_apart (Fixture *fixture,
   g_assert_cmpstr (plenary_goal_get_why (goal), ==, "");
 }
 
+/* Text that would make every key wait is refused, and what was there stays. */
+static void
+test_dialog_flood (Fixture *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *page = g_strnfill (10000000, 'x');
+  AdwDialog *dialog;
+
+  add (fixture, "One");
+  dialog = open_dialog (fixture, 0);
+  gtk_text_buffer_set_text (get_buffer (dialog, 0), "why", -1);
+  gtk_text_buffer_insert_at_cursor (get_buffer (dialog, 0), page, -1);
+  g_assert_nonnull (strstr (fixture->said, "too long"));
+  adw_dialog_force_close (dialog);
+  g_assert_cmpstr (plenary_goal_get_why (get_goal (fixture, 0)), ==, "why");
+}
+
 /* A choice made before the words are saved loses neither. */
 static void
 test_dialog_quick_hands (Fixture *fixture,
@@ -567,6 +585,7 @@ main (int argc,
   ADD ("/ui/goal-dialog/empty-title-keeps-the-last", test_dialog_empty_title);
   ADD ("/ui/goal-dialog/key-moves", test_dialog_key);
   ADD ("/ui/goal-dialog/fields-are-undone-apart", test_dialog_fields_undone_apart);
+  ADD ("/ui/goal-dialog/flood", test_dialog_flood);
   ADD ("/ui/goal-dialog/quick-hands", test_dialog_quick_hands);
   ADD ("/ui/goal-dialog/removed-stays-removed", test_dialog_of_removed);
   ADD ("/ui/goal-dialog/look", test_dialog_look);

@@ -78,6 +78,20 @@ test_empty_title (Fixture *fixture,
   g_assert_cmpstr (plenary_lesson_get_subject (fixture->live), ==, "Mathematics");
 }
 
+/* A page that was pasted by mistake is not the name of a lesson. */
+static void
+test_long_title (Fixture *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *page = g_strnfill (1000000, 'x');
+
+  page[2] = '\n';
+  type (fixture, "Title", page);
+  adw_dialog_force_close (fixture->dialog);
+  g_assert_cmpint (g_utf8_strlen (plenary_lesson_get_title (fixture->live), -1), <=, 200);
+  g_assert_true (g_str_has_prefix (plenary_lesson_get_title (fixture->live), "xx x"));
+}
+
 static void
 test_undone_apart (Fixture *fixture,
                    gconstpointer data)
@@ -137,6 +151,7 @@ main (int argc,
 
   ADD ("/ui/lesson-details/saves-as-typed", test_saves);
   ADD ("/ui/lesson-details/empty-title-keeps-the-last", test_empty_title);
+  ADD ("/ui/lesson-details/long-title", test_long_title);
   ADD ("/ui/lesson-details/rows-are-undone-apart", test_undone_apart);
   ADD ("/ui/lesson-details/dates", test_dates);
   ADD ("/ui/lesson-details/removed-stays-removed", test_removed);

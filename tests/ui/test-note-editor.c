@@ -680,6 +680,20 @@ test_escape_in_a_time (Fixture *fixture,
   g_assert_cmpint (plenary_moment_get_start (fixture->moment), ==, start);
 }
 
+/* Who leaves a note goes on from its moment, and not from a button above. */
+static void
+test_back_to_the_moment (Fixture *fixture,
+                         gconstpointer data)
+{
+  GtkWidget *focus;
+
+  write_note (fixture);
+  gtk_widget_activate_action (gtk_window_get_focus (fixture->window), "navigation.pop", NULL);
+  focus = gtk_window_get_focus (fixture->window);
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW));
+}
+
 static void
 test_goal (Fixture *fixture,
            gconstpointer data)
@@ -774,6 +788,7 @@ main (int argc,
   ADD ("parts-lead-on", test_parts_lead_on);
   ADD ("parts-are-apart", test_parts_are_apart);
   ADD ("removed-and-back", test_removed_and_back);
+  ADD ("back-to-the-moment", test_back_to_the_moment);
   ADD ("ends", test_ends);
   ADD ("nonsense-time", test_nonsense_time);
   ADD ("typed-time-stays", test_typed_time_stays);

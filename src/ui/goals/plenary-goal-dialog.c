@@ -6,6 +6,8 @@
 
 #include "plenary-autosave.h"
 #include "plenary-goal-edits.h"
+#include "plenary-line.h"
+#include "plenary-note-text.h"
 #include "plenary-timecode.h"
 #include "plenary-trouble.h"
 #include "plenary-words.h"
@@ -105,7 +107,7 @@ apply_title (PlenaryGoalDialog *self,
              PlenaryGoal *copy)
 {
   g_autofree char *title =
-    plenary_goal_edits_tidy_title (gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
+    plenary_line_tidy (gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
 
   if (*title != '\0')
     plenary_goal_set_title (copy, title);
@@ -310,7 +312,7 @@ static void
 title_changed_cb (PlenaryGoalDialog *self)
 {
   g_autofree char *title =
-    plenary_goal_edits_tidy_title (gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
+    plenary_line_tidy (gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
   gboolean empty = *title == '\0';
   gboolean was_empty = gtk_widget_get_visible (GTK_WIDGET (self->empty_label));
 
@@ -512,13 +514,33 @@ add_keys (PlenaryGoalDialog *self)
   adw_combo_row_set_model (self->key_row, G_LIST_MODEL (keys));
 }
 
+/* A page that was pasted by mistake would keep the dialog waiting at each key. */
+static void
+insert_text_cb (GtkTextBuffer *buffer,
+                GtkTextIter *iter,
+                const char *text,
+                int length,
+                gpointer user_data)
+{
+  PlenaryGoalDialog *self = PLENARY_GOAL_DIALOG (user_data);
+
+  if (self->filling || plenary_note_text_has_room (buffer, iter, iter, text, length))
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s",
+                              _("That is too long for a goal. Try a shorter piece of it."));
+}
+
 static void
 connect_view (PlenaryGoalDialog *self,
               GtkTextView *view,
               GCallback changed_cb)
 {
-  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", changed_cb, self,
-                           G_CONNECT_SWAPPED);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_text_cb), self, 0);
+  g_signal_connect_object (buffer, "changed", changed_cb, self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "plenary-goal-edits.h"
 
+#include "plenary-line.h"
 #include "plenary-timecode.h"
 #include "plenary-trouble.h"
 
@@ -17,47 +18,6 @@
 /* Together half a minute, about what people remember of a clip. */
 #define NEW_LEAD (10 * PLENARY_SECOND)
 #define NEW_LAG (20 * PLENARY_SECOND)
-
-/**
- * plenary_goal_edits_tidy_title:
- * @text: what was typed or pasted
- *
- * Makes a title of @text: one line without space around it, of at most
- * %PLENARY_GOAL_TITLE_LENGTH characters.
- *
- * Returns: (transfer full): the title, empty if there were no words
- */
-char *
-plenary_goal_edits_tidy_title (const char *text)
-{
-  g_autoptr (GString) title = g_string_new (NULL);
-  gboolean space = FALSE;
-  guint n = 0;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  for (; *text != '\0' && n < PLENARY_GOAL_TITLE_LENGTH; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
-        {
-          space = TRUE;
-          continue;
-        }
-
-      if (space && n > 0)
-        {
-          g_string_append_c (title, ' ');
-          n++;
-        }
-      space = FALSE;
-      g_string_append_unichar (title, c);
-      n++;
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&title));
-}
 
 /* The goals are kept alive by the store, so the callers can borrow them. */
 static PlenaryGoal *
@@ -198,7 +158,7 @@ plenary_goal_edits_add (PlenaryStore *store,
 {
   GListModel *goals = plenary_store_get_goals (store);
   guint n = g_list_model_get_n_items (goals);
-  g_autofree char *tidy = plenary_goal_edits_tidy_title (title);
+  g_autofree char *tidy = plenary_line_tidy (title);
   g_autoptr (PlenaryGoal) goal = NULL;
   g_autoptr (PlenaryEdit) edit = NULL;
 

@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define PLENARY_GOAL_TITLE_LENGTH 200
-
-char *plenary_goal_edits_tidy_title (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 PlenaryGoal *plenary_goal_edits_get_owner (PlenaryStore *store, int key, PlenaryGoal *except);
 PlenaryGoal *plenary_goal_edits_get_neighbour (PlenaryStore *store, PlenaryGoal *goal, int by);
 

@@ -128,6 +128,10 @@ popped_cb (PlenaryLessonPane *self)
 {
   plenary_lesson_pane_flush (self);
   plenary_lesson_session_end_typing (self->session);
+
+  /* Who comes back from a note by key goes on from its moment. */
+  if (self->had_focus)
+    plenary_moment_list_focus_selected (self->list);
 }
 
 /* Going back to the player goes on with the lesson; losing the window, a dialog or

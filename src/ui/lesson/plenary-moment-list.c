@@ -323,3 +323,30 @@ plenary_moment_list_set_session (PlenaryMomentList *self,
                            G_CONNECT_SWAPPED);
   items_changed_cb (self);
 }
+
+/**
+ * plenary_moment_list_focus_selected:
+ * @self: a list
+ *
+ * Gives the focus to the selected moment, so that the keys go on from there.
+ *
+ * Returns: whether one is selected and shown
+ */
+gboolean
+plenary_moment_list_focus_selected (PlenaryMomentList *self)
+{
+  guint position;
+
+  g_return_val_if_fail (PLENARY_IS_MOMENT_LIST (self), FALSE);
+
+  if (self->selection == NULL)
+    return FALSE;
+
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+
+  return TRUE;
+}

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (PlenaryMomentList, plenary_moment_list, PLENARY, MOMENT_LI
 
 void plenary_moment_list_set_session (PlenaryMomentList *self, PlenaryLessonSession *session);
 
+gboolean plenary_moment_list_focus_selected (PlenaryMomentList *self);
 const PlenaryShortcut *plenary_moment_list_get_shortcuts (guint *n);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "plenary-autosave.h"
 #include "plenary-date-row.h"
+#include "plenary-line.h"
 #include "plenary-trouble.h"
 
 #include <glib/gi18n.h>
@@ -41,7 +42,7 @@ G_DEFINE_FINAL_TYPE (PlenaryLessonDetails, plenary_lesson_details, ADW_TYPE_DIAL
 static char *
 dup_text (AdwEntryRow *row)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  return plenary_line_tidy (gtk_editable_get_text (GTK_EDITABLE (row)));
 }
 
 /* Puts what the edited row shows into @copy. */

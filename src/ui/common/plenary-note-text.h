@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* As many characters as one note part may hold. */
+/* As many characters as one text may hold. */
 #define PLENARY_NOTE_TEXT_LIMIT 200000
 
 gboolean plenary_note_text_has_room (GtkTextBuffer *buffer,
