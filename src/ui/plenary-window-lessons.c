@@ -13,15 +13,28 @@
 
 /* Opening, adding and removing lessons, and the dialogs about them. */
 
+/* One lesson takes the place of another at once: nobody looks for Home in between. */
 static void
 show_lesson (PlenaryWindow *self,
              PlenaryContents *contents)
 {
-  if (plenary_window_get_lesson_page (self) != NULL)
-    adw_navigation_view_pop (self->navigation);
+  PlenaryLessonPage *before = plenary_window_get_lesson_page (self);
+  AdwNavigationPage *page = ADW_NAVIGATION_PAGE (plenary_lesson_page_new (self->store, contents));
 
-  adw_navigation_view_push (self->navigation,
-                            ADW_NAVIGATION_PAGE (plenary_lesson_page_new (self->store, contents)));
+  if (before != NULL)
+    {
+      plenary_lesson_page_close (before);
+      adw_navigation_view_replace (self->navigation,
+                                   (AdwNavigationPage *[]) {
+                                     ADW_NAVIGATION_PAGE (self->home),
+                                     page,
+                                   },
+                                   2);
+    }
+  else
+    {
+      adw_navigation_view_push (self->navigation, page);
+    }
 }
 
 static void
