@@ -67,7 +67,7 @@ describe_media (PlenaryMediaError code)
     case PLENARY_MEDIA_ERROR_EMPTY:
       return _("This file is empty. Perhaps copying it was interrupted; try copying it again.");
     case PLENARY_MEDIA_ERROR_NOT_MEDIA:
-      return _("This file is not a recording. Choose a video or a sound recording.");
+      return _("This is not a recording. Choose a video or a sound recording.");
     case PLENARY_MEDIA_ERROR_CUT_OFF:
       return _("This recording was cut off before the camera finished writing it. "
                "If you still have the original, copy it again.");

@@ -81,14 +81,15 @@ refuse (Adding *adding,
   g_autofree char *name = g_file_get_basename (adding->file);
   g_autofree char *display_name = g_filename_display_name (name);
   g_autofree char *sentence = plenary_trouble_describe (error);
-  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   AdwDialog *dialog;
 
   g_message ("A recording could not be added: %s", error->message);
 
-  /* Translators: %s is the name of a file */
-  heading = g_strdup_printf (_("“%s” can’t be added"), display_name);
-  dialog = adw_alert_dialog_new (heading, sentence);
+  /* Names of files can be long; a heading has to be short.
+   * Translators: the name of a file, then one or two sentences that say what is wrong with it */
+  body = g_strdup_printf (_("“%s”\n\n%s"), display_name, sentence);
+  dialog = adw_alert_dialog_new (_("This can’t be added"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _("_Close"), "choose",
                                   _("Choose _Another…"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "choose",
