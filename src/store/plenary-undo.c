@@ -141,14 +141,19 @@ drop_empty_rows (PlenaryConnection *connection,
                            &step, 1, error);
 }
 
+/* Whether any row is something else after the step than before it. In a stretch of
+ * typing, the last save may just bring back the words of before the first. */
 static gboolean
-has_rows (PlenaryConnection *connection,
-          gint64 step,
-          gboolean *has,
-          GError **error)
+has_effect (PlenaryConnection *connection,
+            gint64 step,
+            gboolean *has,
+            GError **error)
 {
-  g_autoptr (PlenaryStatement) statement =
-    plenary_statement_new (connection, "SELECT 1 FROM undo_row WHERE step = ? LIMIT 1", error);
+  g_autoptr (PlenaryStatement) statement = plenary_statement_new (
+    connection,
+    "SELECT 1 FROM undo_row WHERE step = ? AND"
+    " json_remove (before, '$.revision') IS NOT json_remove (after, '$.revision') LIMIT 1",
+    error);
   PlenaryStep result;
 
   if (statement == NULL || !plenary_statement_bind_int64 (statement, 0, step, error))
@@ -179,7 +184,7 @@ plenary_undo_end_step (PlenaryConnection *connection,
   gboolean changed = FALSE;
 
   if (!plenary_connection_execute (connection, "UPDATE bookkeeping SET undo_step = NULL", error) ||
-      !drop_empty_rows (connection, step, error) || !has_rows (connection, step, &changed, error))
+      !drop_empty_rows (connection, step, error) || !has_effect (connection, step, &changed, error))
     return FALSE;
 
   if (!changed)

@@ -353,6 +353,42 @@ test_merge (Fixture *fixture,
   g_assert_cmpstr (plenary_moment_get_saw (live), ==, "abc");
 }
 
+/* Typing something and taking it back is nothing to undo. */
+static void
+test_typed_back (Fixture *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (World) world = NULL;
+  g_autoptr (PlenaryContents) contents = NULL;
+  g_autofree char *steps = NULL;
+  PlenaryMoment *live;
+
+  fixture_open (fixture);
+  world = world_new (fixture);
+  contents = fixture_load (fixture, fixture_uuid (world->lesson));
+  live = plenary_store_lookup (fixture->store, fixture_uuid (world->moment));
+
+  type (fixture, world->moment, "a", "one");
+  assert_kind (plenary_store_get_undo_edit (fixture->store), PLENARY_EDIT_NOTE_WRITTEN);
+  type (fixture, world->moment, "Three hands after four seconds", "one");
+  assert_kind (plenary_store_get_undo_edit (fixture->store), PLENARY_EDIT_LESSON_ADDED);
+  g_assert_cmpstr (plenary_moment_get_saw (live), ==, "Three hands after four seconds");
+
+  /* The stretch goes on all the same. */
+  type (fixture, world->moment, "ab", "one");
+  assert_kind (plenary_store_get_undo_edit (fixture->store), PLENARY_EDIT_NOTE_WRITTEN);
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpstr (plenary_moment_get_saw (live), ==, "Three hands after four seconds");
+  assert_kind (plenary_store_get_undo_edit (fixture->store), PLENARY_EDIT_LESSON_ADDED);
+
+  /* Two stretches that cancel each other out are two steps. */
+  type (fixture, world->moment, "a", "two");
+  type (fixture, world->moment, "Three hands after four seconds", "three");
+  fixture_close (fixture);
+  steps = fixture_ask (fixture->path, "SELECT count(*) FROM undo_step");
+  g_assert_cmpstr (steps, ==, "3\n");
+}
+
 /* What was undone is newer than what was done: it must not be taken for an older notice. */
 static void
 test_revisions_rise (Fixture *fixture,
@@ -848,6 +884,7 @@ main (int argc,
   ADD ("/store/undo/nothing", test_nothing);
   ADD ("/store/undo/no-change", test_no_change);
   ADD ("/store/undo/merge", test_merge);
+  ADD ("/store/undo/typed-back", test_typed_back);
   ADD ("/store/undo/revisions-rise", test_revisions_rise);
   ADD ("/store/undo/position-stays", test_position_stays);
   ADD ("/store/undo/limit", test_limit);
