@@ -130,6 +130,26 @@ recover (PlenaryBack *self,
 }
 
 static void
+commit (PlenaryBack *self,
+        PlenaryCommand *command)
+{
+  g_autoptr (GError) error = NULL;
+
+  command->notice = plenary_changes_commit (self->connection, command->edit, &command->error);
+  if (!g_error_matches (command->error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_CONSTRAINT))
+    return;
+
+  command->notice = plenary_changes_keep_words (self->connection, command->edit, &error);
+  if (command->notice != NULL ||
+      g_error_matches (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_CONSTRAINT))
+    return;
+
+  /* If it is the disk, all of this is to be tried again. */
+  g_clear_error (&command->error);
+  command->error = g_steal_pointer (&error);
+}
+
+static void
 replay (PlenaryBack *self,
         PlenaryDirection direction,
         PlenaryCommand *command)
@@ -149,7 +169,7 @@ run_on_file (PlenaryBack *self,
         plenary_changes_read_lesson (self->connection, command->lesson, &command->error);
       break;
     case PLENARY_COMMAND_COMMIT:
-      command->notice = plenary_changes_commit (self->connection, command->edit, &command->error);
+      commit (self, command);
       break;
     case PLENARY_COMMAND_UNDO:
       replay (self, PLENARY_DIRECTION_UNDO, command);

@@ -234,12 +234,35 @@ take_away (PlenaryConnection *connection,
                                error);
 }
 
+/* A goal may be written after the moment that has it, so this is looked at last. */
+static gboolean
+prune_goals (PlenaryConnection *connection,
+             GPtrArray *puts,
+             GError **error)
+{
+  for (guint i = 0; i < puts->len; i++)
+    {
+      PlenaryEntity *entity = puts->pdata[i];
+
+      if (PLENARY_IS_MOMENT (entity) &&
+          !plenary_moment_goals_prune (connection, plenary_entity_get_uuid (entity), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+typedef gboolean (*Apply) (PlenaryConnection *connection,
+                           PlenaryEdit *edit,
+                           gint64 revision,
+                           GError **error);
+
 /* Writing comes first, so that nothing goes with what it does not belong to any more. */
 static gboolean
-apply (PlenaryConnection *connection,
-       PlenaryEdit *edit,
-       gint64 revision,
-       GError **error)
+apply_all (PlenaryConnection *connection,
+           PlenaryEdit *edit,
+           gint64 revision,
+           GError **error)
 {
   GPtrArray *puts = plenary_edit_get_puts (edit);
   GPtrArray *removals = plenary_edit_get_removals (edit);
@@ -256,12 +279,33 @@ apply (PlenaryConnection *connection,
         return FALSE;
     }
 
+  return prune_goals (connection, puts, error);
+}
+
+static gboolean
+apply_words (PlenaryConnection *connection,
+             PlenaryEdit *edit,
+             gint64 revision,
+             GError **error)
+{
+  GPtrArray *puts = plenary_edit_get_puts (edit);
+
+  for (guint i = 0; i < puts->len; i++)
+    {
+      PlenaryEntity *entity = puts->pdata[i];
+      const PlenaryTable *table = plenary_table_of_type (G_OBJECT_TYPE (entity));
+
+      if (!plenary_table_write_words (table, connection, entity, revision, error))
+        return FALSE;
+    }
+
   return TRUE;
 }
 
 static PlenaryNotice *
 commit_inside (PlenaryConnection *connection,
                PlenaryEdit *edit,
+               Apply apply,
                GError **error)
 {
   g_autoptr (GHashTable) touched = make_touched ();
@@ -315,7 +359,30 @@ plenary_changes_commit (PlenaryConnection *connection,
   if (!plenary_connection_begin (connection, error))
     return NULL;
 
-  return end_transaction (connection, commit_inside (connection, edit, error), error);
+  return end_transaction (connection, commit_inside (connection, edit, apply_all, error), error);
+}
+
+/**
+ * plenary_changes_keep_words:
+ * @connection: a connection of this thread
+ * @edit: an edit that was refused
+ * @error: return location for an error
+ *
+ * Writes what the teacher typed of an edit that as a whole contradicts what is
+ * stored, wherever there is a row for it: nothing that was typed is lost because
+ * of what else it was sent with. It is one step of undo.
+ *
+ * Returns: (transfer full) (nullable): what there is now
+ */
+PlenaryNotice *
+plenary_changes_keep_words (PlenaryConnection *connection,
+                            PlenaryEdit *edit,
+                            GError **error)
+{
+  if (!plenary_connection_begin (connection, error))
+    return NULL;
+
+  return end_transaction (connection, commit_inside (connection, edit, apply_words, error), error);
 }
 
 static PlenaryNotice *

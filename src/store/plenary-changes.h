@@ -17,6 +17,9 @@ PlenaryNotice *plenary_changes_read_lesson (PlenaryConnection *connection,
 PlenaryNotice *plenary_changes_commit (PlenaryConnection *connection,
                                        PlenaryEdit *edit,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryNotice *plenary_changes_keep_words (PlenaryConnection *connection,
+                                           PlenaryEdit *edit,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PlenaryNotice *plenary_changes_replay (PlenaryConnection *connection,
                                        PlenaryDirection direction,
                                        PlenaryEdit **edit,

@@ -105,6 +105,31 @@ plenary_moment_goals_write (PlenaryConnection *connection,
 }
 
 /**
+ * plenary_moment_goals_prune:
+ * @connection: a connection of this thread, in a transaction
+ * @moment: the UUID of a moment
+ * @error: return location for an error
+ *
+ * Takes from a moment the goals that are not there, or not any more. A goal may go
+ * while the teacher writes about a moment of it, and the writing must not be
+ * refused for that.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+plenary_moment_goals_prune (PlenaryConnection *connection,
+                            const char *moment,
+                            GError **error)
+{
+  g_autoptr (PlenaryStatement) statement = plenary_statement_new (
+    connection, "DELETE FROM moment_goal WHERE moment = ? AND goal NOT IN (SELECT uuid FROM goal)",
+    error);
+
+  return statement != NULL && plenary_statement_bind_text (statement, 0, moment, -1, error) &&
+         plenary_statement_run (statement, error);
+}
+
+/**
  * plenary_moment_goals_touch:
  * @connection: a connection of this thread, in a transaction
  * @goal: the UUID of a goal that is going to be removed

@@ -11,6 +11,9 @@ gboolean plenary_moment_goals_write (PlenaryConnection *connection,
                                      PlenaryMoment *moment,
                                      gint64 revision,
                                      GError **error);
+gboolean plenary_moment_goals_prune (PlenaryConnection *connection,
+                                     const char *moment,
+                                     GError **error);
 gboolean plenary_moment_goals_touch (PlenaryConnection *connection,
                                      const char *goal,
                                      gint64 revision,

@@ -76,15 +76,15 @@ static void
 settled (PlenaryStore *self,
          PlenaryCommand *command)
 {
+  /* An edit that was refused may have a notice too: of the words that were kept. */
   plenary_pending_settle (self->pending, command->notice);
-  if (command->error != NULL)
-    {
-      g_task_return_error (command->task, g_steal_pointer (&command->error));
-      return;
-    }
+  if (command->notice != NULL)
+    plenary_store_set_edits (self, command->notice->undo_edit, command->notice->redo_edit);
 
-  plenary_store_set_edits (self, command->notice->undo_edit, command->notice->redo_edit);
-  g_task_return_boolean (command->task, TRUE);
+  if (command->error != NULL)
+    g_task_return_error (command->task, g_steal_pointer (&command->error));
+  else
+    g_task_return_boolean (command->task, TRUE);
 }
 
 static void

@@ -10,7 +10,8 @@
  *
  * An edit is shown at once and written in the order of committing. If the disk
  * cannot take it, it waits in memory and [property@Store:trouble] says so; if it
- * contradicts what is stored, it is taken back, and committing it fails.
+ * contradicts what is stored, it is taken back, and committing it fails. What the
+ * teacher typed is kept even then, if there is anything left that it belongs to.
  */
 
 G_DEFINE_FINAL_TYPE (PlenaryStore, plenary_store, G_TYPE_OBJECT)
@@ -592,7 +593,7 @@ plenary_store_commit_async (PlenaryStore *self,
  * Ends plenary_store_commit_async().
  *
  * Returns: whether the edit is safe on the disk; %PLENARY_STORE_ERROR_CONSTRAINT
- *   if it was taken back
+ *   if it was taken back, all but the words that were typed
  */
 gboolean
 plenary_store_commit_finish (PlenaryStore *self,

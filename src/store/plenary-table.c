@@ -9,15 +9,23 @@
 #include "plenary-recording.h"
 
 static const PlenaryColumn goal_columns[] = {
-  { "title", "title" },   { "why", "why" },       { "would_see", "would-see" },
-  { "vision", "vision" }, { "colour", "colour" }, { "symbol", "symbol" },
-  { "key", "key" },       { "lead_ns", "lead" },  { "lag_ns", "lag" },
-  { "state", "state" },   { "rank", "rank" },
+  { "title", "title", TRUE },
+  { "why", "why", TRUE },
+  { "would_see", "would-see", TRUE },
+  { "vision", "vision", TRUE },
+  { "colour", "colour" },
+  { "symbol", "symbol" },
+  { "key", "key" },
+  { "lead_ns", "lead" },
+  { "lag_ns", "lag" },
+  { "state", "state" },
+  { "rank", "rank" },
 };
 
 static const PlenaryColumn lesson_columns[] = {
-  { "title", "title" },     { "date_taught", "date-taught" }, { "class_name", "class-name" },
-  { "subject", "subject" }, { "keep_until", "keep-until" },   { "created_us", "created" },
+  { "title", "title", TRUE },           { "date_taught", "date-taught" },
+  { "class_name", "class-name", TRUE }, { "subject", "subject", TRUE },
+  { "keep_until", "keep-until" },       { "created_us", "created" },
 };
 
 static const PlenaryColumn lesson_computed[] = {
@@ -49,8 +57,8 @@ static const PlenaryColumn moment_columns[] = {
   { "start_ns", "start" },        { "end_ns", "end" },
   { "tagged_ns", "tagged-at" },   { "kind", "kind" },
   { "visibility", "visibility" }, { "with_note", "with-note" },
-  { "words_of", "words-of" },     { "saw", "saw" },
-  { "means", "means" },           { "next_time", "next-time" },
+  { "words_of", "words-of" },     { "saw", "saw", TRUE },
+  { "means", "means", TRUE },     { "next_time", "next-time", TRUE },
   { "created_us", "created" },
 };
 
@@ -66,7 +74,7 @@ static const PlenaryColumn moment_goal_columns[] = {
 };
 
 static const PlenaryColumn answer_columns[] = {
-  { "lesson", "lesson" }, { "question", "question" },     { "text", "text" },
+  { "lesson", "lesson" }, { "question", "question" },     { "text", "text", TRUE },
   { "rank", "rank" },     { "visibility", "visibility" },
 };
 
@@ -294,6 +302,21 @@ make_insert (const PlenaryTable *self)
 }
 
 static gboolean
+bind_property (PlenaryStatement *statement,
+               int index,
+               PlenaryEntity *entity,
+               const char *property,
+               GError **error)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  /* An uninitialised value takes the type of the property. */
+  g_object_get_property (G_OBJECT (entity), property, &value);
+
+  return plenary_statement_bind_value (statement, index, &value, error);
+}
+
+static gboolean
 bind_entity (const PlenaryTable *self,
              PlenaryStatement *statement,
              PlenaryEntity *entity,
@@ -301,11 +324,7 @@ bind_entity (const PlenaryTable *self,
 {
   for (gsize i = 0; i < self->n_columns; i++)
     {
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      /* An uninitialised value takes the type of the property. */
-      g_object_get_property (G_OBJECT (entity), self->columns[i].property, &value);
-      if (!plenary_statement_bind_value (statement, 2 + i, &value, error))
+      if (!bind_property (statement, 2 + i, entity, self->columns[i].property, error))
         return FALSE;
     }
 
@@ -339,6 +358,78 @@ plenary_table_write (const PlenaryTable *self,
          plenary_statement_bind_text (statement, 0, plenary_entity_get_uuid (entity), -1, error) &&
          plenary_statement_bind_int64 (statement, 1, revision, error) &&
          bind_entity (self, statement, entity, error) && plenary_statement_run (statement, error);
+}
+
+/* UPDATE of the columns with words, in which an empty word changes nothing. NULL if
+ * there are none. */
+static char *
+make_update_of_words (const PlenaryTable *self)
+{
+  g_autoptr (GString) set = g_string_new (NULL);
+  g_autoptr (GString) here = g_string_new (NULL);
+  g_autoptr (GString) there = g_string_new (NULL);
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    {
+      const char *column = self->columns[i].column;
+      g_autofree char *value = NULL;
+
+      if (!self->columns[i].words)
+        continue;
+
+      value = g_strdup_printf ("coalesce (nullif (?%" G_GSIZE_FORMAT ", ''), %s)", 3 + i, column);
+      g_string_append_printf (set, ", %s = %s", column, value);
+      g_string_append_printf (here, "%s%s", here->len > 0 ? ", " : "", column);
+      g_string_append_printf (there, "%s%s", there->len > 0 ? ", " : "", value);
+    }
+
+  if (set->len == 0)
+    return NULL;
+
+  return g_strdup_printf ("UPDATE %s SET revision = ?2%s WHERE uuid = ?1 AND (%s) IS NOT (%s)",
+                          self->name, set->str, here->str, there->str);
+}
+
+/**
+ * plenary_table_write_words:
+ * @self: the table of the entity
+ * @connection: a connection of this thread, in a transaction
+ * @entity: the entity
+ * @revision: the revision its row has from now on
+ * @error: return location for an error
+ *
+ * Updates what the teacher typed of an entity, if its row is there, and nothing
+ * else of it. Words that are stored are not replaced by none.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+plenary_table_write_words (const PlenaryTable *self,
+                           PlenaryConnection *connection,
+                           PlenaryEntity *entity,
+                           gint64 revision,
+                           GError **error)
+{
+  g_autofree char *sql = make_update_of_words (self);
+  g_autoptr (PlenaryStatement) statement = NULL;
+
+  if (sql == NULL)
+    return TRUE;
+
+  statement = plenary_statement_new (connection, sql, error);
+  if (statement == NULL ||
+      !plenary_statement_bind_text (statement, 0, plenary_entity_get_uuid (entity), -1, error) ||
+      !plenary_statement_bind_int64 (statement, 1, revision, error))
+    return FALSE;
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    {
+      if (self->columns[i].words &&
+          !bind_property (statement, 2 + i, entity, self->columns[i].property, error))
+        return FALSE;
+    }
+
+  return plenary_statement_run (statement, error);
 }
 
 /**

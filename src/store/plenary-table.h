@@ -11,11 +11,13 @@ G_BEGIN_DECLS
  * PlenaryColumn:
  * @column: the column of the table, or an expression that is only read
  * @property: the property of the entity
+ * @words: whether it holds what the teacher typed
  */
 typedef struct
 {
   const char *column;
   const char *property;
+  gboolean words;
 } PlenaryColumn;
 
 /**
@@ -77,6 +79,11 @@ gboolean plenary_table_write (const PlenaryTable *self,
                               PlenaryEntity *entity,
                               gint64 revision,
                               GError **error);
+gboolean plenary_table_write_words (const PlenaryTable *self,
+                                    PlenaryConnection *connection,
+                                    PlenaryEntity *entity,
+                                    gint64 revision,
+                                    GError **error);
 gboolean plenary_table_delete (const PlenaryTable *self,
                                PlenaryConnection *connection,
                                const char *uuid,

@@ -333,8 +333,10 @@ test_refused (Fixture *fixture,
   plenary_edit_put (first, lesson);
   fixture_commit (fixture, first);
 
-  /* The recording belongs to a lesson that is not there, so all of it is taken back. */
+  /* The recording belongs to a lesson that is not there, so all of it is taken back;
+   * all but what the teacher typed where there is something to type into. */
   plenary_lesson_set_title (renamed, "Decimals");
+  plenary_lesson_set_date_taught (renamed, "2026-11-15");
   plenary_edit_put (bad, renamed);
   plenary_edit_put (bad, goal);
   plenary_edit_put (bad, recording);
@@ -342,7 +344,8 @@ test_refused (Fixture *fixture,
   g_assert_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_CONSTRAINT);
 
   live = plenary_store_lookup (fixture->store, fixture_uuid (lesson));
-  g_assert_cmpstr (plenary_lesson_get_title (live), ==, "Fractions");
+  g_assert_cmpstr (plenary_lesson_get_title (live), ==, "Decimals");
+  g_assert_cmpstr (plenary_lesson_get_date_taught (live), ==, "2026-11-14");
   g_assert_null (plenary_store_lookup (fixture->store, fixture_uuid (goal)));
   g_assert_cmpint (plenary_store_get_trouble (fixture->store), ==, PLENARY_STORE_TROUBLE_NONE);
 
@@ -352,9 +355,151 @@ test_refused (Fixture *fixture,
   plenary_store_commit_async (fixture->store, good, NULL, NULL, NULL);
   fixture_settle (fixture);
   g_assert_nonnull (plenary_store_lookup (fixture->store, fixture_uuid (goal)));
-  g_assert_cmpstr (plenary_lesson_get_title (live), ==, "Fractions");
+  g_assert_cmpstr (plenary_lesson_get_date_taught (live), ==, "2026-11-14");
   g_assert_cmpint (plenary_edit_get_kind (plenary_store_get_undo_edit (fixture->store)), ==,
                    PLENARY_EDIT_LESSON_CHANGED);
+}
+
+typedef struct
+{
+  PlenaryLesson *lesson;
+  PlenaryGoal *goal;
+  PlenaryMoment *moment;
+  PlenaryContents *contents;
+} Written;
+
+static void
+written_clear (Written *written)
+{
+  g_clear_object (&written->contents);
+  g_clear_object (&written->moment);
+  g_clear_object (&written->goal);
+  g_clear_object (&written->lesson);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Written, written_clear)
+
+/* A moment with a goal, in a lesson that is open. */
+static void
+write_first (Fixture *fixture,
+             Written *written)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_ADDED);
+  g_autoptr (PlenaryRecording) recording = NULL;
+  const char *goals[] = { NULL, NULL };
+
+  written->lesson = fixture_make_lesson ("Fractions", "2026-11-14");
+  written->goal = fixture_make_goal ("Wait time", 1);
+  recording = fixture_make_recording (written->lesson, 0);
+  written->moment = fixture_make_moment (recording, 0);
+  goals[0] = fixture_uuid (written->goal);
+  plenary_moment_set_goals (written->moment, goals);
+
+  fixture_open (fixture);
+  plenary_edit_put (edit, written->moment);
+  plenary_edit_put (edit, written->lesson);
+  plenary_edit_put (edit, recording);
+  plenary_edit_put (edit, written->goal);
+  fixture_commit (fixture, edit);
+  written->contents = fixture_load (fixture, fixture_uuid (written->lesson));
+}
+
+static PlenaryMoment *
+get_live_moment (Fixture *fixture,
+                 Written *written)
+{
+  return plenary_store_lookup (fixture->store, fixture_uuid (written->moment));
+}
+
+/* Whatever else an edit wants that cannot be: the words in it are shown and stored,
+ * and can be undone. */
+static void
+test_words_are_kept (Fixture *fixture,
+                     gconstpointer data)
+{
+  g_auto (Written) written = { NULL, NULL, NULL, NULL };
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_NOTE_WRITTEN);
+  g_autoptr (PlenaryMoment) changed = NULL;
+  g_autoptr (PlenaryEdit) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *stored = NULL;
+
+  write_first (fixture, &written);
+  changed = plenary_entity_copy (written.moment);
+  plenary_moment_set_saw (changed, "");
+  plenary_moment_set_means (changed, "They needed the time");
+  plenary_moment_set_kind (changed, PLENARY_KIND_GLAD);
+  plenary_moment_set_recording (changed, "00000000-0000-4000-8000-000000000000");
+  plenary_edit_put (edit, changed);
+  g_assert_false (fixture_try_commit (fixture, edit, &error));
+  g_assert_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_CONSTRAINT);
+
+  g_assert_cmpstr (plenary_moment_get_means (get_live_moment (fixture, &written)), ==,
+                   "They needed the time");
+  g_assert_cmpint (plenary_moment_get_kind (get_live_moment (fixture, &written)), ==,
+                   PLENARY_KIND_NONE);
+
+  /* An edit that was refused takes no words away: they may have been on their way
+   * to somewhere they did not reach. */
+  g_assert_cmpstr (plenary_moment_get_saw (get_live_moment (fixture, &written)), ==,
+                   "Three hands after four seconds");
+
+  undone = fixture_undo (fixture, NULL);
+  g_assert_cmpint (plenary_edit_get_kind (undone), ==, PLENARY_EDIT_NOTE_WRITTEN);
+  g_assert_cmpstr (plenary_moment_get_means (get_live_moment (fixture, &written)), ==, "");
+  g_object_unref (fixture_redo (fixture, NULL));
+  fixture_close (fixture);
+  stored = fixture_ask (fixture->path, "SELECT saw || '/' || means FROM moment");
+  g_assert_cmpstr (stored, ==, "Three hands after four seconds/They needed the time\n");
+}
+
+/* A goal goes while somebody writes about a moment that has it. */
+static void
+test_goal_goes_while_writing (Fixture *fixture,
+                              gconstpointer data)
+{
+  g_auto (Written) written = { NULL, NULL, NULL, NULL };
+  g_autoptr (PlenaryMoment) changed = NULL;
+
+  write_first (fixture, &written);
+  changed = plenary_entity_copy (written.moment);
+  plenary_moment_set_means (changed, "They needed the time");
+  fixture_take_away (fixture, PLENARY_EDIT_GOAL_REMOVED, written.goal);
+  fixture_put (fixture, PLENARY_EDIT_NOTE_WRITTEN, changed);
+
+  g_assert_cmpstr (plenary_moment_get_means (get_live_moment (fixture, &written)), ==,
+                   "They needed the time");
+  g_assert_null (plenary_moment_get_goals (get_live_moment (fixture, &written))[0]);
+
+  /* Undoing the writing and the removal brings the goal back to the moment. */
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpstr (plenary_moment_get_means (get_live_moment (fixture, &written)), ==, "");
+  g_assert_cmpstr (plenary_moment_get_goals (get_live_moment (fixture, &written))[0], ==,
+                   fixture_uuid (written.goal));
+}
+
+/* A moment goes while somebody writes about it: the words are not lost with it. */
+static void
+test_moment_goes_while_writing (Fixture *fixture,
+                                gconstpointer data)
+{
+  g_auto (Written) written = { NULL, NULL, NULL, NULL };
+  g_autoptr (PlenaryMoment) changed = NULL;
+
+  write_first (fixture, &written);
+  changed = plenary_entity_copy (written.moment);
+  plenary_moment_set_means (changed, "They needed the time");
+  fixture_take_away (fixture, PLENARY_EDIT_MOMENT_REMOVED, written.moment);
+  g_assert_null (get_live_moment (fixture, &written));
+  fixture_put (fixture, PLENARY_EDIT_NOTE_WRITTEN, changed);
+  g_assert_cmpstr (plenary_moment_get_means (get_live_moment (fixture, &written)), ==,
+                   "They needed the time");
+
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_null (get_live_moment (fixture, &written));
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpstr (plenary_moment_get_means (get_live_moment (fixture, &written)), ==, "");
 }
 
 static void
@@ -504,6 +649,9 @@ main (int argc,
   ADD ("/store/live/one-object", test_one_object);
   ADD ("/store/live/shown-at-once", test_shown_at_once);
   ADD ("/store/live/refused", test_refused);
+  ADD ("/store/live/words-are-kept", test_words_are_kept);
+  ADD ("/store/live/goal-goes-while-writing", test_goal_goes_while_writing);
+  ADD ("/store/live/moment-goes-while-writing", test_moment_goes_while_writing);
   ADD ("/store/live/goal-removed", test_goal_removed);
   ADD ("/store/live/load-waits-for-edits", test_load_waits_for_edits);
   ADD ("/store/live/many-moments", test_many_moments);
