@@ -9,6 +9,7 @@
 
 #include "plenary-edit.h"
 #include "plenary-media-info.h"
+#include "plenary-recent.h"
 #include "plenary-trouble.h"
 
 /* Finding the recording of a lesson again. The file is recognised by its
@@ -20,6 +21,7 @@ typedef struct
   GtkWidget *parent;
   PlenaryLessonSession *session;
   PlenaryRecording *recording;
+  PlenaryRecent *recent;
   GFile *file;
   PlenaryMediaInfo *info;
   /* Whatever the file is, the teacher said that it is the recording. */
@@ -34,6 +36,7 @@ search_free (Search *search)
   g_clear_object (&search->parent);
   g_clear_object (&search->session);
   g_clear_object (&search->recording);
+  g_clear_object (&search->recent);
   g_clear_object (&search->file);
   g_clear_object (&search->info);
   g_free (search);
@@ -172,6 +175,7 @@ chosen_cb (GObject *source,
       return;
     }
 
+  plenary_recent_forget (search->recent, search->file);
   file = search->file;
   plenary_media_look_async (file, NULL, looked_cb, g_steal_pointer (&search));
 }
@@ -203,6 +207,9 @@ choose_file (Search *search)
   GtkRoot *root = gtk_widget_get_root (search->parent);
   const char *name = plenary_recording_get_display_name (search->recording);
   g_autofree char *title = NULL;
+
+  g_clear_object (&search->recent);
+  search->recent = plenary_recent_new ();
 
   /* Translators: %s is the name of a file */
   title = g_strdup_printf (_("Find “%s”"), name != NULL ? name : "");
