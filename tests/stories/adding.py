@@ -76,7 +76,9 @@ def refuse(story, app):
         story.told(f'{path.name}: {sentence}')
     app.until('three lessons', lambda: len(app.items('Lessons')) == 3)
     app.quit()
-    story.told('nothing of it was added')
+    recent = story.home / 'recently-used.xbel'
+    assert not recent.exists() or '.webm' not in recent.read_text(), 'a recording is among the recent files'
+    story.told('nothing of it was added, and no recording is among the recent files')
 
 
 def walk(story):

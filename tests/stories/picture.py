@@ -63,7 +63,7 @@ def walk(story):
     time_said = app.items('Moments')[0].split(',')[0]
     app.go_to('0:20')
     see_frame(app, number_of('0:20'))
-    app.click(app.see(f'{time_said}, not written yet'))
+    app.click(app.see_item('Moments', f'{time_said}, not written yet'))
     app.until('the time of the moment', lambda: app.time() == time_said)
     tagged = see_agreement(app)
     app.quit()

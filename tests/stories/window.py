@@ -5,8 +5,12 @@ import os
 import subprocess
 import time
 
-import gi
-from PIL import ImageGrab
+# Warnings are fatal in Plenary, but not in those who look on: they may ask what has just gone.
+ENVIRONMENT = dict(os.environ)
+os.environ.pop('G_DEBUG', None)
+
+import gi  # noqa: E402
+from PIL import ImageGrab  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -82,7 +86,7 @@ class Plenary:
 
     def __init__(self, program, home, *arguments):
         self.command = [*AS_TEACHER, program]
-        self.environment = dict(os.environ, XDG_DATA_HOME=str(home), XDG_CACHE_HOME=f'{home}/cache',
+        self.environment = dict(ENVIRONMENT, XDG_DATA_HOME=str(home), XDG_CACHE_HOME=f'{home}/cache',
                                 XDG_CONFIG_HOME=f'{home}/config', GDK_BACKEND='x11', GDK_DEBUG='no-portals',
                                 GSETTINGS_BACKEND='memory', ADW_DISABLE_PORTAL='1')
         self.process = self.start(*arguments)
@@ -155,10 +159,18 @@ class Plenary:
         return self.wait(f'the focus on {part or role}', lambda node: has(node, 'focused')
                          and part in (None, node.get_name()) and role in node.get_role_name())
 
-    def items(self, name):
-        """What the items of a list are called, from its beginning."""
+    def in_list(self, name):
+        """The items of a list, from its beginning."""
         shown = self.find(lambda node: node.get_name() == name and node.get_role_name() == 'list')
-        return [node.get_name() for node in walk(shown) if node.get_role_name() == 'list item']
+        return [node for node in walk(shown) if node.get_role_name() == 'list item']
+
+    def items(self, name):
+        return [node.get_name() for node in self.in_list(name)]
+
+    def see_item(self, name, part):
+        """Waits for an item of a list that says this."""
+        return self.until(f'{part} in {name}', lambda: next((node for node in self.in_list(name)
+                                                             if part in node.get_name()), None))
 
     def see_items(self, name, *expected):
         self.until(f'{list(expected)} in {name}', lambda: self.items(name) == list(expected))
@@ -195,15 +207,30 @@ class Plenary:
         key('ctrl+l')
         field = self.see_focus(role='text')
         Atspi.EditableText.set_text_contents(field.get_editable_text_iface(), str(path))
-        key('Return')
+        self.until(f'{path} to be taken', self.accept_choice)
         self.leave_chooser()
 
+    def accept_choice(self):
+        """Presses the button of the chooser. It does nothing as long as the folder is being read."""
+        chooser = self.chooser()
+        if chooser is None:
+            return True
+        for node in walk(chooser):
+            if node.get_name() in ('Add', 'Open', 'Save') and node.get_role_name() == 'button':
+                do(node)
+                time.sleep(0.3)
+                break
+        return False
+
+    def chooser(self):
+        return next((window for window in list(self.windows())[1:]), None)
+
     def see_chooser(self):
-        return self.until('a file chooser', lambda: len(list(self.windows())) > 1 and self.see('Cancel', 'button'))
+        return self.until('a file chooser', self.chooser)
 
     def leave_chooser(self):
         """Gives the focus back to the window, as a window manager would, once the chooser is gone."""
-        self.until('no file chooser', lambda: len(list(self.windows())) == 1)
+        self.until('no file chooser', lambda: self.chooser() is None)
         xdotool('search', '--onlyvisible', '--name', '^Plenary$', 'windowfocus', '--sync')
 
     # Ending.
