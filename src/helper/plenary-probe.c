@@ -1,29 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <fcntl.h>
 #include <gst/gst.h>
 #include <gst/pbutils/pbutils.h>
 #include <json-glib/json-glib.h>
-#include <sys/resource.h>
+#include <signal.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "plenary-boxes.h"
+#include "plenary-elements.h"
+#include "plenary-rehearsal.h"
+#include "plenary-sandbox.h"
 
 /* Looks at one file, given as descriptor 3, and prints one JSON object: what is
- * in it, or why it cannot be used. It may crash or hang; the app ends it then. */
+ * in it, or why it cannot be used. It may crash or hang; the app ends it then. Not
+ * a byte of the file is read outside a sandbox; the answer names what holds of it
+ * on this computer. */
 
 #define FILE_FD 3
-#define CPU_SECONDS 10
-#define DISCOVER_SECONDS 8
+#define CPU_SECONDS 20
+
+/* What there is time for before the app ends it. */
+#define DISCOVER_SECONDS 5
+#define ALL_SECONDS 8
+
+static PlenarySandboxHolds holds;
 
 static void
-set_limit (int resource,
-           rlim_t most)
+add_strings (JsonBuilder *builder,
+             const char *member,
+             const char *const *strings)
 {
-  struct rlimit limit = { most, most };
-
-  setrlimit (resource, &limit);
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; strings[i] != NULL; i++)
+    json_builder_add_string_value (builder, strings[i]);
+  json_builder_end_array (builder);
 }
 
 static void
@@ -31,7 +45,9 @@ print_object (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
+  const char *names[PLENARY_SANDBOX_N_NAMES];
 
+  add_strings (builder, "sandbox", plenary_sandbox_name_holds (holds, names));
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, FALSE);
@@ -105,44 +121,45 @@ get_frame_duration (GstDiscovererInfo *info)
   return duration;
 }
 
+/* A name for what the caps describe, for the app to find words for: the media type,
+ * and the version where several have the same type, as in "audio/mpeg:4". */
+static void
+add_missing (GPtrArray *missing,
+             GstCaps *caps)
+{
+  const GstStructure *structure = gst_caps_get_structure (caps, 0);
+  g_autofree char *name = NULL;
+  int version;
+
+  if (gst_structure_get_int (structure, "mpegversion", &version))
+    name = g_strdup_printf ("%s:%d", gst_structure_get_name (structure), version);
+  else
+    name = g_strdup (gst_structure_get_name (structure));
+
+  if (!g_ptr_array_find_with_equal_func (missing, name, g_str_equal, NULL))
+    g_ptr_array_add (missing, g_steal_pointer (&name));
+}
+
 static gboolean
 is_decodable (GstDiscovererStreamInfo *stream,
-              GStrvBuilder *missing)
+              GPtrArray *missing)
 {
   g_autoptr (GstCaps) caps = gst_discoverer_stream_info_get_caps (stream);
-  g_autofree char *name = NULL;
-  GstElementFactory *factory;
-  GList *decoders;
 
   if (caps == NULL || gst_caps_is_empty (caps) || gst_caps_is_any (caps))
     return TRUE;
-
-  if (g_str_has_suffix (gst_structure_get_name (gst_caps_get_structure (caps, 0)), "/x-raw"))
+  if (g_str_has_suffix (gst_structure_get_name (gst_caps_get_structure (caps, 0)), "/x-raw") ||
+      plenary_elements_can_read (caps))
     return TRUE;
 
-  decoders =
-    gst_element_factory_list_get_elements (GST_ELEMENT_FACTORY_TYPE_DECODER, GST_RANK_MARGINAL);
-  decoders = g_list_sort (decoders, gst_plugin_feature_rank_compare_func);
-  for (GList *l = decoders; l != NULL; l = l->next)
-    {
-      factory = l->data;
-      if (gst_element_factory_can_sink_any_caps (factory, caps))
-        {
-          gst_plugin_feature_list_free (decoders);
-          return TRUE;
-        }
-    }
-  gst_plugin_feature_list_free (decoders);
-
-  name = gst_pb_utils_get_codec_description (caps);
-  g_strv_builder_add (missing, name);
+  add_missing (missing, caps);
 
   return FALSE;
 }
 
 static gboolean
 has_decodable (GList *streams,
-               GStrvBuilder *missing)
+               GPtrArray *missing)
 {
   gboolean any = FALSE;
 
@@ -158,21 +175,46 @@ has_decodable (GList *streams,
   return any;
 }
 
+/* What GStreamer asked for in vain is described as "gstreamer|1.0|program|words for
+ * people|decoder-CAPS". Phones write tracks of sensor data (meta/x-gst-fourcc-…) that
+ * nobody has to decode, and what was left out on purpose is not missing. */
+static void
+add_asked_for (GstDiscovererInfo *info,
+               GPtrArray *missing)
+{
+  const char **details = gst_discoverer_info_get_missing_elements_installer_details (info);
+
+  for (guint i = 0; details != NULL && details[i] != NULL; i++)
+    {
+      const char *text = strstr (details[i], "|decoder-");
+      g_autoptr (GstCaps) caps = text != NULL ? gst_caps_from_string (text + strlen ("|decoder-"))
+                                              : NULL;
+      const char *type;
+
+      if (caps == NULL || gst_caps_get_size (caps) == 0 || plenary_elements_can_read (caps))
+        continue;
+
+      type = gst_structure_get_name (gst_caps_get_structure (caps, 0));
+      if (g_str_has_prefix (type, "video/") || g_str_has_prefix (type, "audio/") ||
+          g_str_has_prefix (type, "application/"))
+        add_missing (missing, caps);
+    }
+}
+
 static void
 print_info (GstDiscovererInfo *info)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GStrvBuilder) missing_builder = g_strv_builder_new ();
-  g_auto (GStrv) missing = NULL;
-  gboolean video = has_decodable (gst_discoverer_info_get_video_streams (info), missing_builder);
-  gboolean audio = has_decodable (gst_discoverer_info_get_audio_streams (info), missing_builder);
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  gboolean video = has_decodable (gst_discoverer_info_get_video_streams (info), missing);
+  gboolean audio = has_decodable (gst_discoverer_info_get_audio_streams (info), missing);
 
-  missing = g_strv_builder_end (missing_builder);
+  add_asked_for (info, missing);
   if (!video && !audio)
     {
-      g_autofree char *names = g_strjoinv (", ", missing);
+      g_autofree char *names = g_strjoinv (",", (char **) missing->pdata);
 
-      print_error (*missing != NULL ? "missing-codec" : "not-media", names);
+      print_error (missing->len > 0 ? "missing-codec" : "not-media", names);
       return;
     }
 
@@ -187,11 +229,7 @@ print_info (GstDiscovererInfo *info)
   json_builder_add_boolean_value (builder, video);
   json_builder_set_member_name (builder, "audio");
   json_builder_add_boolean_value (builder, audio);
-  json_builder_set_member_name (builder, "missing");
-  json_builder_begin_array (builder);
-  for (guint i = 0; missing[i] != NULL; i++)
-    json_builder_add_string_value (builder, missing[i]);
-  json_builder_end_array (builder);
+  add_strings (builder, "missing", (const char *const *) missing->pdata);
   print_object (builder);
 }
 
@@ -210,20 +248,80 @@ name_failure (const GError *error)
   return "damaged";
 }
 
+/* Plays what was found as the app would, and prints what it is if that can be done. */
 static void
-print_result (GstDiscovererInfo *info,
-              const GError *error)
+rehearse (GstDiscovererInfo *info,
+          const char *uri,
+          gint64 until)
 {
-  g_autofree char *names = NULL;
+  switch (plenary_rehearsal_run (uri, FILE_FD, until))
+    {
+    case PLENARY_REHEARSAL_OPENED:
+      print_info (info);
+      break;
+    case PLENARY_REHEARSAL_FAILED:
+      print_error ("damaged", "it cannot be played");
+      break;
+    case PLENARY_REHEARSAL_STUCK:
+      /* A slow disk is no fault of the file. */
+      if (g_get_monotonic_time () < until)
+        print_error ("damaged", "opening does not end");
+      else
+        print_error ("timed-out", "");
+      break;
+    }
+}
 
+/* Says what can be said without GStreamer, in a process of its own: GStreamer has to
+ * be loaded before the sandbox is closed, and this is told long before that. Returns
+ * whether all is said. */
+static gboolean
+told_plainly (void)
+{
+  const char *plain;
+  int status;
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      prctl (PR_SET_PDEATHSIG, SIGKILL);
+      holds = plenary_sandbox_close (FILE_FD, CPU_SECONDS, 0);
+      plain = check_plainly ();
+      if (plain != NULL)
+        print_error (plain, "");
+      _exit (plain != NULL);
+    }
+
+  if (child > 0 && waitpid (child, &status, 0) == child && WIFEXITED (status))
+    return WEXITSTATUS (status) != 0;
+
+  print_error ("damaged", "the boxes cannot be read");
+
+  return TRUE;
+}
+
+static void
+look (void)
+{
+  gint64 until = g_get_monotonic_time () + ALL_SECONDS * G_USEC_PER_SEC;
+  g_autofree char *uri = plenary_sandbox_dup_uri (holds, FILE_FD);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GstDiscoverer) discoverer = gst_discoverer_new (DISCOVER_SECONDS * GST_SECOND, &error);
+  g_autoptr (GstDiscovererInfo) info = NULL;
+
+  if (discoverer == NULL)
+    {
+      print_error ("damaged", error->message);
+      return;
+    }
+
+  info = gst_discoverer_discover_uri (discoverer, uri, &error);
   switch (gst_discoverer_info_get_result (info))
     {
     case GST_DISCOVERER_OK:
-      print_info (info);
-      break;
     case GST_DISCOVERER_MISSING_PLUGINS:
       /* Perhaps only one of the streams is missing its decoder. */
-      print_info (info);
+      rehearse (info, uri, until);
       break;
     case GST_DISCOVERER_TIMEOUT:
       print_error ("timed-out", "");
@@ -240,31 +338,14 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (GstDiscoverer) discoverer = NULL;
-  g_autoptr (GstDiscovererInfo) info = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *plain;
-
-  set_limit (RLIMIT_CPU, CPU_SECONDS);
-  set_limit (RLIMIT_CORE, 0);
-
-  plain = check_plainly ();
-  if (plain != NULL)
-    {
-      print_error (plain, "");
-      return 0;
-    }
+  if (told_plainly ())
+    return 0;
 
   gst_init (&argc, &argv);
-  discoverer = gst_discoverer_new (DISCOVER_SECONDS * GST_SECOND, &error);
-  if (discoverer == NULL)
-    {
-      print_error ("damaged", error->message);
-      return 1;
-    }
+  plenary_elements_load ();
+  holds = plenary_sandbox_close (FILE_FD, CPU_SECONDS, 0);
+  look ();
 
-  info = gst_discoverer_discover_uri (discoverer, "fd://3", &error);
-  print_result (info, error);
-
-  return 0;
+  /* All is said, and what a damaged file left behind need not be taken apart. */
+  _exit (0);
 }

@@ -16,6 +16,9 @@
 /* The number the descriptor of the file has in the helper. */
 #define FILE_FD 3
 
+/* More than any answer. A helper that was taken over could write for ever. */
+#define MAX_ANSWER 65536
+
 typedef struct
 {
   GFile *file;
@@ -24,6 +27,8 @@ typedef struct
   gint64 modified_at;
   guint deadline_id;
   gboolean timed_out;
+  gsize length;
+  char answer[MAX_ANSWER + 1];
 } Look;
 
 static void
@@ -62,23 +67,25 @@ parse_code (const char *name)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_str_equal (codes[i].name, name))
+    if (g_strcmp0 (codes[i].name, name) == 0)
       return codes[i].code;
 
   return PLENARY_MEDIA_ERROR_DAMAGED;
 }
 
+/* The answer is a stranger's as well: it may hold anything. */
 static void
-return_answer (GTask *task,
-               const char *answer)
+return_answer (GTask *task)
 {
   Look *look = g_task_get_task_data (task);
   g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root;
+  JsonNode *root = NULL;
   JsonObject *object;
 
-  if (!json_parser_load_from_data (parser, answer, -1, NULL) ||
-      (root = json_parser_get_root (parser)) == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (look->length < MAX_ANSWER && g_utf8_validate_len (look->answer, look->length, NULL) &&
+      json_parser_load_from_data (parser, look->answer, look->length, NULL))
+    root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
       return_error (task, PLENARY_MEDIA_ERROR_DAMAGED, "the helper gave no answer");
       return;
@@ -86,12 +93,40 @@ return_answer (GTask *task,
 
   object = json_node_get_object (root);
   if (json_object_has_member (object, "error"))
-    return_error (task, parse_code (json_object_get_string_member (object, "error")),
-                  json_object_get_string_member_with_default (object, "detail", ""));
+    {
+      const char *name = json_object_get_string_member_with_default (object, "error", NULL);
+      const char *detail = json_object_get_string_member_with_default (object, "detail", NULL);
+
+      return_error (task, parse_code (name), detail != NULL ? detail : "");
+      return;
+    }
+
+  g_task_return_pointer (task,
+                         plenary_media_info_new (object, look->fingerprint, look->modified_at),
+                         g_object_unref);
+}
+
+/* A helper that crashed may have answered before; what the file did to it, it would
+ * do to the app. */
+static void
+ended_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Look *look = g_task_get_task_data (task);
+
+  g_subprocess_wait_finish (look->helper, result, NULL);
+  g_clear_handle_id (&look->deadline_id, g_source_remove);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (look->timed_out)
+    return_error (task, PLENARY_MEDIA_ERROR_TIMED_OUT, "the helper was too slow");
+  else if (!g_subprocess_get_successful (look->helper))
+    return_error (task, PLENARY_MEDIA_ERROR_DAMAGED, "the helper crashed");
   else
-    g_task_return_pointer (task,
-                           plenary_media_info_new (object, look->fingerprint, look->modified_at),
-                           g_object_unref);
+    return_answer (task);
 }
 
 static void
@@ -101,20 +136,12 @@ answered_cb (GObject *source,
 {
   g_autoptr (GTask) task = user_data;
   Look *look = g_task_get_task_data (task);
-  g_autofree char *answer = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean ok =
-    g_subprocess_communicate_utf8_finish (G_SUBPROCESS (source), result, &answer, NULL, &error);
 
-  g_clear_handle_id (&look->deadline_id, g_source_remove);
-  if (look->timed_out)
-    return_error (task, PLENARY_MEDIA_ERROR_TIMED_OUT, "the helper was too slow");
-  else if (g_task_return_error_if_cancelled (task))
+  if (!g_input_stream_read_all_finish (G_INPUT_STREAM (source), result, &look->length, NULL) ||
+      look->length == MAX_ANSWER)
     g_subprocess_force_exit (look->helper);
-  else if (!ok)
-    return_error (task, PLENARY_MEDIA_ERROR_DAMAGED, error->message);
-  else
-    return_answer (task, answer != NULL ? answer : "");
+
+  g_subprocess_wait_async (look->helper, NULL, ended_cb, g_object_ref (task));
 }
 
 static gboolean
@@ -141,10 +168,11 @@ spawn (int fd,
   launcher =
     g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_subprocess_launcher_take_fd (launcher, fd, FILE_FD);
-  /* A display has no part in looking at a file, and warnings of a broken file are
-   * no reason to end the helper. */
+  /* A display and a bus have no part in looking at a file, and warnings of a broken
+   * file are no reason to end the helper. */
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
   g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "DBUS_SESSION_BUS_ADDRESS");
   g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
 
   return g_subprocess_launcher_spawn (launcher, error, path, NULL);
@@ -204,8 +232,9 @@ opened_cb (GObject *source,
     }
 
   look->deadline_id = g_timeout_add_seconds (DEADLINE_SECONDS, deadline_cb, look);
-  g_subprocess_communicate_utf8_async (look->helper, NULL, g_task_get_cancellable (task),
-                                       answered_cb, g_object_ref (task));
+  g_input_stream_read_all_async (g_subprocess_get_stdout_pipe (look->helper), look->answer,
+                                 MAX_ANSWER, G_PRIORITY_DEFAULT, g_task_get_cancellable (task),
+                                 answered_cb, g_object_ref (task));
 }
 
 static void
@@ -263,7 +292,8 @@ plenary_media_look_async (GFile *file,
  * @error: return location for a [error@MediaError]
  *
  * Ends plenary_media_look_async(). The message of
- * %PLENARY_MEDIA_ERROR_MISSING_CODEC names what is missing.
+ * %PLENARY_MEDIA_ERROR_MISSING_CODEC is the names of what is missing, as
+ * plenary_media_info_get_missing() has them, with commas between.
  *
  * Returns: (transfer full) (nullable): the info, or %NULL with an error
  */

@@ -54,13 +54,26 @@ dup_strings (JsonObject *object,
              const char *member)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  JsonArray *array =
-    json_object_has_member (object, member) ? json_object_get_array_member (object, member) : NULL;
+  JsonNode *node = json_object_get_member (object, member);
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node)
+                                                                  : NULL;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    g_strv_builder_add (builder, json_array_get_string_element (array, i));
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_VALUE (element) && json_node_get_string (element) != NULL)
+        g_strv_builder_add (builder, json_node_get_string (element));
+    }
 
   return g_strv_builder_end (builder);
+}
+
+static gint64
+get_time (JsonObject *object,
+          const char *member)
+{
+  return MAX (0, json_object_get_int_member_with_default (object, member, 0));
 }
 
 /**
@@ -83,9 +96,9 @@ plenary_media_info_new (JsonObject *object,
   self->fingerprint = g_strdup (fingerprint);
   self->modified_at = modified_at;
   self->missing = dup_strings (object, "missing");
-  self->duration = json_object_get_int_member_with_default (object, "duration", 0);
-  self->frame_duration = json_object_get_int_member_with_default (object, "frame-duration", 0);
-  self->recorded_at = json_object_get_int_member_with_default (object, "recorded-at", 0);
+  self->duration = get_time (object, "duration");
+  self->frame_duration = get_time (object, "frame-duration");
+  self->recorded_at = get_time (object, "recorded-at");
   self->has_video = json_object_get_boolean_member_with_default (object, "video", FALSE);
   self->has_audio = json_object_get_boolean_member_with_default (object, "audio", FALSE);
 
@@ -208,9 +221,11 @@ plenary_media_info_has_audio (PlenaryMediaInfo *self)
  * plenary_media_info_get_missing:
  * @self: an info
  *
- * Gets which decoders are missing, by their names for people.
+ * Gets what there is no decoder for, by media type, and version where several have
+ * the same type, as in "video/x-h265" and "audio/mpeg:4". What a sensor wrote is not
+ * among it.
  *
- * Returns: (transfer none): the names, none if all is well
+ * Returns: (transfer none): the types, none if all is well
  */
 const char *const *
 plenary_media_info_get_missing (PlenaryMediaInfo *self)
