@@ -6,10 +6,15 @@
 
 /* The curtain that hides everything at once. */
 
-/* A dialog would stand in front of the curtain. Its content goes at once, for a
- * dialog that closes takes its time. */
-static void
-clear_dialogs (PlenaryWindow *self)
+/**
+ * plenary_window_close_dialogs: (skip)
+ * @self: a window
+ *
+ * Closes all dialogs, which saves what was typed there. Their content goes at once,
+ * for a dialog that closes takes its time.
+ */
+void
+plenary_window_close_dialogs (PlenaryWindow *self)
 {
   GListModel *dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
 
@@ -37,7 +42,8 @@ hide_action (GtkWidget *widget,
     plenary_transport_set_playing (plenary_lesson_session_get_transport (
                                      plenary_lesson_page_get_session (page)),
                                    FALSE);
-  clear_dialogs (self);
+  /* They would stand in front of the curtain. */
+  plenary_window_close_dialogs (self);
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_unfullscreen (GTK_WINDOW (self));
   gtk_stack_set_visible_child_name (self->stack, "hidden");
@@ -57,24 +63,6 @@ show_again_action (GtkWidget *widget,
     gtk_stack_set_visible_child_name (self->stack, "notes");
 }
 
-static gboolean
-key_cb (PlenaryWindow *self,
-        guint keyval,
-        guint keycode,
-        GdkModifierType state)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (keyval != GDK_KEY_period || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.hide", NULL);
-
-  return GDK_EVENT_STOP;
-}
-
 /**
  * plenary_window_install_curtain: (skip)
  * @widget_class: the class of windows
@@ -86,29 +74,4 @@ plenary_window_install_curtain (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.hide", NULL, hide_action);
   gtk_widget_class_install_action (widget_class, "win.show-again", NULL, show_again_action);
-}
-
-/**
- * plenary_window_attach_curtain: (skip)
- * @self: a window
- *
- * Lets keys hide everything. They come before everything else that might want
- * them.
- */
-void
-plenary_window_attach_curtain (PlenaryWindow *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-
-  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
-                                                            PLENARY_WINDOW_HIDE_KEY),
-                                                          gtk_named_action_new ("win.hide")));
-  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }

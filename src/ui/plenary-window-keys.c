@@ -14,6 +14,11 @@
 
 /* The keys of the window, and the list of all keys. */
 
+#define HIDE_KEY "<Control><Shift>h"
+/* What remotes for presentations send. */
+#define REMOTE_HIDE_KEY "period"
+#define QUIT_KEY "<Control>q"
+
 typedef struct
 {
   const char *title;
@@ -22,18 +27,17 @@ typedef struct
 } Binding;
 
 /* A key without a title belongs to the entry above it. One without an action is
- * bound elsewhere: hiding comes before all others (plenary-window-curtain.c), the
- * menu is GTK's, and quitting is the application's. */
+ * bound elsewhere: hiding and quitting come before all others, and the menu is GTK's. */
 static const Binding bindings[] = {
   { N_("Add a lesson"), "<Control>o", "win.add-lesson" },
-  { N_("Hide everything"), PLENARY_WINDOW_HIDE_KEY " " PLENARY_WINDOW_HIDE_REMOTE_KEY, NULL },
+  { N_("Hide everything"), HIDE_KEY " " REMOTE_HIDE_KEY, NULL },
   { N_("Undo"), "<Control>z", "win.undo" },
   { N_("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
   { N_("Keyboard shortcuts"), "<Control>question", "win.shortcuts" },
   { NULL, "<Control><Shift>question", "win.shortcuts" },
   { N_("Menu"), "F10", NULL },
   { N_("Close the window"), "<Control>w", "window.close" },
-  { N_("Quit"), "<Control>q", NULL },
+  { N_("Quit"), QUIT_KEY, NULL },
 };
 
 static void
@@ -107,4 +111,99 @@ plenary_window_install_keys (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     if (bindings[i].action != NULL)
       bind (widget_class, &bindings[i]);
+}
+
+/* Marks what has the first keys. */
+#define ATTACHED "plenary-first-keys"
+
+/* The keys that have to work over an open dialog too. */
+static const struct
+{
+  const char *accelerator;
+  const char *action;
+  gboolean while_typing;
+} first_keys[] = {
+  { HIDE_KEY, "win.hide", TRUE },
+  { REMOTE_HIDE_KEY, "win.hide", FALSE },
+  { QUIT_KEY, "app.quit", TRUE },
+};
+
+static gboolean
+first_key_cb (PlenaryWindow *self,
+              guint keyval,
+              guint keycode,
+              GdkModifierType state,
+              GtkEventController *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean typing = GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+
+  for (guint i = 0; i < G_N_ELEMENTS (first_keys); i++)
+    {
+      GdkModifierType wanted_state;
+      guint wanted;
+
+      gtk_accelerator_parse (first_keys[i].accelerator, &wanted, &wanted_state);
+      if ((typing && !first_keys[i].while_typing) ||
+          gdk_key_event_matches (event, wanted, wanted_state) == GDK_KEY_MATCH_NONE)
+        continue;
+
+      gtk_widget_activate_action (GTK_WIDGET (self), first_keys[i].action, NULL);
+      return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+attach (PlenaryWindow *self,
+        GtkWidget *widget)
+{
+  GtkEventController *controller;
+
+  if (g_object_get_data (G_OBJECT (widget), ATTACHED) != NULL)
+    return;
+
+  g_object_set_data (G_OBJECT (widget), ATTACHED, GINT_TO_POINTER (TRUE));
+  controller = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (first_key_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, controller);
+}
+
+/* While a dialog or a menu is open, keys do not come by the window at all. */
+static void
+visible_dialog_cb (PlenaryWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (dialog != NULL)
+    attach (self, GTK_WIDGET (dialog));
+}
+
+static void
+focus_cb (PlenaryWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (popover != NULL)
+    attach (self, popover);
+}
+
+/**
+ * plenary_window_attach_keys: (skip)
+ * @self: a window
+ *
+ * Lets the keys act that come before everything else that might want them, over an
+ * open dialog or menu too.
+ */
+void
+plenary_window_attach_keys (PlenaryWindow *self)
+{
+  attach (self, GTK_WIDGET (self));
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
 }

@@ -50,13 +50,11 @@ void plenary_window_watch_undo (PlenaryWindow *self);
 void plenary_window_forget_undo (PlenaryWindow *self);
 
 /* Keys: plenary-window-keys.c */
-#define PLENARY_WINDOW_HIDE_KEY "<Control><Shift>h"
-#define PLENARY_WINDOW_HIDE_REMOTE_KEY "period"
-
 void plenary_window_install_keys (GtkWidgetClass *widget_class);
+void plenary_window_attach_keys (PlenaryWindow *self);
 
 /* The curtain: plenary-window-curtain.c */
 void plenary_window_install_curtain (GtkWidgetClass *widget_class);
-void plenary_window_attach_curtain (PlenaryWindow *self);
+void plenary_window_close_dialogs (PlenaryWindow *self);
 
 G_END_DECLS

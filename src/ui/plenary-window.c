@@ -250,7 +250,7 @@ plenary_window_init (PlenaryWindow *self)
 
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  plenary_window_attach_curtain (self);
+  plenary_window_attach_keys (self);
 }
 
 /**
@@ -348,6 +348,7 @@ plenary_window_close_pages (PlenaryWindow *self)
 
   g_return_if_fail (PLENARY_IS_WINDOW (self));
 
+  plenary_window_close_dialogs (self);
   page = plenary_window_get_lesson_page (self);
   if (page != NULL)
     plenary_lesson_page_close (page);
