@@ -681,17 +681,22 @@ test_escape_in_a_time (Fixture *fixture,
 }
 
 /* Who leaves a note goes on from its moment, and not from a button above. */
+static gboolean
+is_focus_in_list (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL;
+}
+
 static void
 test_back_to_the_moment (Fixture *fixture,
                          gconstpointer data)
 {
-  GtkWidget *focus;
-
   write_note (fixture);
+  g_assert_false (is_focus_in_list (fixture));
   gtk_widget_activate_action (gtk_window_get_focus (fixture->window), "navigation.pop", NULL);
-  focus = gtk_window_get_focus (fixture->window);
-  g_assert_nonnull (focus);
-  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW));
+  WAIT_UNTIL (is_focus_in_list (fixture));
 }
 
 static void

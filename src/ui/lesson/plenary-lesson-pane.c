@@ -128,10 +128,24 @@ popped_cb (PlenaryLessonPane *self)
 {
   plenary_lesson_pane_flush (self);
   plenary_lesson_session_end_typing (self->session);
+}
 
-  /* Who comes back from a note by key goes on from its moment. */
-  if (self->had_focus)
+/* Who comes back from a note by key goes on from its moment. Only now that the note
+ * is out of sight does the navigation leave the focus alone. */
+static void
+focus_list_cb (gpointer user_data)
+{
+  g_autoptr (PlenaryLessonPane) self = user_data;
+
+  if (self->list != NULL && self->had_focus && is_shown (self, "list"))
     plenary_moment_list_focus_selected (self->list);
+}
+
+static void
+list_shown_cb (PlenaryLessonPane *self)
+{
+  if (self->had_focus)
+    g_idle_add_once (focus_list_cb, g_object_ref (self));
 }
 
 /* Going back to the player goes on with the lesson; losing the window, a dialog or
@@ -280,6 +294,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, editor);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, reflection);
   gtk_widget_class_bind_template_callback (widget_class, popped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_shown_cb);
 }
 
 static void

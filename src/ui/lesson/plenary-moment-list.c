@@ -330,7 +330,7 @@ plenary_moment_list_set_session (PlenaryMomentList *self,
  *
  * Gives the focus to the selected moment, so that the keys go on from there.
  *
- * Returns: whether one is selected and shown
+ * Returns: whether one is selected, and has the focus now
  */
 gboolean
 plenary_moment_list_focus_selected (PlenaryMomentList *self)
@@ -348,5 +348,5 @@ plenary_moment_list_focus_selected (PlenaryMomentList *self)
 
   gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
 
-  return TRUE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
