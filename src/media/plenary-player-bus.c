@@ -217,8 +217,7 @@ end_cb (PlenaryPlayer *self)
   plenary_player_refresh_frame (self);
   plenary_player_set_playing (self, FALSE);
   plenary_player_emit (self, PLENARY_PLAYER_MOVED);
-  if (!of_span)
-    plenary_player_emit (self, PLENARY_PLAYER_ENDED);
+  plenary_player_emit (self, of_span ? PLENARY_PLAYER_SPAN_ENDED : PLENARY_PLAYER_ENDED);
 }
 
 /**

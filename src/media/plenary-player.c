@@ -537,6 +537,22 @@ plenary_player_get_playing (PlenaryPlayer *self)
 }
 
 /**
+ * plenary_player_get_at_end:
+ * @self: a player
+ *
+ * Gets whether it has played to the end, of the file or of a span.
+ *
+ * Returns: whether it stopped there
+ */
+gboolean
+plenary_player_get_at_end (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), FALSE);
+
+  return self->at_end;
+}
+
+/**
  * plenary_player_set_playing:
  * @self: a player
  * @playing: whether to play
@@ -643,6 +659,39 @@ plenary_player_set_muted (PlenaryPlayer *self,
   self->muted = !!muted;
   if (self->pipeline != NULL)
     g_object_set (self->pipeline, "mute", muted, NULL);
+}
+
+/**
+ * plenary_player_get_rotation:
+ * @self: a player
+ *
+ * Gets how far the picture is turned by hand.
+ *
+ * Returns: degrees, clockwise
+ */
+int
+plenary_player_get_rotation (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), 0);
+
+  return self->rotation;
+}
+
+/**
+ * plenary_player_get_paintable:
+ * @self: a player
+ *
+ * Gets what shows its pictures.
+ *
+ * Returns: (transfer none) (nullable): the paintable of the sink, or %NULL if that
+ *   has none
+ */
+GObject *
+plenary_player_get_paintable (PlenaryPlayer *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PLAYER (self), NULL);
+
+  return self->paintable;
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @PLENARY_PLAYER_SEEKING: a seek began or all seeks ended
  * @PLENARY_PLAYER_PLAYING: it plays or pauses
  * @PLENARY_PLAYER_ENDED: the end was reached
+ * @PLENARY_PLAYER_SPAN_ENDED: the end of a span that is not looped was reached
  *
  * What a player tells its owner, on the main thread.
  */
@@ -27,6 +28,7 @@ typedef enum
   PLENARY_PLAYER_SEEKING,
   PLENARY_PLAYER_PLAYING,
   PLENARY_PLAYER_ENDED,
+  PLENARY_PLAYER_SPAN_ENDED,
 } PlenaryPlayerEvent;
 
 #define PLENARY_TYPE_PLAYER (plenary_player_get_type ())
@@ -45,11 +47,14 @@ gint64 plenary_player_get_duration (PlenaryPlayer *self);
 gint64 plenary_player_get_shown_frame (PlenaryPlayer *self);
 gboolean plenary_player_get_seeking (PlenaryPlayer *self);
 gboolean plenary_player_get_playing (PlenaryPlayer *self);
+gboolean plenary_player_get_at_end (PlenaryPlayer *self);
 void plenary_player_set_playing (PlenaryPlayer *self, gboolean playing);
 double plenary_player_get_rate (PlenaryPlayer *self);
 void plenary_player_set_rate (PlenaryPlayer *self, double rate);
 void plenary_player_set_volume (PlenaryPlayer *self, double volume);
 void plenary_player_set_muted (PlenaryPlayer *self, gboolean muted);
+int plenary_player_get_rotation (PlenaryPlayer *self);
+GObject *plenary_player_get_paintable (PlenaryPlayer *self);
 void plenary_player_set_rotation (PlenaryPlayer *self, int degrees);
 
 void plenary_player_seek (PlenaryPlayer *self, gint64 position, gboolean exact);

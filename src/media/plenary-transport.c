@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plenary-transport.h"
+#include "plenary-transport-private.h"
 
-#include "plenary-media-info.h"
+#include "plenary-parts.h"
 #include "plenary-placement.h"
-#include "plenary-player.h"
 #include "plenary-timecode.h"
 
 /**
@@ -14,36 +13,6 @@
  * The user interface sees the transport and never the player. For the main
  * thread.
  */
-
-/* A pointer that rests this long wants to see the exact frame. */
-#define REST_MS 120
-
-/* Above this speed, in seconds of film for each second of dragging, key frames
- * are shown: an exact frame takes longer than the pointer stays on it. */
-#define FAST_DRAG 4.0
-
-struct _PlenaryTransport
-{
-  GObject parent_instance;
-
-  PlenaryPlayer *player;
-  PlenaryRecording *recording;
-  GCancellable *opening;
-  GError *error;
-  PlenaryTransportState state;
-  gint64 wanted_position;
-
-  double volume;
-  int rotation;
-  gboolean muted;
-
-  gint64 scrub_position;
-  gint64 scrub_at;
-  guint rest_id;
-  guint scrubbing : 1;
-  guint was_playing : 1;
-  guint no_sink : 1;
-};
 
 G_DEFINE_FINAL_TYPE (PlenaryTransport, plenary_transport, G_TYPE_OBJECT)
 
@@ -60,9 +29,11 @@ typedef enum
   PROP_MUTED,
   PROP_ROTATION,
   PROP_LOOPING,
+  PROP_PART,
+  PROP_PAINTABLE,
 } PlenaryTransportProps;
 
-static GParamSpec *props[PROP_LOOPING + 1];
+static GParamSpec *props[PROP_PAINTABLE + 1];
 
 enum
 {
@@ -79,39 +50,10 @@ notify (PlenaryTransport *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
 }
 
-static gint64
-get_offset (PlenaryTransport *self)
+static PlenaryPlayer *
+get_player (PlenaryTransport *self)
 {
-  return self->recording != NULL ? plenary_recording_get_offset (self->recording) : 0;
-}
-
-static gint64
-to_recording (PlenaryTransport *self,
-              gint64 position)
-{
-  return MAX (0, plenary_placement_to_recording (get_offset (self), position));
-}
-
-static void
-set_state (PlenaryTransport *self,
-           PlenaryTransportState state)
-{
-  if (self->state == state)
-    return;
-
-  self->state = state;
-  notify (self, PROP_STATE);
-}
-
-static void
-fail (PlenaryTransport *self,
-      const GError *error)
-{
-  g_clear_error (&self->error);
-  self->error = g_error_copy (error);
-  /* A second failure is told as well. */
-  self->state = PLENARY_TRANSPORT_FAILED;
-  notify (self, PROP_STATE);
+  return plenary_deck_get_player (self->shown);
 }
 
 static void
@@ -122,33 +64,159 @@ moved (PlenaryTransport *self)
 }
 
 static void
-event_cb (PlenaryTransport *self,
-          int event)
+tell_if_new (PlenaryTransport *self,
+             gboolean *told,
+             gboolean now,
+             PlenaryTransportProps prop)
 {
-  switch ((PlenaryPlayerEvent) event)
+  if (*told == now)
+    return;
+
+  *told = now;
+  notify (self, prop);
+}
+
+static void
+tell_state (PlenaryTransport *self)
+{
+  PlenaryTransportState state = plenary_transport_get_state (self);
+
+  if (self->told_state == state)
+    return;
+
+  self->told_state = state;
+  notify (self, PROP_STATE);
+}
+
+/**
+ * plenary_transport_went: (skip)
+ * @self: a transport
+ *
+ * Tells what is new now that it went somewhere else, or is on its way.
+ */
+void
+plenary_transport_went (PlenaryTransport *self)
+{
+  tell_state (self);
+  tell_if_new (self, &self->told_seeking, plenary_transport_get_seeking (self), PROP_SEEKING);
+  tell_if_new (self, &self->told_playing, self->wants_playing, PROP_PLAYING);
+  tell_if_new (self, &self->told_looping, self->looping, PROP_LOOPING);
+  notify (self, PROP_POSITION);
+}
+
+/**
+ * plenary_transport_shown_changed: (skip)
+ * @self: a transport
+ *
+ * Tells that another deck is on screen, or another part on it.
+ */
+void
+plenary_transport_shown_changed (PlenaryTransport *self)
+{
+  notify (self, PROP_PART);
+  notify (self, PROP_PAINTABLE);
+  notify (self, PROP_ROTATION);
+  notify (self, PROP_DURATION);
+  notify (self, PROP_SHOWN_FRAME);
+  plenary_transport_went (self);
+}
+
+/* At the end of a part that another one follows, the player stops but the lesson
+ * does not. */
+static void
+playing_changed (PlenaryTransport *self)
+{
+  gboolean playing = plenary_player_get_playing (get_player (self));
+
+  if (self->going || (!playing && plenary_player_get_at_end (get_player (self)) &&
+                      plenary_transport_goes_on (self)))
+    return;
+
+  self->wants_playing = playing;
+  plenary_transport_went (self);
+}
+
+static void
+ended (PlenaryTransport *self,
+       gboolean of_lesson)
+{
+  if (plenary_transport_goes_on (self))
+    {
+      plenary_transport_go_on (self);
+      return;
+    }
+
+  self->has_span = self->looping = FALSE;
+  plenary_transport_went (self);
+  if (of_lesson)
+    g_signal_emit (self, signals[ENDED], 0);
+}
+
+static void
+shown_event (PlenaryTransport *self,
+             PlenaryPlayerEvent event)
+{
+  switch (event)
     {
     case PLENARY_PLAYER_READY:
-      notify (self, PROP_DURATION);
-      set_state (self, PLENARY_TRANSPORT_READY);
-      moved (self);
+      plenary_transport_begin (self);
+      plenary_transport_shown_changed (self);
       break;
     case PLENARY_PLAYER_FAILED:
-      fail (self, plenary_player_get_error (self->player));
+      self->wants_playing = FALSE;
+      /* A second failure is told as well. */
+      self->told_state = PLENARY_TRANSPORT_EMPTY;
+      plenary_transport_went (self);
       break;
     case PLENARY_PLAYER_MOVED:
       moved (self);
+      plenary_transport_get_next_ready (self);
       break;
     case PLENARY_PLAYER_SEEKING:
-      notify (self, PROP_SEEKING);
+      plenary_transport_went (self);
       break;
     case PLENARY_PLAYER_PLAYING:
-      notify (self, PROP_PLAYING);
-      notify (self, PROP_LOOPING);
+      playing_changed (self);
       break;
     case PLENARY_PLAYER_ENDED:
-      g_signal_emit (self, signals[ENDED], 0);
+    case PLENARY_PLAYER_SPAN_ENDED:
+      ended (self, event == PLENARY_PLAYER_ENDED);
       break;
     }
+}
+
+static void
+event_cb (PlenaryTransport *self,
+          int event,
+          PlenaryDeck *deck)
+{
+  /* Whoever hears of it may let go of the transport. */
+  g_autoptr (PlenaryTransport) alive = g_object_ref (self);
+
+  if (deck == self->shown)
+    shown_event (self, event);
+  else
+    plenary_transport_spare_event (self, event);
+}
+
+static PlenaryDeck *
+make_deck (PlenaryTransport *self,
+           GstElement *video_sink)
+{
+  PlenaryDeck *deck = plenary_deck_new (video_sink);
+
+  g_signal_connect_swapped (deck, "event", G_CALLBACK (event_cb), self);
+
+  return deck;
+}
+
+static void
+drop_deck (PlenaryTransport *self,
+           PlenaryDeck **deck)
+{
+  if (*deck != NULL)
+    g_signal_handlers_disconnect_by_func (*deck, event_cb, self);
+  g_clear_object (deck);
 }
 
 static void
@@ -157,14 +225,10 @@ plenary_transport_dispose (GObject *object)
   PlenaryTransport *self = PLENARY_TRANSPORT (object);
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  if (self->player != NULL)
-    g_signal_handlers_disconnect_by_func (self->player, event_cb, self);
-  g_clear_object (&self->player);
-  g_clear_object (&self->recording);
-  g_clear_error (&self->error);
+  drop_deck (self, &self->shown);
+  drop_deck (self, &self->spare);
+  g_clear_object (&self->wanted_part);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plenary_transport_parent_class)->dispose (object);
 }
@@ -180,7 +244,7 @@ plenary_transport_get_property (GObject *object,
   switch ((PlenaryTransportProps) prop_id)
     {
     case PROP_STATE:
-      g_value_set_int (value, self->state);
+      g_value_set_int (value, plenary_transport_get_state (self));
       break;
     case PROP_POSITION:
       g_value_set_int64 (value, plenary_transport_get_position (self));
@@ -207,10 +271,16 @@ plenary_transport_get_property (GObject *object,
       g_value_set_boolean (value, self->muted);
       break;
     case PROP_ROTATION:
-      g_value_set_int (value, self->rotation);
+      g_value_set_int (value, plenary_transport_get_rotation (self));
       break;
     case PROP_LOOPING:
       g_value_set_boolean (value, plenary_transport_get_looping (self));
+      break;
+    case PROP_PART:
+      g_value_set_object (value, plenary_transport_get_part (self));
+      break;
+    case PROP_PAINTABLE:
+      g_value_set_object (value, plenary_transport_get_paintable (self));
       break;
     }
 }
@@ -246,6 +316,8 @@ plenary_transport_set_property (GObject *object,
     case PROP_SEEKING:
     case PROP_SHOWN_FRAME:
     case PROP_LOOPING:
+    case PROP_PART:
+    case PROP_PAINTABLE:
       g_assert_not_reached ();
     }
 }
@@ -290,7 +362,8 @@ plenary_transport_class_init (PlenaryTransportClass *klass)
   /**
    * PlenaryTransport:shown-frame:
    *
-   * The frame on screen, in nanoseconds of the recording's stream time, or -1.
+   * The frame on screen, in nanoseconds of the stream time of
+   * [property@Transport:part], or -1.
    */
   props[PROP_SHOWN_FRAME] =
     g_param_spec_int64 ("shown-frame", NULL, NULL, -1, G_MAXINT64, -1, readable);
@@ -330,6 +403,18 @@ plenary_transport_class_init (PlenaryTransportClass *klass)
    * Whether a span is played again and again.
    */
   props[PROP_LOOPING] = g_param_spec_boolean ("looping", NULL, NULL, FALSE, readable);
+  /**
+   * PlenaryTransport:part:
+   *
+   * The part of the lesson whose picture is shown, or %NULL.
+   */
+  props[PROP_PART] = g_param_spec_object ("part", NULL, NULL, PLENARY_TYPE_RECORDING, readable);
+  /**
+   * PlenaryTransport:paintable:
+   *
+   * What shows the picture, as the sink in use has it; or %NULL.
+   */
+  props[PROP_PAINTABLE] = g_param_spec_object ("paintable", NULL, NULL, G_TYPE_OBJECT, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
@@ -346,137 +431,126 @@ static void
 plenary_transport_init (PlenaryTransport *self)
 {
   self->volume = 1;
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
  * plenary_transport_new:
  * @video_sink: (nullable): where the pictures go; without one nothing can be
  *   opened, and says so
+ * @other_sink: (nullable): where the pictures of the next part are got ready;
+ *   without it no lesson of several parts can be played through
  *
  * Makes a transport.
  *
  * Returns: (transfer full): the transport
  */
 PlenaryTransport *
-plenary_transport_new (GstElement *video_sink)
+plenary_transport_new (GstElement *video_sink,
+                       GstElement *other_sink)
 {
   PlenaryTransport *self = g_object_new (PLENARY_TYPE_TRANSPORT, NULL);
 
-  self->no_sink = video_sink == NULL;
-  self->player = plenary_player_new (video_sink);
-  g_signal_connect_swapped (self->player, "event", G_CALLBACK (event_cb), self);
+  self->shown = make_deck (self, video_sink);
+  self->spare = make_deck (self, other_sink);
 
   return self;
 }
 
+/* The deck whose part is there no longer, or has another file now, is emptied. */
 static void
-fail_with (PlenaryTransport *self,
-           int code,
-           const char *message)
+tidy_deck (PlenaryTransport *self,
+           PlenaryDeck *deck)
 {
-  g_autoptr (GError) error = g_error_new_literal (PLENARY_MEDIA_ERROR, code, message);
+  PlenaryRecording *part = plenary_deck_get_part (deck);
 
-  fail (self, error);
-}
-
-/* The file must be the one that was watched before: another one of the same name
- * would put every moment in the wrong place. */
-static void
-fingerprint_cb (GObject *source,
-                GAsyncResult *result,
-                gpointer user_data)
-{
-  g_autoptr (PlenaryTransport) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *fingerprint = plenary_fingerprint_finish (result, &error);
-  const char *expected;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->recording == NULL)
-    return;
-
-  expected = plenary_recording_get_fingerprint (self->recording);
-  if (fingerprint == NULL)
-    fail (self, error);
-  else if (expected != NULL && *expected != '\0' && !g_str_equal (fingerprint, expected))
-    fail_with (self, PLENARY_MEDIA_ERROR_OTHER_FILE, "the fingerprint differs");
-  else
-    plenary_player_open (self->player, plenary_recording_get_uri (self->recording),
-                         to_recording (self, self->wanted_position));
+  if (part != NULL &&
+      (!g_ptr_array_find (self->parts, part, NULL) || !plenary_deck_holds (deck, part)))
+    plenary_deck_unload (deck);
 }
 
 /**
  * plenary_transport_open:
  * @self: a transport
- * @recording: what to play
+ * @parts: (element-type PlenaryRecording): the parts of the lesson, in the order of
+ *   their placement
  * @position: where to begin, in nanoseconds of lesson time
  *
- * Opens a recording, paused at exactly that frame. [property@Transport:state]
- * tells how it goes; a file that is not there, or is another than the one that
- * was watched before, is an error.
+ * Opens the part that is at that time, paused at exactly that frame.
+ * [property@Transport:state] tells how it goes; a file that is not there, or is
+ * another than the one that was watched before, is an error. What is open already
+ * and still right stays open.
  */
 void
 plenary_transport_open (PlenaryTransport *self,
-                        PlenaryRecording *recording,
+                        GPtrArray *parts,
                         gint64 position)
 {
-  g_autoptr (GFile) file = NULL;
-
   g_return_if_fail (PLENARY_IS_TRANSPORT (self));
-  g_return_if_fail (PLENARY_IS_RECORDING (recording));
+  g_return_if_fail (parts != NULL);
 
-  g_object_ref (recording);
-  plenary_transport_close (self);
-  self->recording = recording;
-  self->wanted_position = position;
-  plenary_transport_set_rotation (self, plenary_recording_get_rotation (recording));
-  set_state (self, PLENARY_TRANSPORT_LOADING);
-  if (self->no_sink)
-    {
-      fail_with (self, PLENARY_MEDIA_ERROR_NO_SINK, "no video sink");
-      return;
-    }
-
-  file = g_file_new_for_uri (plenary_recording_get_uri (recording));
-  self->opening = g_cancellable_new ();
-  plenary_fingerprint_async (file, self->opening, fingerprint_cb, g_object_ref (self));
+  g_ptr_array_ref (parts);
+  g_ptr_array_unref (self->parts);
+  self->parts = parts;
+  self->going = FALSE;
+  tidy_deck (self, self->shown);
+  tidy_deck (self, self->spare);
+  plenary_transport_go_to_time (self, position, TRUE);
+  plenary_transport_shown_changed (self);
 }
 
 /**
  * plenary_transport_close:
  * @self: a transport
  *
- * Lets go of the recording; no descriptor stays open.
+ * Lets go of the recordings; no descriptor stays open.
  */
 void
 plenary_transport_close (PlenaryTransport *self)
 {
   g_return_if_fail (PLENARY_IS_TRANSPORT (self));
 
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
   g_clear_handle_id (&self->rest_id, g_source_remove);
-  self->scrubbing = FALSE;
-  plenary_player_close (self->player);
-  g_clear_object (&self->recording);
-  g_clear_error (&self->error);
-  set_state (self, PLENARY_TRANSPORT_EMPTY);
+  self->scrubbing = self->going = self->wants_playing = FALSE;
+  self->has_span = self->looping = FALSE;
+  plenary_deck_unload (self->shown);
+  plenary_deck_unload (self->spare);
+  g_clear_object (&self->wanted_part);
+  g_ptr_array_unref (self->parts);
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
+  plenary_transport_shown_changed (self);
 }
 
 /**
- * plenary_transport_get_recording:
+ * plenary_transport_get_part:
  * @self: a transport
  *
- * Gets what is being played.
+ * Gets [property@Transport:part].
  *
- * Returns: (transfer none) (nullable): the recording
+ * Returns: (transfer none) (nullable): the recording, as it was handed in
  */
 PlenaryRecording *
-plenary_transport_get_recording (PlenaryTransport *self)
+plenary_transport_get_part (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), NULL);
 
-  return self->recording;
+  return plenary_deck_get_part (self->shown);
+}
+
+/**
+ * plenary_transport_get_paintable:
+ * @self: a transport
+ *
+ * Gets [property@Transport:paintable].
+ *
+ * Returns: (transfer none) (nullable): the paintable of the sink in use
+ */
+GObject *
+plenary_transport_get_paintable (PlenaryTransport *self)
+{
+  g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), NULL);
+
+  return plenary_player_get_paintable (get_player (self));
 }
 
 /**
@@ -492,7 +566,19 @@ plenary_transport_get_state (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), PLENARY_TRANSPORT_EMPTY);
 
-  return self->state;
+  switch (plenary_deck_get_state (self->shown))
+    {
+    case PLENARY_DECK_EMPTY:
+      return PLENARY_TRANSPORT_EMPTY;
+    case PLENARY_DECK_READY:
+      return PLENARY_TRANSPORT_READY;
+    case PLENARY_DECK_FAILED:
+      return self->going ? PLENARY_TRANSPORT_LOADING : PLENARY_TRANSPORT_FAILED;
+    case PLENARY_DECK_LOADING:
+      break;
+    }
+
+  return PLENARY_TRANSPORT_LOADING;
 }
 
 /**
@@ -508,7 +594,7 @@ plenary_transport_get_error (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), NULL);
 
-  return self->error;
+  return plenary_deck_get_error (self->shown);
 }
 
 /**
@@ -524,11 +610,11 @@ plenary_transport_get_position (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), 0);
 
-  if (self->state != PLENARY_TRANSPORT_READY)
-    return self->recording != NULL ? self->wanted_position : 0;
+  if (self->going || plenary_deck_get_state (self->shown) != PLENARY_DECK_READY)
+    return self->wanted_part != NULL ? self->wanted_position : 0;
 
-  return plenary_placement_to_lesson (get_offset (self),
-                                      plenary_player_get_position (self->player));
+  return plenary_placement_to_lesson (plenary_transport_get_part_offset (self),
+                                      plenary_player_get_position (get_player (self)));
 }
 
 /**
@@ -542,18 +628,14 @@ plenary_transport_get_position (PlenaryTransport *self)
 gint64
 plenary_transport_get_duration (PlenaryTransport *self)
 {
-  gint64 duration;
+  gint64 end = 0;
 
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), 0);
 
-  if (self->recording == NULL)
-    return 0;
+  for (guint i = 0; i < self->parts->len; i++)
+    end = MAX (end, plenary_transport_get_part_span (self, self->parts->pdata[i]).end);
 
-  duration = plenary_player_get_duration (self->player);
-  if (duration <= 0)
-    duration = plenary_recording_get_duration (self->recording);
-
-  return plenary_placement_to_lesson (get_offset (self), duration);
+  return end;
 }
 
 /**
@@ -569,7 +651,7 @@ plenary_transport_get_seeking (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), FALSE);
 
-  return plenary_player_get_seeking (self->player);
+  return self->going || plenary_player_get_seeking (get_player (self));
 }
 
 /**
@@ -585,7 +667,7 @@ plenary_transport_get_shown_frame (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), PLENARY_TIME_NONE);
 
-  return plenary_player_get_shown_frame (self->player);
+  return plenary_player_get_shown_frame (get_player (self));
 }
 
 /**
@@ -601,7 +683,18 @@ plenary_transport_get_playing (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), FALSE);
 
-  return plenary_player_get_playing (self->player);
+  return self->wants_playing;
+}
+
+/* A lesson of several parts begins again in its first one; with one part, the
+ * player does so itself. */
+static gboolean
+is_at_end_of_lesson (PlenaryTransport *self)
+{
+  return self->parts->len > 1 && !self->going && plenary_player_get_at_end (get_player (self)) &&
+         plenary_player_get_position (get_player (self)) >=
+           plenary_player_get_duration (get_player (self)) &&
+         !plenary_transport_goes_on (self);
 }
 
 /**
@@ -617,7 +710,17 @@ plenary_transport_set_playing (PlenaryTransport *self,
 {
   g_return_if_fail (PLENARY_IS_TRANSPORT (self));
 
-  plenary_player_set_playing (self->player, playing);
+  playing = !!playing && plenary_transport_get_state (self) != PLENARY_TRANSPORT_FAILED &&
+            plenary_transport_get_state (self) != PLENARY_TRANSPORT_EMPTY;
+  if (self->wants_playing == playing)
+    return;
+
+  self->wants_playing = playing;
+  if (playing && is_at_end_of_lesson (self))
+    plenary_transport_go_to_time (self, plenary_parts_extent (self->parts).start, TRUE);
+  if (!self->going && plenary_deck_get_state (self->shown) == PLENARY_DECK_READY)
+    plenary_player_set_playing (get_player (self), playing);
+  plenary_transport_went (self);
 }
 
 /**
@@ -633,7 +736,7 @@ plenary_transport_get_rate (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), 1);
 
-  return plenary_player_get_rate (self->player);
+  return plenary_player_get_rate (get_player (self));
 }
 
 /**
@@ -649,7 +752,9 @@ plenary_transport_set_rate (PlenaryTransport *self,
 {
   g_return_if_fail (PLENARY_IS_TRANSPORT (self));
 
-  plenary_player_set_rate (self->player, CLAMP (rate, 0.1, 4));
+  rate = CLAMP (rate, 0.1, 4);
+  plenary_player_set_rate (get_player (self), rate);
+  plenary_player_set_rate (plenary_deck_get_player (self->spare), rate);
   notify (self, PROP_RATE);
 }
 
@@ -683,7 +788,8 @@ plenary_transport_set_volume (PlenaryTransport *self,
   g_return_if_fail (PLENARY_IS_TRANSPORT (self));
 
   self->volume = CLAMP (volume, 0, 10);
-  plenary_player_set_volume (self->player, self->volume);
+  plenary_player_set_volume (get_player (self), self->volume);
+  plenary_player_set_volume (plenary_deck_get_player (self->spare), self->volume);
   notify (self, PROP_VOLUME);
 }
 
@@ -717,7 +823,8 @@ plenary_transport_set_muted (PlenaryTransport *self,
   g_return_if_fail (PLENARY_IS_TRANSPORT (self));
 
   self->muted = !!muted;
-  plenary_player_set_muted (self->player, muted);
+  plenary_player_set_muted (get_player (self), muted);
+  plenary_player_set_muted (plenary_deck_get_player (self->spare), muted);
   notify (self, PROP_MUTED);
 }
 
@@ -734,7 +841,7 @@ plenary_transport_get_rotation (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), 0);
 
-  return self->rotation;
+  return plenary_player_get_rotation (get_player (self));
 }
 
 /**
@@ -750,208 +857,9 @@ plenary_transport_set_rotation (PlenaryTransport *self,
 {
   g_return_if_fail (PLENARY_IS_TRANSPORT (self));
 
-  if (self->rotation == rotation)
+  if (plenary_player_get_rotation (get_player (self)) == rotation)
     return;
 
-  self->rotation = rotation;
-  plenary_player_set_rotation (self->player, rotation);
+  plenary_player_set_rotation (get_player (self), rotation);
   notify (self, PROP_ROTATION);
-}
-
-/**
- * plenary_transport_seek:
- * @self: a transport
- * @position: nanoseconds of lesson time; what lies outside is clamped
- *
- * Goes to exactly that frame.
- */
-void
-plenary_transport_seek (PlenaryTransport *self,
-                        gint64 position)
-{
-  g_return_if_fail (PLENARY_IS_TRANSPORT (self));
-
-  self->wanted_position = position;
-  plenary_player_seek (self->player, to_recording (self, position), TRUE);
-  notify (self, PROP_LOOPING);
-}
-
-/**
- * plenary_transport_jump:
- * @self: a transport
- * @by: nanoseconds, negative for back
- *
- * Goes on or back by some time.
- */
-void
-plenary_transport_jump (PlenaryTransport *self,
-                        gint64 by)
-{
-  g_return_if_fail (PLENARY_IS_TRANSPORT (self));
-
-  plenary_transport_seek (self, plenary_transport_get_position (self) + by);
-}
-
-/**
- * plenary_transport_step:
- * @self: a transport
- * @frames: how many frames on, or back if negative
- *
- * Pauses, and shows a frame nearby.
- */
-void
-plenary_transport_step (PlenaryTransport *self,
-                        int frames)
-{
-  g_return_if_fail (PLENARY_IS_TRANSPORT (self));
-
-  if (self->recording != NULL)
-    plenary_player_step (self->player, frames,
-                         plenary_recording_get_frame_duration (self->recording));
-}
-
-/**
- * plenary_transport_scrub_begin:
- * @self: a transport
- *
- * Begins to follow a pointer: it pauses meanwhile.
- */
-void
-plenary_transport_scrub_begin (PlenaryTransport *self)
-{
-  g_return_if_fail (PLENARY_IS_TRANSPORT (self));
-
-  if (self->scrubbing)
-    return;
-
-  self->scrubbing = TRUE;
-  self->was_playing = plenary_transport_get_playing (self);
-  self->scrub_at = 0;
-  plenary_transport_set_playing (self, FALSE);
-}
-
-static gboolean
-rest_cb (gpointer user_data)
-{
-  PlenaryTransport *self = user_data;
-
-  self->rest_id = 0;
-  plenary_transport_seek (self, self->scrub_position);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Seconds of film for each second of dragging. */
-static double
-drag_speed (PlenaryTransport *self,
-            gint64 position,
-            gint64 now)
-{
-  double passed = (now - self->scrub_at) * 1000.0;
-
-  if (self->scrub_at == 0)
-    return 0;
-
-  return ABS (position - self->scrub_position) / MAX (passed, 1.0);
-}
-
-/**
- * plenary_transport_scrub_to:
- * @self: a transport
- * @position: where the pointer is, in nanoseconds of lesson time
- *
- * Follows the pointer: with key frames while it moves fast, with exact frames
- * while it moves slowly or rests.
- */
-void
-plenary_transport_scrub_to (PlenaryTransport *self,
-                            gint64 position)
-{
-  gint64 now = g_get_monotonic_time ();
-  gboolean exact;
-
-  g_return_if_fail (PLENARY_IS_TRANSPORT (self));
-
-  exact = drag_speed (self, position, now) < FAST_DRAG;
-  self->scrub_position = position;
-  self->scrub_at = now;
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (!exact)
-    self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
-
-  plenary_player_seek (self->player, to_recording (self, position), exact);
-}
-
-/**
- * plenary_transport_scrub_end:
- * @self: a transport
- *
- * The pointer was let go: shows exactly that frame, and plays on if it played
- * before.
- */
-void
-plenary_transport_scrub_end (PlenaryTransport *self)
-{
-  g_return_if_fail (PLENARY_IS_TRANSPORT (self));
-
-  if (!self->scrubbing)
-    return;
-
-  self->scrubbing = FALSE;
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (self->scrub_at != 0)
-    plenary_transport_seek (self, self->scrub_position);
-  if (self->was_playing)
-    plenary_transport_set_playing (self, TRUE);
-}
-
-/**
- * plenary_transport_play_span:
- * @self: a transport
- * @span: nanoseconds of lesson time
- * @loop: whether to begin again at its end
- *
- * Plays a stretch from its start, then pauses exactly at its end, or begins
- * again.
- */
-void
-plenary_transport_play_span (PlenaryTransport *self,
-                             PlenarySpan span,
-                             gboolean loop)
-{
-  g_return_if_fail (PLENARY_IS_TRANSPORT (self));
-
-  plenary_player_play_span (self->player, plenary_span_shift (span, -get_offset (self)), loop);
-  notify (self, PROP_LOOPING);
-}
-
-/**
- * plenary_transport_get_looping:
- * @self: a transport
- *
- * Gets [property@Transport:looping].
- *
- * Returns: whether a span is played again and again
- */
-gboolean
-plenary_transport_get_looping (PlenaryTransport *self)
-{
-  g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), FALSE);
-
-  return plenary_player_get_looping (self->player);
-}
-
-/**
- * plenary_transport_leave_span:
- * @self: a transport
- *
- * Plays on past the end of the span.
- */
-void
-plenary_transport_leave_span (PlenaryTransport *self)
-{
-  g_return_if_fail (PLENARY_IS_TRANSPORT (self));
-
-  plenary_player_leave_span (self->player);
-  notify (self, PROP_LOOPING);
 }

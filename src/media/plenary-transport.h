@@ -30,12 +30,14 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (PlenaryTransport, plenary_transport, PLENARY, TRANSPORT, GObject)
 
-PlenaryTransport *plenary_transport_new (GstElement *video_sink) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryTransport *plenary_transport_new (GstElement *video_sink, GstElement *other_sink)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 /* Opening and closing; closing leaves no descriptor open. */
-void plenary_transport_open (PlenaryTransport *self, PlenaryRecording *recording, gint64 position);
+void plenary_transport_open (PlenaryTransport *self, GPtrArray *parts, gint64 position);
 void plenary_transport_close (PlenaryTransport *self);
-PlenaryRecording *plenary_transport_get_recording (PlenaryTransport *self);
+PlenaryRecording *plenary_transport_get_part (PlenaryTransport *self);
+GObject *plenary_transport_get_paintable (PlenaryTransport *self);
 
 /* State, all properties with notification on the main thread. */
 PlenaryTransportState plenary_transport_get_state (PlenaryTransport *self);
@@ -57,6 +59,7 @@ void plenary_transport_set_rotation (PlenaryTransport *self, int rotation);
 
 /* Moving about; all times are nanoseconds of lesson time. */
 void plenary_transport_seek (PlenaryTransport *self, gint64 position);
+gboolean plenary_transport_show (PlenaryTransport *self, PlenaryRecording *part, gint64 time);
 void plenary_transport_jump (PlenaryTransport *self, gint64 by);
 void plenary_transport_step (PlenaryTransport *self, int frames);
 void plenary_transport_scrub_begin (PlenaryTransport *self);

@@ -108,3 +108,15 @@ film_wait_still (PlenaryTransport *transport)
 {
   film_wait_for (!plenary_transport_get_seeking (transport));
 }
+
+/* Opens a lesson of one part. */
+void
+film_open (PlenaryTransport *transport,
+           PlenaryRecording *recording,
+           gint64 position)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (parts, g_object_ref (recording));
+  plenary_transport_open (transport, parts, position);
+}

@@ -16,6 +16,7 @@ GstElement *film_make_sink (void);
 int film_read_frame (GstElement *sink);
 PlenaryRecording *film_make_recording (const char *path);
 char *film_get_path (void);
+void film_open (PlenaryTransport *transport, PlenaryRecording *recording, gint64 position);
 void film_wait_ready (PlenaryTransport *transport);
 void film_wait_still (PlenaryTransport *transport);
 void film_run (guint ms);

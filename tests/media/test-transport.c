@@ -19,8 +19,8 @@ set_up (Fixture *fixture,
   g_autoptr (PlenaryRecording) recording = film_make_recording (NULL);
 
   fixture->sink = gst_object_ref_sink (film_make_sink ());
-  fixture->transport = plenary_transport_new (fixture->sink);
-  plenary_transport_open (fixture->transport, recording, 0);
+  fixture->transport = plenary_transport_new (fixture->sink, NULL);
+  film_open (fixture->transport, recording, 0);
   film_wait_ready (fixture->transport);
 }
 
@@ -47,9 +47,9 @@ test_resume (void)
 {
   g_autoptr (PlenaryRecording) recording = film_make_recording (NULL);
   g_autoptr (GstElement) sink = gst_object_ref_sink (film_make_sink ());
-  g_autoptr (PlenaryTransport) transport = plenary_transport_new (sink);
+  g_autoptr (PlenaryTransport) transport = plenary_transport_new (sink, NULL);
 
-  plenary_transport_open (transport, recording, 60 * PLENARY_SECOND);
+  film_open (transport, recording, 60 * PLENARY_SECOND);
   film_wait_ready (transport);
   g_assert_cmpint (film_read_frame (sink), ==, 60 * 25);
   plenary_transport_close (transport);
@@ -223,10 +223,10 @@ static int
 fail_to_open (PlenaryRecording *recording)
 {
   g_autoptr (GstElement) sink = gst_object_ref_sink (film_make_sink ());
-  g_autoptr (PlenaryTransport) transport = plenary_transport_new (sink);
+  g_autoptr (PlenaryTransport) transport = plenary_transport_new (sink, NULL);
   int code;
 
-  plenary_transport_open (transport, recording, 0);
+  film_open (transport, recording, 0);
   film_wait_for (plenary_transport_get_state (transport) == PLENARY_TRANSPORT_FAILED);
   g_assert_true (plenary_transport_get_error (transport)->domain == PLENARY_MEDIA_ERROR);
   code = plenary_transport_get_error (transport)->code;

@@ -2,6 +2,8 @@
 
 #include "lesson-fixture.h"
 
+#include "plenary-parts.h"
+
 #include <glib/gstdio.h>
 #include <gst/gst.h>
 
@@ -108,7 +110,7 @@ lesson_fixture_set_up (LessonFixture *self)
 
   sink = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
   g_object_set (sink, "sync", TRUE, NULL);
-  self->transport = plenary_transport_new (sink);
+  self->transport = plenary_transport_new (sink, NULL);
   gst_object_unref (sink);
   self->session = plenary_lesson_session_new (self->store, self->contents, self->transport);
 }
@@ -117,7 +119,10 @@ lesson_fixture_set_up (LessonFixture *self)
 void
 lesson_fixture_open (LessonFixture *self)
 {
-  plenary_transport_open (self->transport, plenary_lesson_session_get_recording (self->session), 0);
+  g_autoptr (GPtrArray) parts =
+    plenary_parts_list (plenary_contents_get_recordings (self->contents));
+
+  plenary_transport_open (self->transport, parts, 0);
   WAIT_UNTIL (plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_LOADING);
   g_assert_no_error (plenary_transport_get_error (self->transport));
 }

@@ -3,13 +3,16 @@
 #include "plenary-lesson-opener.h"
 
 #include "plenary-media-info.h"
+#include "plenary-model-watch.h"
+#include "plenary-parts.h"
 #include "plenary-sample.h"
 
 /**
  * PlenaryLessonOpener:
  *
- * Opens the recording of a lesson page, and opens it anew when it was found, given
- * up, or comes back with the drive it is on. For the main thread.
+ * Opens the recordings of a lesson page, and opens them anew when one was found,
+ * given up, placed elsewhere, or comes back with the drive it is on. For the main
+ * thread.
  */
 
 struct _PlenaryLessonOpener
@@ -18,9 +21,11 @@ struct _PlenaryLessonOpener
 
   PlenaryLessonSession *session;
   PlenaryTransport *transport;
-  /* Cancelled when another recording is wanted, or none. */
+  PlenaryModelWatch *watch;
+  /* Cancelled when other recordings are wanted, or none. */
   GCancellable *looking;
-  char *opened_uri;
+  /* What was opened: which files, and where they lie. */
+  char *opened;
   gboolean closed;
 };
 
@@ -35,13 +40,63 @@ renew_looking (PlenaryLessonOpener *self)
   self->looking = g_cancellable_new ();
 }
 
+static GPtrArray *
+list_parts (PlenaryLessonOpener *self)
+{
+  PlenaryContents *contents = plenary_lesson_session_get_contents (self->session);
+
+  return plenary_parts_list (plenary_contents_get_recordings (contents));
+}
+
+/* Whether there is any file to open. */
+static gboolean
+any_wanted (GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      if (!plenary_recording_get_given_up (parts->pdata[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* All that makes it necessary to open anew, in one line. */
+static char *
+describe (GPtrArray *parts)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      PlenaryRecording *part = parts->pdata[i];
+
+      g_string_append_printf (line, "%s %s %" G_GINT64_FORMAT " %d\n",
+                              plenary_entity_get_uuid (PLENARY_ENTITY (part)),
+                              plenary_recording_get_uri (part), plenary_recording_get_offset (part),
+                              plenary_recording_get_given_up (part));
+    }
+
+  return g_string_free_and_steal (line);
+}
+
+/* Where watching stopped; or where it is, if something was open already. */
+static gint64
+get_position (PlenaryLessonOpener *self)
+{
+  PlenaryRecording *part = plenary_transport_get_part (self->transport);
+
+  if (part == NULL)
+    return plenary_lesson_get_position (plenary_lesson_session_get_lesson (self->session));
+
+  return plenary_transport_get_position (self->transport);
+}
+
 static void
 open_now (PlenaryLessonOpener *self,
-          PlenaryRecording *recording)
+          GPtrArray *parts)
 {
-  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
-
-  plenary_transport_open (self->transport, recording, plenary_lesson_get_position (lesson));
+  plenary_transport_open (self->transport, parts, get_position (self));
 }
 
 /* The transport gets a copy with the place of today; what is stored stays, for
@@ -55,6 +110,7 @@ sample_read_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) sample = NULL;
   g_autoptr (PlenaryRecording) moved = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
   g_autofree char *fingerprint = plenary_fingerprint_finish (result, &error);
   g_autofree char *uri = NULL;
   PlenaryRecording *recording;
@@ -62,19 +118,20 @@ sample_read_cb (GObject *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  recording = plenary_lesson_session_get_recording (self->session);
-  g_return_if_fail (recording != NULL);
-  if (g_strcmp0 (fingerprint, plenary_recording_get_fingerprint (recording)) != 0)
+  parts = list_parts (self);
+  g_return_if_fail (parts->len == 1);
+  recording = parts->pdata[0];
+  if (g_strcmp0 (fingerprint, plenary_recording_get_fingerprint (recording)) == 0)
     {
-      open_now (self, recording);
-      return;
+      sample = plenary_sample_get_file ();
+      uri = g_file_get_uri (sample);
+      moved = plenary_entity_copy (recording);
+      plenary_recording_set_uri (moved, uri);
+      g_ptr_array_remove_index (parts, 0);
+      g_ptr_array_add (parts, g_steal_pointer (&moved));
     }
 
-  sample = plenary_sample_get_file ();
-  uri = g_file_get_uri (sample);
-  moved = plenary_entity_copy (recording);
-  plenary_recording_set_uri (moved, uri);
-  open_now (self, moved);
+  open_now (self, parts);
 }
 
 /* Whether this may be the practice lesson of a program that was installed
@@ -90,20 +147,22 @@ may_be_moved_sample (PlenaryRecording *recording,
 }
 
 static void
-recording_changed_cb (PlenaryLessonOpener *self)
+recordings_changed_cb (PlenaryLessonOpener *self)
 {
-  PlenaryRecording *recording = plenary_lesson_session_get_recording (self->session);
-  gboolean wanted = recording != NULL && !plenary_recording_get_given_up (recording);
-  const char *uri = wanted ? plenary_recording_get_uri (recording) : NULL;
+  PlenaryRecording *part = plenary_lesson_session_get_recording (self->session);
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autofree char *wanted = NULL;
 
   if (self->closed)
     return;
 
-  if (g_strcmp0 (uri, self->opened_uri) != 0 ||
+  parts = list_parts (self);
+  wanted = describe (parts);
+  if (g_strcmp0 (wanted, self->opened) != 0 ||
       plenary_transport_get_state (self->transport) == PLENARY_TRANSPORT_FAILED)
     plenary_lesson_opener_open (self);
-  else if (wanted)
-    plenary_transport_set_rotation (self->transport, plenary_recording_get_rotation (recording));
+  else if (part != NULL)
+    plenary_transport_set_rotation (self->transport, plenary_recording_get_rotation (part));
 }
 
 static void
@@ -124,6 +183,7 @@ plenary_lesson_opener_dispose (GObject *object)
   PlenaryLessonOpener *self = PLENARY_LESSON_OPENER (object);
 
   plenary_lesson_opener_close (self);
+  g_clear_object (&self->watch);
   g_clear_object (&self->looking);
   g_clear_object (&self->session);
   g_clear_object (&self->transport);
@@ -134,7 +194,7 @@ plenary_lesson_opener_dispose (GObject *object)
 static void
 plenary_lesson_opener_finalize (GObject *object)
 {
-  g_clear_pointer (&PLENARY_LESSON_OPENER (object)->opened_uri, g_free);
+  g_clear_pointer (&PLENARY_LESSON_OPENER (object)->opened, g_free);
 
   G_OBJECT_CLASS (plenary_lesson_opener_parent_class)->finalize (object);
 }
@@ -156,8 +216,9 @@ plenary_lesson_opener_init (PlenaryLessonOpener *self)
  * plenary_lesson_opener_new:
  * @session: the owner of the state of a lesson page
  *
- * Makes the opener of a lesson page. From now on it follows the recording, which
- * may be found, given up, turned or trimmed, here or by undoing that.
+ * Makes the opener of a lesson page. From now on it follows the recordings, which
+ * may be found, given up, turned, trimmed or placed elsewhere, here or by undoing
+ * that.
  *
  * Returns: (transfer full): the opener; nothing is open yet
  */
@@ -165,17 +226,17 @@ PlenaryLessonOpener *
 plenary_lesson_opener_new (PlenaryLessonSession *session)
 {
   PlenaryLessonOpener *self;
-  PlenaryRecording *recording;
+  PlenaryContents *contents;
 
   g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (session), NULL);
 
   self = g_object_new (PLENARY_TYPE_LESSON_OPENER, NULL);
   self->session = g_object_ref (session);
   self->transport = g_object_ref (plenary_lesson_session_get_transport (session));
-  recording = plenary_lesson_session_get_recording (session);
-  if (recording != NULL)
-    g_signal_connect_object (recording, "changed", G_CALLBACK (recording_changed_cb), self,
-                             G_CONNECT_SWAPPED);
+  contents = plenary_lesson_session_get_contents (session);
+  self->watch = plenary_model_watch_new (plenary_contents_get_recordings (contents));
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (recordings_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -184,34 +245,34 @@ plenary_lesson_opener_new (PlenaryLessonSession *session)
  * plenary_lesson_opener_open:
  * @self: an opener
  *
- * Begins to open the recording where watching stopped, or closes it if it was given
- * up. The recording of the practice lesson is found again by itself when the
- * program that brought it was updated or moved. What goes wrong is the state of the
- * transport.
+ * Begins to open the lesson where watching stopped, or closes it if its recordings
+ * were given up. The recording of the practice lesson is found again by itself when
+ * the program that brought it was updated or moved. What goes wrong is the state of
+ * the transport.
  */
 void
 plenary_lesson_opener_open (PlenaryLessonOpener *self)
 {
-  PlenaryRecording *recording;
+  g_autoptr (GPtrArray) parts = NULL;
   g_autoptr (GFile) sample = NULL;
 
   g_return_if_fail (PLENARY_IS_LESSON_OPENER (self));
 
   renew_looking (self);
-  recording = plenary_lesson_session_get_recording (self->session);
-  if (recording == NULL || plenary_recording_get_given_up (recording))
+  parts = list_parts (self);
+  g_clear_pointer (&self->opened, g_free);
+  self->opened = describe (parts);
+  if (!any_wanted (parts))
     {
-      g_clear_pointer (&self->opened_uri, g_free);
       plenary_transport_close (self->transport);
       return;
     }
 
-  g_set_str (&self->opened_uri, plenary_recording_get_uri (recording));
   sample = plenary_sample_get_file ();
-  if (may_be_moved_sample (recording, sample))
+  if (parts->len == 1 && may_be_moved_sample (parts->pdata[0], sample))
     plenary_fingerprint_async (sample, self->looking, sample_read_cb, g_object_ref (self));
   else
-    open_now (self, recording);
+    open_now (self, parts);
 }
 
 /**
@@ -226,14 +287,16 @@ void
 plenary_lesson_opener_look_again (PlenaryLessonOpener *self)
 {
   g_autoptr (GFile) file = NULL;
+  PlenaryRecording *part;
 
   g_return_if_fail (PLENARY_IS_LESSON_OPENER (self));
 
-  if (self->opened_uri == NULL || !g_error_matches (plenary_transport_get_error (self->transport),
-                                                    PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_GONE))
+  part = plenary_transport_get_part (self->transport);
+  if (part == NULL || !g_error_matches (plenary_transport_get_error (self->transport),
+                                        PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_GONE))
     return;
 
-  file = g_file_new_for_uri (self->opened_uri);
+  file = g_file_new_for_uri (plenary_recording_get_uri (part));
   g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
                            G_PRIORITY_DEFAULT, self->looking, looked_cb, g_object_ref (self));
 }

@@ -14,7 +14,6 @@ struct _PlenaryLessonPage
 {
   AdwNavigationPage parent_instance;
 
-  PlenaryVideoSink *sink;
   PlenaryTransport *transport;
   PlenaryLessonSession *session;
   GSettings *settings;

@@ -216,7 +216,6 @@ plenary_lesson_page_dispose (GObject *object)
   g_clear_object (&self->opener);
   g_clear_object (&self->session);
   g_clear_object (&self->transport);
-  g_clear_object (&self->sink);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (plenary_lesson_page_parent_class)->dispose (object);
@@ -325,14 +324,7 @@ find_renderer (void)
 static void
 make_player (PlenaryLessonPage *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->sink = plenary_video_sink_new (find_renderer (), &error);
-  if (self->sink == NULL)
-    g_warning ("No pictures can be shown: %s", error->message);
-
-  self->transport =
-    plenary_transport_new (self->sink != NULL ? plenary_video_sink_get_element (self->sink) : NULL);
+  self->transport = plenary_video_sink_make_transport (find_renderer ());
   g_settings_bind (self->settings, PLENARY_SETTING_VOLUME, self->transport, "volume",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, PLENARY_SETTING_PLAYBACK_RATE, self->transport, "rate",
@@ -382,10 +374,7 @@ plenary_lesson_page_new (PlenaryStore *store,
   self->opener = plenary_lesson_opener_new (self->session);
   connect_session (self);
 
-  plenary_lesson_stage_set_session (self->stage, self->session,
-                                    self->sink != NULL
-                                      ? plenary_video_sink_get_paintable (self->sink)
-                                      : NULL);
+  plenary_lesson_stage_set_session (self->stage, self->session);
   plenary_lesson_pane_set_session (self->pane, self->session);
   plenary_lesson_keys_attach (GTK_WIDGET (self), plenary_lesson_stage_get_player_bar (self->stage),
                               plenary_lesson_stage_get_mark_keys (self->stage));

@@ -31,17 +31,49 @@ get_frame (PlenaryLessonSession *self,
                                          plenary_transport_get_position (self->transport));
 }
 
+/* Where the lesson is now, in stream time of @part, which may have ended by now. */
+static gint64
+get_time_in (PlenaryLessonSession *self,
+             PlenaryRecording *part)
+{
+  PlenaryRecording *recording = plenary_lesson_session_get_recording (self);
+  gint64 now = plenary_placement_to_lesson (plenary_recording_get_offset (recording),
+                                            get_frame (self, recording));
+
+  return plenary_placement_to_recording (plenary_recording_get_offset (part), now);
+}
+
+/* The end of the lesson, in stream time of one of its parts: what is marked near
+ * the end of a part runs on into the next. */
+static gint64
+get_end_for (PlenaryLessonSession *self,
+             PlenaryRecording *recording)
+{
+  gint64 end = plenary_transport_get_duration (self->transport);
+
+  return MAX (plenary_recording_get_duration (recording),
+              plenary_placement_to_recording (plenary_recording_get_offset (recording), end));
+}
+
 static void
-set_open_since (PlenaryLessonSession *self,
-                gint64 open_since,
+begin_interval (PlenaryLessonSession *self,
+                PlenaryRecording *part,
+                gint64 since,
                 PlenaryGoal *goal)
 {
+  g_set_object (&self->open_part, part);
   g_set_object (&self->open_goal, goal);
-  if (self->open_since == open_since)
+  if (self->open_since == since)
     return;
 
-  self->open_since = open_since;
+  self->open_since = since;
   g_object_notify (G_OBJECT (self), "open-since");
+}
+
+static void
+end_interval (PlenaryLessonSession *self)
+{
+  begin_interval (self, NULL, PLENARY_TIME_NONE, NULL);
 }
 
 static PlenaryMoment *
@@ -93,21 +125,23 @@ PlenaryMoment *
 plenary_lesson_session_mark (PlenaryLessonSession *self,
                              PlenaryGoal *goal)
 {
-  PlenaryRecording *recording;
+  g_autoptr (PlenaryRecording) recording = NULL;
+  PlenaryRecording *part;
   PlenarySpan span;
   gint64 frame;
 
   g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
 
-  recording = plenary_lesson_session_get_recording (self);
+  part = self->open_since >= 0 ? self->open_part : plenary_lesson_session_get_recording (self);
+  g_set_object (&recording, part);
   if (recording == NULL || plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
     return NULL;
 
   frame = self->open_since >= 0 ? self->open_since : get_frame (self, recording);
   span = plenary_span_around (frame, goal != NULL ? plenary_goal_get_lead (goal) : DEFAULT_LEAD,
                               goal != NULL ? plenary_goal_get_lag (goal) : DEFAULT_LAG,
-                              plenary_recording_get_duration (recording));
-  set_open_since (self, PLENARY_TIME_NONE, NULL);
+                              get_end_for (self, recording));
+  end_interval (self);
 
   return add_moment (self, recording, span, frame, goal);
 }
@@ -131,7 +165,7 @@ plenary_lesson_session_open_interval (PlenaryLessonSession *self,
   if (recording == NULL || plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
     return;
 
-  set_open_since (self, get_frame (self, recording), goal);
+  begin_interval (self, recording, get_frame (self, recording), goal);
 }
 
 /**
@@ -147,25 +181,25 @@ PlenaryMoment *
 plenary_lesson_session_close_interval (PlenaryLessonSession *self)
 {
   g_autoptr (PlenaryGoal) goal = NULL;
-  PlenaryRecording *recording;
+  g_autoptr (PlenaryRecording) part = NULL;
   PlenarySpan span;
-  gint64 tagged_at;
+  gint64 since;
 
   g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
 
-  recording = plenary_lesson_session_get_recording (self);
-  if (self->open_since < 0 || recording == NULL)
+  if (self->open_since < 0)
     return NULL;
 
-  tagged_at = self->open_since;
-  span = plenary_span_make (tagged_at, get_frame (self, recording));
+  since = self->open_since;
+  span = plenary_span_make (since, get_time_in (self, self->open_part));
   g_set_object (&goal, self->open_goal);
+  g_set_object (&part, self->open_part);
   if (plenary_span_length (span) < SHORTEST_INTERVAL)
     return plenary_lesson_session_mark (self, goal);
 
-  set_open_since (self, PLENARY_TIME_NONE, NULL);
+  end_interval (self);
 
-  return add_moment (self, recording, span, tagged_at, goal);
+  return add_moment (self, part, span, since, goal);
 }
 
 /**
@@ -179,7 +213,7 @@ plenary_lesson_session_drop_interval (PlenaryLessonSession *self)
 {
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
 
-  set_open_since (self, PLENARY_TIME_NONE, NULL);
+  end_interval (self);
 }
 
 /* Begins an edit of one moment. The copy is changed by the caller, then handed

@@ -32,6 +32,7 @@ struct _PlenaryLessonSession
 
   /* The interval being marked: its beginning in stream time, or -1. */
   gint64 open_since;
+  PlenaryRecording *open_part;
   PlenaryGoal *open_goal;
 
   guint remember_id;

@@ -46,6 +46,19 @@ plenary_lesson_session_get_selected (PlenaryLessonSession *self)
   return self->selected;
 }
 
+/* The frame of the moment's own recording, wherever parts lie over one another. */
+static void
+show_tagged_frame (PlenaryLessonSession *self,
+                   PlenaryMoment *moment)
+{
+  PlenaryRecording *recording =
+    plenary_store_lookup (self->store, plenary_moment_get_recording (moment));
+
+  if (recording == NULL ||
+      !plenary_transport_show (self->transport, recording, plenary_moment_get_tagged_at (moment)))
+    plenary_transport_seek (self->transport, plenary_lesson_session_get_tagged_at (self, moment));
+}
+
 /**
  * plenary_lesson_session_set_selected:
  * @self: a session
@@ -65,7 +78,7 @@ plenary_lesson_session_set_selected (PlenaryLessonSession *self,
     return;
 
   plenary_transport_set_playing (self->transport, FALSE);
-  plenary_transport_seek (self->transport, plenary_lesson_session_get_tagged_at (self, moment));
+  show_tagged_frame (self, moment);
   self->start_pending = TRUE;
 }
 

@@ -4,6 +4,7 @@
 
 #include "plenary-lesson-session-private.h"
 
+#include "plenary-parts.h"
 #include "plenary-placement.h"
 #include "plenary-settings.h"
 #include "plenary-timecode.h"
@@ -76,6 +77,7 @@ plenary_lesson_session_dispose (GObject *object)
   g_clear_object (&self->active_filter);
   g_clear_object (&self->selected);
   g_clear_object (&self->open_goal);
+  g_clear_object (&self->open_part);
   g_clear_object (&self->transport);
   g_clear_object (&self->contents);
   g_clear_object (&self->store);
@@ -334,21 +336,27 @@ plenary_lesson_session_get_transport (PlenaryLessonSession *self)
  * plenary_lesson_session_get_recording:
  * @self: a session
  *
- * Gets the recording of the lesson.
+ * Gets the part of the lesson that is on screen, or is to be.
  *
- * Returns: (transfer none) (nullable): the first recording, or %NULL if it has none
+ * Returns: (transfer none) (nullable): the live recording; the first part while
+ *   nothing is open; %NULL if there is none
  */
 PlenaryRecording *
 plenary_lesson_session_get_recording (PlenaryLessonSession *self)
 {
-  g_autoptr (PlenaryRecording) recording = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+  PlenaryRecording *part;
 
   g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
 
-  recording = g_list_model_get_item (plenary_contents_get_recordings (self->contents), 0);
+  part = plenary_transport_get_part (self->transport);
+  if (part != NULL)
+    return plenary_store_lookup (self->store, plenary_entity_get_uuid (PLENARY_ENTITY (part)));
 
-  /* The list keeps it alive. */
-  return recording;
+  parts = plenary_parts_list (plenary_contents_get_recordings (self->contents));
+
+  /* The list of the contents keeps it alive. */
+  return parts->len > 0 ? parts->pdata[0] : NULL;
 }
 
 /**
@@ -456,15 +464,13 @@ plenary_lesson_session_get_tagged_at (PlenaryLessonSession *self,
 gint64
 plenary_lesson_session_get_open_since (PlenaryLessonSession *self)
 {
-  PlenaryRecording *recording;
-
   g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), -1);
 
-  recording = plenary_lesson_session_get_recording (self);
-  if (self->open_since < 0 || recording == NULL)
+  if (self->open_since < 0)
     return -1;
 
-  return plenary_placement_to_lesson (plenary_recording_get_offset (recording), self->open_since);
+  return plenary_placement_to_lesson (plenary_recording_get_offset (self->open_part),
+                                      self->open_since);
 }
 
 /**

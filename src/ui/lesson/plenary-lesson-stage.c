@@ -8,6 +8,7 @@
 
 #include "plenary-mark-bar.h"
 #include "plenary-moment-marks.h"
+#include "plenary-parts.h"
 #include "plenary-picture.h"
 #include "plenary-player-bar.h"
 #include "plenary-settings.h"
@@ -212,11 +213,12 @@ static void
 update_duration (PlenaryLessonStage *self)
 {
   PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
-  PlenaryRecording *recording = plenary_lesson_session_get_recording (self->session);
+  g_autoptr (GPtrArray) parts = plenary_parts_list (
+    plenary_contents_get_recordings (plenary_lesson_session_get_contents (self->session)));
   gint64 duration = plenary_transport_get_duration (transport);
 
-  if (duration <= 0 && recording != NULL)
-    duration = plenary_recording_get_duration (recording);
+  if (duration <= 0)
+    duration = plenary_parts_extent (parts).end;
 
   plenary_timeline_set_duration (self->timeline, MAX (0, duration));
 }
@@ -405,21 +407,18 @@ plenary_lesson_stage_init (PlenaryLessonStage *self)
  * plenary_lesson_stage_set_session:
  * @self: a stage
  * @session: the session whose lesson is watched
- * @paintable: (nullable): what the player paints, or %NULL if it can't
  *
  * Shows the lesson of a session. To be called once.
  */
 void
 plenary_lesson_stage_set_session (PlenaryLessonStage *self,
-                                  PlenaryLessonSession *session,
-                                  GdkPaintable *paintable)
+                                  PlenaryLessonSession *session)
 {
   g_return_if_fail (PLENARY_IS_LESSON_STAGE (self));
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (session));
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  plenary_picture_set_paintable (self->picture, paintable);
   plenary_picture_set_session (self->picture, session);
   plenary_player_bar_set_session (self->player_bar, session);
   plenary_mark_bar_set_session (self->mark_bar, session);

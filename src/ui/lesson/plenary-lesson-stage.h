@@ -11,9 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryLessonStage, plenary_lesson_stage, PLENARY, LESSON_STAGE, GtkWidget)
 
-void plenary_lesson_stage_set_session (PlenaryLessonStage *self,
-                                       PlenaryLessonSession *session,
-                                       GdkPaintable *paintable);
+void plenary_lesson_stage_set_session (PlenaryLessonStage *self, PlenaryLessonSession *session);
 gboolean plenary_lesson_stage_get_immersed (PlenaryLessonStage *self);
 void plenary_lesson_stage_set_immersed (PlenaryLessonStage *self, gboolean immersed);
 

@@ -436,6 +436,16 @@ plenary_picture_class_init (PlenaryPictureClass *klass)
   install_template (widget_class);
 }
 
+/* Another part of the lesson is on screen. */
+static void
+part_changed_cb (PlenaryPicture *self)
+{
+  g_signal_group_set_target (self->recording_signals,
+                             plenary_lesson_session_get_recording (self->session));
+  update_state (self);
+  update_description (self);
+}
+
 static void
 plenary_picture_init (PlenaryPicture *self)
 {
@@ -444,6 +454,8 @@ plenary_picture_init (PlenaryPicture *self)
   self->transport_signals = g_signal_group_new (PLENARY_TYPE_TRANSPORT);
   g_signal_group_connect_swapped (self->transport_signals, "notify::state",
                                   G_CALLBACK (update_state), self);
+  g_signal_group_connect_swapped (self->transport_signals, "notify::part",
+                                  G_CALLBACK (part_changed_cb), self);
   g_signal_group_connect_swapped (self->transport_signals, "notify::shown-frame",
                                   G_CALLBACK (update_description), self);
   self->recording_signals = g_signal_group_new (PLENARY_TYPE_RECORDING);
@@ -486,10 +498,9 @@ plenary_picture_set_session (PlenaryPicture *self,
 
   g_signal_group_set_target (self->transport_signals,
                              plenary_lesson_session_get_transport (session));
-  g_signal_group_set_target (self->recording_signals,
-                             plenary_lesson_session_get_recording (session));
-  update_state (self);
-  update_description (self);
+  g_object_bind_property (plenary_lesson_session_get_transport (session), "paintable", self,
+                          "paintable", G_BINDING_SYNC_CREATE);
+  part_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 

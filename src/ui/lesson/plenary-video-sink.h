@@ -4,18 +4,11 @@
 
 #include <gtk/gtk.h>
 
+#include "plenary-transport.h"
+
 G_BEGIN_DECLS
 
-typedef struct _GstElement GstElement;
-
-#define PLENARY_TYPE_VIDEO_SINK (plenary_video_sink_get_type ())
-
-G_DECLARE_FINAL_TYPE (PlenaryVideoSink, plenary_video_sink, PLENARY, VIDEO_SINK, GObject)
-
-PlenaryVideoSink *plenary_video_sink_new (GskRenderer *renderer, GError **error)
+PlenaryTransport *plenary_video_sink_make_transport (GskRenderer *renderer)
   G_GNUC_WARN_UNUSED_RESULT;
-
-GstElement *plenary_video_sink_get_element (PlenaryVideoSink *self);
-GdkPaintable *plenary_video_sink_get_paintable (PlenaryVideoSink *self);
 
 G_END_DECLS
