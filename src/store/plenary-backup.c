@@ -134,6 +134,7 @@ plenary_backup_verify (const char *path,
   return FALSE;
 }
 
+/* Fills an empty file. */
 static gboolean
 vacuum_into (PlenaryConnection *connection,
              const char *path,
@@ -141,9 +142,20 @@ vacuum_into (PlenaryConnection *connection,
 {
   g_autoptr (PlenaryStatement) statement =
     plenary_statement_new (connection, "VACUUM INTO ?", error);
+  GError *why = NULL;
 
-  return statement != NULL && plenary_statement_bind_text (statement, 0, path, -1, error) &&
-         plenary_statement_run (statement, error);
+  if (statement == NULL || !plenary_statement_bind_text (statement, 0, path, -1, error))
+    return FALSE;
+
+  if (plenary_statement_run (statement, &why))
+    return TRUE;
+
+  /* If the disk does not tell how long the file is, SQLite says that there is one. */
+  if (why->code == PLENARY_STORE_ERROR_FAILED && plenary_place_get_size (path) == 0)
+    why->code = PLENARY_STORE_ERROR_IO;
+  g_propagate_error (error, why);
+
+  return FALSE;
 }
 
 /**
