@@ -2,8 +2,9 @@
 
 #include "fault-vfs.h"
 
+#include <signal.h>
 #include <sqlite3.h>
-#include <string.h>
+#include <unistd.h>
 
 /* A layer between SQLite and its files that counts what is done to them, fails
  * the operation whose turn it is (and all later ones, if it is to be for ever),
@@ -37,12 +38,14 @@ is_due (gboolean writes)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   gboolean due;
 
-  if (!armed || (fault != FAULT_IO && !writes))
+  if (!armed || ((fault == FAULT_FULL || fault == FAULT_HALF_WRITE) && !writes))
     return FALSE;
 
   n_operations++;
   due = for_ever ? n_operations >= nth : n_operations == nth;
   has_failed = has_failed || due;
+  if (due && fault == FAULT_KILL && !writes)
+    kill (getpid (), SIGKILL);
 
   return due;
 }
@@ -93,8 +96,10 @@ fault_write (sqlite3_file *file,
 {
   if (is_due (TRUE))
     {
-      if (fault == FAULT_HALF_WRITE)
+      if (fault == FAULT_HALF_WRITE || fault == FAULT_KILL)
         get_real (file)->pMethods->xWrite (get_real (file), bytes, length / 2, offset);
+      if (fault == FAULT_KILL)
+        kill (getpid (), SIGKILL);
       return fault == FAULT_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE;
     }
 

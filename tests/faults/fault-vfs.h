@@ -6,12 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* How an operation fails when its turn has come. */
+/* How an operation fails when its turn has come; or the whole process, which a
+ * write leaves half done. */
 typedef enum
 {
   FAULT_IO,
   FAULT_FULL,
   FAULT_HALF_WRITE,
+  FAULT_KILL,
 } Fault;
 
 void fault_vfs_register (void);

@@ -95,26 +95,6 @@ run_well (PlenaryBack *back,
   g_assert_no_error (command->error);
 }
 
-/* Names the bytes of a file and of what belongs to it. */
-static char *
-name_bytes (const char *path)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
-      g_autofree char *bytes = NULL;
-      gsize length = 0;
-
-      if (g_file_get_contents (file, &bytes, &length, NULL))
-        g_checksum_update (checksum, (const guchar *) bytes, length);
-      g_checksum_update (checksum, (const guchar *) &length, sizeof (length));
-    }
-
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
 static char *
 ask_all (const char *path)
 {
@@ -154,7 +134,7 @@ static char *
 dump_all (Scene *scene,
           const char *path)
 {
-  g_autofree char *bytes = name_bytes (path);
+  g_autofree char *bytes = fixture_name_bytes (path);
   const char *known = g_hash_table_lookup (scene->known, bytes);
   char *dump;
 
@@ -172,7 +152,7 @@ static char *
 dump_copy (Scene *scene,
            const char *path)
 {
-  g_autofree char *bytes = name_bytes (path);
+  g_autofree char *bytes = fixture_name_bytes (path);
   g_autofree char *name = g_strconcat ("copy ", bytes, NULL);
   const char *known = g_hash_table_lookup (scene->known, name);
   char *dump;

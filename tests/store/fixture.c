@@ -387,6 +387,28 @@ fixture_read (const char *path)
   return g_bytes_new_take (contents, length);
 }
 
+/* Names the bytes of a file and of what belongs to it: for the same bytes, the same
+ * name. */
+char *
+fixture_name_bytes (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-journal" };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *bytes = NULL;
+      gsize length = 0;
+
+      if (g_file_get_contents (file, &bytes, &length, NULL))
+        g_checksum_update (checksum, (const guchar *) bytes, length);
+      g_checksum_update (checksum, (const guchar *) &length, sizeof (length));
+    }
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 /* Compares all that two entities of one type hold, besides the revision. */
 void
 fixture_assert_same (gpointer a,

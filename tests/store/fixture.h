@@ -50,6 +50,7 @@ char *fixture_dump (const char *path);
 char *fixture_ask (const char *path, const char *sql);
 char *fixture_ask_all (const char *path, const char *const *questions);
 GBytes *fixture_read (const char *path);
+char *fixture_name_bytes (const char *path);
 void fixture_assert_same (gpointer a, gpointer b);
 const char *fixture_uuid (gpointer entity);
 
