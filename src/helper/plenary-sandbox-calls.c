@@ -242,8 +242,14 @@ add_to_itself (scmp_filter_ctx filter)
                            SCMP_A2 (SCMP_CMP_EQ, 0)) == 0;
 }
 
-/* Lets all threads of this process make only harmless system calls. @may_open is
- * whether something else says which files can be opened. Returns whether it holds. */
+/**
+ * plenary_sandbox_restrict_calls:
+ * @may_open: whether something else says which files can be opened
+ *
+ * Lets all threads of this process make only harmless system calls from now on.
+ *
+ * Returns: whether it holds
+ */
 gboolean
 plenary_sandbox_restrict_calls (gboolean may_open)
 {

@@ -78,8 +78,15 @@ allow_path (int ruleset,
   close (fd);
 }
 
-/* Lets this thread, and those it starts later, open nothing but the files of
- * programs, and the one file, for reading. Returns whether it holds. */
+/**
+ * plenary_sandbox_restrict_files:
+ * @fd: the file that may be read, or -1 if there is none
+ *
+ * Lets this thread, and those it starts later, open nothing but the files of programs
+ * and the one file, for reading.
+ *
+ * Returns: whether it holds
+ */
 gboolean
 plenary_sandbox_restrict_files (int fd)
 {

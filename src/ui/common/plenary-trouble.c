@@ -4,8 +4,8 @@
 
 #include "plenary-trouble.h"
 
+#include "plenary-codecs.h"
 #include "plenary-media-info.h"
-#include "plenary-words.h"
 
 #include <glib/gi18n.h>
 
@@ -75,9 +75,8 @@ describe_media (PlenaryMediaError code)
       return _("This recording is locked by the service it came from. "
                "Ask there for an unlocked copy.");
     case PLENARY_MEDIA_ERROR_MISSING_CODEC:
-      /* Translators: %s names a kind of video or sound, such as “H.265 decoder” */
-      return _("This computer can’t decode this recording yet. It needs: %s. "
-               "Ask whoever looks after this computer to install it.");
+      /* plenary_codecs_describe() has the words. */
+      break;
     case PLENARY_MEDIA_ERROR_TIMED_OUT:
       return _("This recording did not open in time. If it is on a phone, card or "
                "network drive, copy it to this computer first.");
@@ -188,7 +187,7 @@ plenary_trouble_describe (const GError *error)
   if (error->domain == PLENARY_STORE_ERROR)
     return g_strdup (describe_store (error->code));
   if (g_error_matches (error, PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_MISSING_CODEC))
-    return plenary_words_fill_in (describe_media (error->code), error->message);
+    return plenary_codecs_describe (error->message, plenary_codecs_get_system ());
   if (error->domain == PLENARY_MEDIA_ERROR)
     return g_strdup (describe_media (error->code));
   if (error->domain == G_IO_ERROR)
