@@ -163,6 +163,41 @@ test_not_utf8 (Fixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_lessons (fixture->store)), ==, 0);
 }
 
+/* A note that is no text is refused, and the one that was there stays. */
+static void
+test_note_not_utf8 (Fixture *fixture,
+                    gconstpointer data)
+{
+  static const char *const texts[] = { "caf\xe9", "\xc3", "\xed\xa0\x80", "\xf5\x80\x80\x80" };
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_ADDED);
+  g_autoptr (PlenaryLesson) lesson = fixture_make_lesson ("Words", "2026-11-14");
+  g_autoptr (PlenaryRecording) recording = fixture_make_recording (lesson, 0);
+  g_autoptr (PlenaryMoment) moment = fixture_make_moment (recording, 0);
+  g_autoptr (PlenaryContents) contents = NULL;
+  PlenaryMoment *live;
+
+  plenary_edit_put (edit, lesson);
+  plenary_edit_put (edit, recording);
+  plenary_edit_put (edit, moment);
+  fixture_open (fixture);
+  fixture_commit (fixture, edit);
+  contents = fixture_load (fixture, fixture_uuid (lesson));
+  live = plenary_store_lookup (fixture->store, fixture_uuid (moment));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (PlenaryEdit) written = plenary_edit_new (PLENARY_EDIT_NOTE_WRITTEN);
+      g_autoptr (PlenaryMoment) copy = plenary_entity_copy (moment);
+      g_autoptr (GError) error = NULL;
+
+      plenary_moment_set_saw (copy, texts[i]);
+      plenary_edit_put (written, copy);
+      g_assert_false (fixture_try_commit (fixture, written, &error));
+      g_assert_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_CONSTRAINT);
+      g_assert_cmpstr (plenary_moment_get_saw (live), ==, "Three hands after four seconds");
+    }
+}
+
 static void
 test_lesson_tells (Fixture *fixture,
                    gconstpointer data)
@@ -270,6 +305,7 @@ main (int argc,
   ADD ("/store/entities/nullable", test_nullable);
   ADD ("/store/entities/words", test_words);
   ADD ("/store/entities/not-utf8", test_not_utf8);
+  ADD ("/store/entities/note-not-utf8", test_note_not_utf8);
   ADD ("/store/entities/lesson-tells", test_lesson_tells);
   ADD ("/store/entities/one-goal-per-key", test_one_goal_per_key);
 

@@ -190,14 +190,24 @@ test_link (Fixture *fixture,
 {
   g_autofree char *link_path = g_build_filename (fixture->directory, "link", NULL);
   g_autofree char *path = g_build_filename (link_path, "plenary.db", NULL);
-  g_autoptr (PlenaryStore) store = NULL;
+  g_autoptr (PlenaryPlace) place = NULL;
+  g_autoptr (GError) error = NULL;
+  Fixture other = { fixture->directory, fixture->path, NULL };
 
   g_assert_cmpint (symlink ("home", link_path), ==, 0);
   make_some_content (fixture);
-  store = g_steal_pointer (&fixture->store);
+  other.store = g_steal_pointer (&fixture->store);
   fixture->store = plenary_store_new (path);
   fixture_open (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_lessons (fixture->store)), ==, 1);
+
+  /* It is one file, by whatever way one comes to it. */
+  place = plenary_place_new (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (place->backups, "/home/backups"));
+  g_assert_false (fixture_try_open (&other, &error));
+  g_assert_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_IN_USE);
+  g_object_unref (other.store);
 }
 
 /* Run in a process of its own: opens the file that PLENARY_TEST_PATH names. */
@@ -461,8 +471,73 @@ test_mutated (Fixture *fixture,
   g_assert_cmpint (n_refused, >, 50);
 }
 
+extern GResource *migrations_first_get_resource (void);
 extern GResource *migrations_good_get_resource (void);
 extern GResource *migrations_bad_get_resource (void);
+
+/* A file of the first version, with something of everything. */
+static void
+make_first_file (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryPlace) place = plenary_place_new (fixture->path, &error);
+
+  g_assert_no_error (error);
+  plenary_opening_create (place, migrations_first_get_resource (), &error);
+  g_assert_no_error (error);
+  change_file (
+    fixture,
+    "INSERT INTO goal VALUES ('g', 1, 'Wait time', '', '', '', 'blue', 'circle', 1, 0, 0, 'active', 1);"
+    "INSERT INTO lesson VALUES ('l', 1, 'Fractions', '2026-11-14', 'Year 9', NULL, NULL, 5);"
+    "INSERT INTO recording VALUES"
+    " ('r', 1, 'l', 'file:///a.mp4', 'a.mp4', NULL, 60, 0, 0, 1, 1, 1, 0, 0),"
+    " ('s', 1, 'l', 'file:///b.mp4', 'b.mp4', NULL, 60, 0, 60, 1, 1, 1, 0, 0);"
+    "INSERT INTO moment VALUES ('m', 1, 'l', 'r', 1, 2, 1, 'glad', 'only-me', 0, 'teacher',"
+    " 'Three hands', '', '', 5);"
+    "INSERT INTO moment_goal VALUES ('mg', 1, 'm', 'g', 0);"
+    "INSERT INTO answer VALUES ('a', 1, 'l', 'What did a pupil say?', 'A half', 0, 'only-me');"
+    "INSERT INTO undo_step VALUES (1, 5, 'moment-marked', 'l', NULL, 1, NULL, 0);"
+    "INSERT INTO undo_row VALUES (1, 'moment', 'm', NULL, '{}');"
+    "UPDATE bookkeeping SET changes = 1");
+}
+
+/* What a teacher wrote with the first version is all there. */
+static void
+test_first_version (Fixture *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (PlenaryContents) contents = NULL;
+  g_autoptr (PlenaryRecording) changed = NULL;
+  g_autofree char *row = NULL;
+  PlenaryRecording *recording;
+  PlenaryMoment *moment;
+
+  make_first_file (fixture);
+  fixture_open (fixture);
+  g_assert_null (plenary_store_get_undo_edit (fixture->store));
+  contents = fixture_load (fixture, "l");
+  g_assert_cmpuint (g_list_model_get_n_items (plenary_contents_get_recordings (contents)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (plenary_contents_get_answers (contents)), ==, 1);
+
+  moment = plenary_store_lookup (fixture->store, "m");
+  g_assert_cmpstr (plenary_moment_get_saw (moment), ==, "Three hands");
+  g_assert_cmpstr (plenary_moment_get_goals (moment)[0], ==, "g");
+  recording = plenary_store_lookup (fixture->store, "s");
+  g_assert_cmpint (plenary_recording_get_role (recording), ==, PLENARY_ROLE_PART);
+
+  /* What the file could not hold before can be changed, and that can be undone. */
+  changed = plenary_entity_copy (recording);
+  plenary_recording_set_role (changed, PLENARY_ROLE_SOUND);
+  fixture_put (fixture, PLENARY_EDIT_LESSON_CHANGED, changed);
+  g_assert_cmpint (plenary_recording_get_role (recording), ==, PLENARY_ROLE_SOUND);
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpint (plenary_recording_get_role (recording), ==, PLENARY_ROLE_PART);
+  g_object_unref (fixture_redo (fixture, NULL));
+  g_clear_object (&contents);
+  fixture_close (fixture);
+  row = fixture_ask (fixture->path, "SELECT role FROM recording WHERE uuid = 's'");
+  g_assert_cmpstr (row, ==, "sound\n");
+}
 
 static void
 test_migration (Fixture *fixture,
@@ -563,6 +638,7 @@ main (int argc,
   ADD ("/store/file/truncated", test_truncated);
   ADD ("/store/file/damaged-page", test_damaged_page);
   ADD ("/store/file/mutated", test_mutated);
+  ADD ("/store/file/first-version", test_first_version);
   ADD ("/store/file/migration", test_migration);
   ADD ("/store/file/migration-fails", test_migration_fails);
   g_test_add_func ("/store/file/network-types", test_network_types);
