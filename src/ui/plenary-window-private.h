@@ -17,6 +17,8 @@ struct _PlenaryWindow
   GSettings *settings;
   GCancellable *loading;
 
+  /* What was said last, while it is shown or waits for that. */
+  AdwToast *said_toast;
   /* The toast that offers to undo, and the undo step it is about. */
   AdwToast *undo_toast;
   PlenaryEdit *undo_edit;

@@ -75,7 +75,8 @@ plenary_window_get_open_lesson (PlenaryWindow *self)
  * @self: a window
  * @text: what to say, translated
  *
- * Says something in passing.
+ * Says something in passing, in the place of what was said before: toasts wait for
+ * each other, and the last would come long after what it is about.
  */
 void
 plenary_window_say (PlenaryWindow *self,
@@ -83,7 +84,11 @@ plenary_window_say (PlenaryWindow *self,
 {
   AdwToast *toast = adw_toast_new (text);
 
+  if (self->said_toast != NULL)
+    adw_toast_dismiss (self->said_toast);
+
   adw_toast_set_use_markup (toast, FALSE);
+  g_set_weak_pointer (&self->said_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -196,6 +201,7 @@ plenary_window_dispose (GObject *object)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   plenary_window_forget_undo (self);
+  g_clear_weak_pointer (&self->said_toast);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_WINDOW);
