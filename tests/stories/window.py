@@ -52,11 +52,12 @@ def place_of(node):
     return place.x, place.y, place.width, place.height
 
 
-def do(node, name=None):
-    """Does what assistive technology can do with a node: what is named so, or the first there is."""
+def actions_of(node):
+    """What assistive technology can do with a node, by name."""
     actions = node.get_action_iface()
-    names = [Atspi.Action.get_action_name(actions, i) for i in range(Atspi.Action.get_n_actions(actions))]
-    Atspi.Action.do_action(actions, names.index(name) if name else 0)
+    if actions is None:
+        return []
+    return [Atspi.Action.get_action_name(actions, i) for i in range(Atspi.Action.get_n_actions(actions))]
 
 
 def xdotool(*words):
@@ -182,8 +183,15 @@ class Plenary:
     # Doing.
 
     def press(self, name, role='button'):
-        do(self.wait(f'{name} to press', lambda node: name == node.get_name() and role in node.get_role_name()
-                     and has(node, 'sensitive')))
+        node = self.wait(f'{name} to press', lambda node: name == node.get_name() and role in node.get_role_name()
+                         and has(node, 'sensitive') and actions_of(node))
+        Atspi.Action.do_action(node.get_action_iface(), 0)
+
+    def tick(self, name):
+        """Ticks a check box by the pointer, for GTK offers nothing else to do with one."""
+        box = self.see(name, 'check box')
+        self.click(box)
+        self.until(f'{name} ticked', lambda: has(box, 'checked'))
 
     def click(self, node, across=0.5):
         """Clicks into a node, halfway or so across. A place is told without the width of the border
@@ -201,6 +209,12 @@ class Plenary:
         key('Return')
         self.until(f'the time {when}', lambda: not has(field, 'focused') and text_of(field) == when)
 
+    def open_menu(self, letter):
+        """Opens what the menu of the page has under this letter."""
+        key('F10')
+        self.see_focus(role='menu item')
+        key(letter)
+
     def choose(self, path):
         """Chooses a file. Letter by letter, completion would type along."""
         self.see_chooser()
@@ -217,7 +231,7 @@ class Plenary:
             return True
         for node in walk(chooser):
             if node.get_name() in ('Add', 'Open', 'Save') and node.get_role_name() == 'button':
-                do(node)
+                Atspi.Action.do_action(node.get_action_iface(), 0)
                 time.sleep(0.3)
                 break
         return False
