@@ -24,7 +24,7 @@ struct _PlenaryApplication
   PlenaryWindow *window;
 
   /* What was asked for before the store was open. */
-  GPtrArray *waiting_files;
+  GListStore *waiting_files;
   guint waiting_sample : 1;
 
   guint closing : 1;
@@ -44,6 +44,8 @@ static const GOptionEntry options[] = {
 static void
 hand_over_waiting (PlenaryApplication *self)
 {
+  g_autoptr (GListStore) files = NULL;
+
   if (!plenary_store_is_open (self->store) || self->window == NULL)
     return;
 
@@ -51,9 +53,10 @@ hand_over_waiting (PlenaryApplication *self)
     plenary_window_open_sample (self->window);
   self->waiting_sample = FALSE;
 
-  for (guint i = 0; i < self->waiting_files->len; i++)
-    plenary_window_add_dropped (self->window, self->waiting_files->pdata[i]);
-  g_ptr_array_set_size (self->waiting_files, 0);
+  files = self->waiting_files;
+  self->waiting_files = g_list_store_new (G_TYPE_FILE);
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) > 0)
+    plenary_window_add_dropped (self->window, G_LIST_MODEL (files));
 }
 
 static void
@@ -120,8 +123,12 @@ plenary_application_command_line (GApplication *application,
   self->waiting_sample |= g_variant_dict_contains (given, "sample");
   if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &files))
     for (guint i = 0; files[i] != NULL; i++)
-      g_ptr_array_add (self->waiting_files,
-                       g_application_command_line_create_file_for_arg (command_line, files[i]));
+      {
+        g_autoptr (GFile) file =
+          g_application_command_line_create_file_for_arg (command_line, files[i]);
+
+        g_list_store_append (self->waiting_files, file);
+      }
 
   present_window (self);
   hand_over_waiting (self);
@@ -262,7 +269,7 @@ plenary_application_finalize (GObject *object)
   PlenaryApplication *self = PLENARY_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
-  g_clear_pointer (&self->waiting_files, g_ptr_array_unref);
+  g_clear_object (&self->waiting_files);
 
   G_OBJECT_CLASS (plenary_application_parent_class)->finalize (object);
 }
@@ -285,7 +292,7 @@ plenary_application_class_init (PlenaryApplicationClass *klass)
 static void
 plenary_application_init (PlenaryApplication *self)
 {
-  self->waiting_files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->waiting_files = g_list_store_new (G_TYPE_FILE);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (G_APPLICATION (self),
                                             _("Look back on your own lessons."));

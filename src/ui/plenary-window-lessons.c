@@ -108,6 +108,19 @@ add_lesson_action (GtkWidget *widget,
 }
 
 static void
+add_parts_action (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  PlenaryWindow *self = PLENARY_WINDOW (widget);
+  PlenaryLesson *lesson =
+    plenary_store_lookup (self->store, g_variant_get_string (parameter, NULL));
+
+  if (PLENARY_IS_LESSON (lesson))
+    plenary_lesson_adder_choose_parts (widget, self->store, lesson);
+}
+
+static void
 open_sample_action (GtkWidget *widget,
                     const char *action_name,
                     GVariant *parameter)
@@ -197,6 +210,7 @@ plenary_window_install_lessons (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-lesson", "s", open_lesson_action);
   gtk_widget_class_install_action (widget_class, "win.remove-lesson", "s", remove_lesson_action);
   gtk_widget_class_install_action (widget_class, "win.add-lesson", NULL, add_lesson_action);
+  gtk_widget_class_install_action (widget_class, "win.add-parts", "s", add_parts_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.lesson-details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "win.lesson-details-of", "s", details_of_action);

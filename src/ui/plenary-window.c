@@ -4,6 +4,7 @@
 
 #include "plenary-window-private.h"
 
+#include "plenary-adding.h"
 #include "plenary-home-page.h"
 #include "plenary-lesson-adder.h"
 #include "plenary-lesson-page.h"
@@ -104,15 +105,17 @@ static gboolean
 drop_cb (PlenaryWindow *self,
          const GValue *value)
 {
-  g_autoslist (GFile) files = NULL;
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GSList *dropped;
 
   if (!plenary_window_is_shown (self, "notes"))
     return FALSE;
 
-  files = gdk_file_list_get_files (g_value_get_boxed (value));
-  for (GSList *l = files; l != NULL; l = l->next)
-    plenary_window_add_dropped (self, l->data);
-  g_slist_free (g_steal_pointer (&files));
+  dropped = gdk_file_list_get_files (g_value_get_boxed (value));
+  for (GSList *l = dropped; l != NULL; l = l->next)
+    g_list_store_append (files, l->data);
+  g_slist_free (dropped);
+  plenary_window_add_dropped (self, G_LIST_MODEL (files));
 
   return TRUE;
 }
@@ -321,24 +324,24 @@ plenary_window_open_sample (PlenaryWindow *self)
 {
   g_return_if_fail (PLENARY_IS_WINDOW (self));
 
-  plenary_lesson_adder_add_sample (GTK_WIDGET (self), self->store);
+  plenary_adding_start_sample (GTK_WIDGET (self), self->store);
 }
 
 /**
  * plenary_window_add_dropped:
  * @self: a window
- * @file: a file from outside
+ * @files: a list of [iface@Gio.File] from outside
  *
- * Adds a lesson from a file that was dropped or named on the command line.
+ * Adds lessons from files that were dropped or named on the command line.
  */
 void
 plenary_window_add_dropped (PlenaryWindow *self,
-                            GFile *file)
+                            GListModel *files)
 {
   g_return_if_fail (PLENARY_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
 
-  plenary_lesson_adder_add (GTK_WIDGET (self), self->store, file);
+  plenary_lesson_adder_add (GTK_WIDGET (self), self->store, files);
 }
 
 /**

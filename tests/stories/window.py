@@ -224,6 +224,23 @@ class Plenary:
         self.until(f'{path} to be taken', self.accept_choice)
         self.leave_chooser()
 
+    def choose_all(self, folder):
+        """Chooses all the files of a folder."""
+        self.see_chooser()
+        key('ctrl+l')
+        field = self.see_focus(role='text')
+        Atspi.EditableText.set_text_contents(field.get_editable_text_iface(), f'{folder}/')
+        self.until(f'{folder} to be read', self.accept_choice_of_folder)
+        key('ctrl+a')
+        self.until('the choice to be taken', self.accept_choice)
+        self.leave_chooser()
+
+    def accept_choice_of_folder(self):
+        """Opens the folder that was typed; then there is nothing to type any more."""
+        key('Return')
+        time.sleep(0.3)
+        return next((node for node in walk(self.chooser()) if node.get_role_name() == 'text'), None) is None
+
     def accept_choice(self):
         """Presses the button of the chooser. It does nothing as long as the folder is being read."""
         chooser = self.chooser()

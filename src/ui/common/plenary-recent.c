@@ -21,7 +21,7 @@ struct _PlenaryRecent
 
   GtkRecentManager *manager;
   GHashTable *before;
-  char *uri;
+  GPtrArray *forgotten;
   guint watch_id;
 };
 
@@ -34,7 +34,7 @@ plenary_recent_finalize (GObject *object)
 
   g_clear_handle_id (&self->watch_id, g_source_remove);
   g_clear_pointer (&self->before, g_hash_table_unref);
-  g_clear_pointer (&self->uri, g_free);
+  g_clear_pointer (&self->forgotten, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plenary_recent_parent_class)->finalize (object);
 }
@@ -52,6 +52,7 @@ plenary_recent_init (PlenaryRecent *self)
 
   self->manager = gtk_recent_manager_get_default ();
   self->before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->forgotten = g_ptr_array_new_with_free_func (g_free);
 
   items = gtk_recent_manager_get_items (self->manager);
   for (GList *l = items; l != NULL; l = l->next)
@@ -74,8 +75,9 @@ plenary_recent_new (void)
 static void
 take_out (PlenaryRecent *self)
 {
-  if (gtk_recent_manager_has_item (self->manager, self->uri))
-    gtk_recent_manager_remove_item (self->manager, self->uri, NULL);
+  /* It is no error that one is not there, yet or any more. */
+  for (guint i = 0; i < self->forgotten->len; i++)
+    gtk_recent_manager_remove_item (self->manager, self->forgotten->pdata[i], NULL);
 }
 
 static gboolean
@@ -102,14 +104,19 @@ void
 plenary_recent_forget (PlenaryRecent *self,
                        GFile *file)
 {
-  g_return_if_fail (PLENARY_IS_RECENT (self));
-  g_return_if_fail (self->watch_id == 0);
+  g_autofree char *uri = NULL;
 
-  self->uri = g_file_get_uri (file);
-  if (g_hash_table_contains (self->before, self->uri))
+  g_return_if_fail (PLENARY_IS_RECENT (self));
+
+  uri = g_file_get_uri (file);
+  if (g_hash_table_contains (self->before, uri))
     return;
 
+  g_ptr_array_add (self->forgotten, g_steal_pointer (&uri));
   take_out (self);
+  if (self->watch_id != 0)
+    return;
+
   g_signal_connect_object (self->manager, "changed", G_CALLBACK (take_out), self,
                            G_CONNECT_SWAPPED);
   self->watch_id = g_timeout_add_seconds (WATCH_SECONDS, watch_over_cb, g_object_ref (self));

@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 void plenary_lesson_adder_choose (GtkWidget *window, PlenaryStore *store);
-void plenary_lesson_adder_add (GtkWidget *window, PlenaryStore *store, GFile *file);
-void plenary_lesson_adder_add_sample (GtkWidget *window, PlenaryStore *store);
-GtkFileFilter *plenary_lesson_adder_make_filter (void) G_GNUC_WARN_UNUSED_RESULT;
+void plenary_lesson_adder_choose_parts (GtkWidget *window,
+                                        PlenaryStore *store,
+                                        PlenaryLesson *lesson);
+void plenary_lesson_adder_add (GtkWidget *window, PlenaryStore *store, GListModel *files);
 
 G_END_DECLS
