@@ -201,6 +201,14 @@ add_asked_for (GstDiscovererInfo *info,
     }
 }
 
+/* Pictures ("video/…") come before sound ("audio/…"). */
+static int
+compare_types (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (b, a);
+}
+
 static void
 print_info (GstDiscovererInfo *info)
 {
@@ -210,6 +218,7 @@ print_info (GstDiscovererInfo *info)
   gboolean audio = has_decodable (gst_discoverer_info_get_audio_streams (info), missing);
 
   add_asked_for (info, missing);
+  g_ptr_array_sort_values (missing, compare_types);
   if (!video && !audio)
     {
       g_autofree char *names = g_strjoinv (",", (char **) missing->pdata);

@@ -4,9 +4,14 @@
 #include <string.h>
 
 #include "film.h"
+#include "maker.h"
 #include "plenary-media-info.h"
 
 /* The first look: what is found in a good file, and the kind of every bad one. */
+
+/* What the film of the practice lesson is decoded with, put out of use. */
+#define NO_PICTURE "vp9dec:NONE,avdec_vp9:NONE,vavp9dec:NONE"
+#define NO_SOUND "opusdec:NONE,avdec_opus:NONE"
 
 static void
 done_cb (GObject *source,
@@ -96,6 +101,222 @@ test_refused (void)
   g_rmdir (folder);
 }
 
+/* Writes @bytes to a file, as somebody's lesson. */
+static char *
+write_lesson (const char *folder,
+              gconstpointer bytes,
+              gsize length)
+{
+  char *path = g_build_filename (folder, "lesson.mp4", NULL);
+
+  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
+
+  return path;
+}
+
+static void
+remove_lesson (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "lesson.mp4", NULL);
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* A camera that lost its power: the index, which it writes last, is not there. How
+ * long it takes to say so is printed; the goal is under 50 ms. */
+static void
+test_cut_off (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) film = maker_make_film (0);
+  const char *bytes;
+  const char *index;
+  gsize length;
+  gint64 times[10];
+
+  if (film == NULL)
+    {
+      g_test_skip ("There is no encoder for MP4.");
+      g_rmdir (folder);
+      return;
+    }
+
+  bytes = g_bytes_get_data (film, &length);
+  index = memmem (bytes, length, "moov", 4);
+  g_assert_nonnull (index);
+  path = write_lesson (folder, bytes, index - bytes - 4);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      times[i] = g_get_monotonic_time ();
+      g_assert_cmpint (refuse (path), ==, PLENARY_MEDIA_ERROR_CUT_OFF);
+      times[i] = g_get_monotonic_time () - times[i];
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (times); i++)
+    times[0] = MIN (times[0], times[i]);
+  g_test_message ("a recording that was cut off is told in %.1f ms", times[0] / 1e3);
+  remove_lesson (folder);
+}
+
+/* Without their decoders, the kinds of picture and sound are named by their types. */
+static void
+test_missing_codec (void)
+{
+  g_autofree char *path = film_get_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) both_error = NULL;
+  g_autoptr (PlenaryMediaInfo) info = NULL;
+  g_autoptr (PlenaryMediaInfo) none = NULL;
+
+  g_setenv ("GST_PLUGIN_FEATURE_RANK", NO_PICTURE, TRUE);
+  info = look (path, &error);
+  g_assert_no_error (error);
+  g_assert_false (plenary_media_info_has_video (info));
+  g_assert_true (plenary_media_info_has_audio (info));
+  g_assert_cmpstr (plenary_media_info_get_missing (info)[0], ==, "video/x-vp9");
+  g_assert_null (plenary_media_info_get_missing (info)[1]);
+
+  g_setenv ("GST_PLUGIN_FEATURE_RANK", NO_PICTURE "," NO_SOUND, TRUE);
+  none = look (path, &both_error);
+  g_unsetenv ("GST_PLUGIN_FEATURE_RANK");
+  g_assert_null (none);
+  g_assert_error (both_error, PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_MISSING_CODEC);
+  /* GStreamer gives up at the first, or finds both. */
+  g_assert_true (g_str_equal (both_error->message, "video/x-vp9,audio/x-opus") ||
+                 g_str_equal (both_error->message, "video/x-vp9") ||
+                 g_str_equal (both_error->message, "audio/x-opus"));
+}
+
+static void
+replace_all (char *bytes,
+             gsize length,
+             const char *old,
+             const char *new)
+{
+  for (char *at = bytes; (at = memmem (at, bytes + length - at, old, 4)) != NULL; at += 4)
+    memcpy (at, new, 4);
+}
+
+/* What the sensors of a camera wrote is no film that cannot be played. */
+static void
+test_metadata (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryMediaInfo) info = NULL;
+  GBytes *film = maker_make_film (0);
+  gsize length;
+
+  if (film == NULL)
+    {
+      g_test_skip ("There is no encoder for MP4.");
+      g_rmdir (folder);
+      return;
+    }
+
+  /* The sound becomes a track of sensor data, as some cameras write it. */
+  bytes = g_bytes_unref_to_data (film, &length);
+  replace_all (bytes, length, "soun", "meta");
+  replace_all (bytes, length, "mp4a", "gpmd");
+  path = write_lesson (folder, bytes, length);
+  info = look (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (plenary_media_info_has_video (info));
+  g_assert_false (plenary_media_info_has_audio (info));
+  g_assert_null (plenary_media_info_get_missing (info)[0]);
+  remove_lesson (folder);
+}
+
+/* What GStreamer could read, but is no recording: a list that names other places, and
+ * subtitles. */
+static void
+test_not_recordings (void)
+{
+  static const char *const contents[] = {
+    "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\nhttp://localhost:1/part.ts\n",
+    "1\n00:00:00,000 --> 00:00:02,000\nGood morning.\n\n",
+    "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"></MPD>\n",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>\n",
+    "[playlist]\nFile1=file:///etc/passwd\nNumberOfEntries=1\n",
+  };
+  g_autofree char *folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autofree char *path = write_lesson (folder, contents[i], strlen (contents[i]));
+
+      g_test_message ("%s", contents[i]);
+      g_assert_cmpint (refuse (path), ==, PLENARY_MEDIA_ERROR_NOT_MEDIA);
+    }
+  remove_lesson (folder);
+}
+
+/* A helper that was taken over by the file it read says what it likes. */
+static void
+test_hostile_helper (void)
+{
+  static const char *const scripts[] = {
+    "exec yes",
+    "exec head -c 1000000 /dev/zero",
+    "echo '[]'",
+    "echo '{\"error\": 7, \"detail\": {}}'",
+    "printf '{\"error\":\"\\377\\376\"}'",
+    "echo '{\"duration\":1,\"video\":true}'; kill -SEGV $$",
+    "echo '{\"duration\":1,\"video\":true}'; exit 3",
+    "exit 0",
+  };
+  const char *helpers = g_getenv ("PLENARY_HELPER_DIR");
+  g_autofree char *kept = g_strdup (helpers);
+  g_autofree char *folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
+  g_autofree char *program = g_build_filename (folder, "plenary-probe", NULL);
+  g_autofree char *film = film_get_path ();
+
+  g_setenv ("PLENARY_HELPER_DIR", folder, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autofree char *script = g_strdup_printf ("#!/bin/sh\n%s\n", scripts[i]);
+
+      g_test_message ("%s", scripts[i]);
+      g_assert_true (
+        g_file_set_contents_full (program, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+      g_assert_cmpint (refuse (film), ==, PLENARY_MEDIA_ERROR_DAMAGED);
+    }
+  g_setenv ("PLENARY_HELPER_DIR", kept, TRUE);
+  g_unlink (program);
+  g_rmdir (folder);
+}
+
+/* Things of other kinds than it should say are as if it had not said them. */
+static void
+test_odd_answer (void)
+{
+  const char *helpers = g_getenv ("PLENARY_HELPER_DIR");
+  g_autofree char *kept = g_strdup (helpers);
+  g_autofree char *folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
+  g_autofree char *program = g_build_filename (folder, "plenary-probe", NULL);
+  g_autofree char *film = film_get_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryMediaInfo) info = NULL;
+  const char *script = "#!/bin/sh\necho '{\"duration\": -5, \"frame-duration\": \"x\", "
+                       "\"video\": true, \"missing\": [7, {}, null, \"video/x-h265\"]}'\n";
+
+  g_assert_true (
+    g_file_set_contents_full (program, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+  g_setenv ("PLENARY_HELPER_DIR", folder, TRUE);
+  info = look (film, &error);
+  g_setenv ("PLENARY_HELPER_DIR", kept, TRUE);
+  g_assert_no_error (error);
+  g_assert_cmpint (plenary_media_info_get_duration (info), ==, 0);
+  g_assert_cmpint (plenary_media_info_get_frame_duration (info), ==, 0);
+  g_assert_cmpstr (plenary_media_info_get_missing (info)[0], ==, "video/x-h265");
+  g_assert_null (plenary_media_info_get_missing (info)[1]);
+  g_unlink (program);
+  g_rmdir (folder);
+}
+
 static void
 test_cancel (void)
 {
@@ -156,6 +377,12 @@ main (int argc,
 
   g_test_add_func ("/media/look/film", test_film);
   g_test_add_func ("/media/look/refused", test_refused);
+  g_test_add_func ("/media/look/cut-off", test_cut_off);
+  g_test_add_func ("/media/look/missing-codec", test_missing_codec);
+  g_test_add_func ("/media/look/metadata", test_metadata);
+  g_test_add_func ("/media/look/not-recordings", test_not_recordings);
+  g_test_add_func ("/media/look/hostile-helper", test_hostile_helper);
+  g_test_add_func ("/media/look/odd-answer", test_odd_answer);
   g_test_add_func ("/media/look/cancel", test_cancel);
   g_test_add_func ("/media/fingerprint", test_fingerprint);
 
