@@ -116,6 +116,36 @@ give_up_recording (World *world,
 }
 
 static void
+add_recording (World *world,
+               PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryRecording) recording = fixture_make_recording (world->lesson, 60 * SECOND);
+
+  plenary_recording_set_role (recording, PLENARY_ROLE_ANGLE);
+  plenary_edit_put (edit, recording);
+}
+
+static void
+place_recording (World *world,
+                 PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryRecording) copy = plenary_entity_copy (world->recording);
+
+  plenary_recording_set_offset (copy, 5 * SECOND);
+  plenary_recording_set_role (copy, PLENARY_ROLE_SOUND);
+  plenary_edit_put (edit, copy);
+}
+
+/* Its moments need it, so they go with it. */
+static void
+remove_recording (World *world,
+                  PlenaryEdit *edit)
+{
+  plenary_edit_remove (edit, world->recording);
+  plenary_edit_remove (edit, world->moment);
+}
+
+static void
 mark_moment (World *world,
              PlenaryEdit *edit)
 {
@@ -202,6 +232,9 @@ static const struct
   { PLENARY_EDIT_RECORDING_FOUND, give_up_recording },
   { PLENARY_EDIT_RECORDING_GIVEN_UP, give_up_recording },
   { PLENARY_EDIT_RECORDING_TURNED, give_up_recording },
+  { PLENARY_EDIT_RECORDING_ADDED, add_recording },
+  { PLENARY_EDIT_RECORDING_PLACED, place_recording },
+  { PLENARY_EDIT_RECORDING_REMOVED, remove_recording },
   { PLENARY_EDIT_MOMENT_MARKED, mark_moment },
   { PLENARY_EDIT_MOMENT_MOVED, change_moment },
   { PLENARY_EDIT_MOMENT_KIND, change_moment },
