@@ -23,6 +23,8 @@ struct _PlenaryDeck
   GError *error;
   PlenaryDeckState state;
   gint64 position;
+  /* The frame that is on screen during a rest. */
+  gint64 shown_frame;
   gboolean no_sink;
 };
 
@@ -174,6 +176,16 @@ fingerprint_cb (GObject *source,
     plenary_player_open (self->player, self->uri, self->position);
 }
 
+static void
+check (PlenaryDeck *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (self->uri);
+
+  g_clear_object (&self->checking);
+  self->checking = g_cancellable_new ();
+  plenary_fingerprint_async (file, self->checking, fingerprint_cb, g_object_ref (self));
+}
+
 /**
  * plenary_deck_load:
  * @self: a deck
@@ -189,8 +201,6 @@ plenary_deck_load (PlenaryDeck *self,
                    PlenaryRecording *part,
                    gint64 position)
 {
-  g_autoptr (GFile) file = NULL;
-
   g_return_if_fail (PLENARY_IS_DECK (self));
   g_return_if_fail (PLENARY_IS_RECORDING (part));
 
@@ -212,9 +222,7 @@ plenary_deck_load (PlenaryDeck *self,
       return;
     }
 
-  file = g_file_new_for_uri (self->uri);
-  self->checking = g_cancellable_new ();
-  plenary_fingerprint_async (file, self->checking, fingerprint_cb, g_object_ref (self));
+  check (self);
 }
 
 /**
@@ -236,6 +244,45 @@ plenary_deck_unload (PlenaryDeck *self)
   g_clear_pointer (&self->uri, g_free);
   g_clear_error (&self->error);
   self->state = PLENARY_DECK_EMPTY;
+}
+
+/**
+ * plenary_deck_rest:
+ * @self: a deck
+ *
+ * Lets go of the file without forgetting the part: no descriptor stays open until
+ * it is wanted again. Does nothing unless it is ready.
+ */
+void
+plenary_deck_rest (PlenaryDeck *self)
+{
+  g_return_if_fail (PLENARY_IS_DECK (self));
+
+  if (!plenary_deck_is_cued (self))
+    return;
+
+  self->position = plenary_player_get_position (self->player);
+  self->shown_frame = plenary_player_get_shown_frame (self->player);
+  self->state = PLENARY_DECK_RESTING;
+  plenary_player_close (self->player);
+}
+
+/**
+ * plenary_deck_wake:
+ * @self: a deck
+ *
+ * Ends a rest: the file is checked and opened again where it was.
+ */
+void
+plenary_deck_wake (PlenaryDeck *self)
+{
+  g_return_if_fail (PLENARY_IS_DECK (self));
+
+  if (self->state != PLENARY_DECK_RESTING)
+    return;
+
+  self->state = PLENARY_DECK_WAKING;
+  check (self);
 }
 
 /**
@@ -303,6 +350,25 @@ plenary_deck_get_player (PlenaryDeck *self)
 }
 
 /**
+ * plenary_deck_get_shown_frame:
+ * @self: a deck
+ *
+ * Gets the frame that is on screen, or was when the rest began.
+ *
+ * Returns: nanoseconds of stream time, or -1
+ */
+gint64
+plenary_deck_get_shown_frame (PlenaryDeck *self)
+{
+  g_return_val_if_fail (PLENARY_IS_DECK (self), -1);
+
+  if (self->state == PLENARY_DECK_RESTING || self->state == PLENARY_DECK_WAKING)
+    return self->shown_frame;
+
+  return plenary_player_get_shown_frame (self->player);
+}
+
+/**
  * plenary_deck_holds:
  * @self: a deck
  * @part: (nullable): a part
@@ -327,7 +393,8 @@ plenary_deck_holds (PlenaryDeck *self,
  * @position: nanoseconds of its stream time
  * @exact: whether exactly that frame is wanted
  *
- * Goes to a frame; while the part is still being loaded, it will begin there.
+ * Goes to a frame; while the part is still being loaded, it will begin there. Ends a
+ * rest.
  */
 void
 plenary_deck_cue (PlenaryDeck *self,
@@ -337,7 +404,10 @@ plenary_deck_cue (PlenaryDeck *self,
   g_return_if_fail (PLENARY_IS_DECK (self));
 
   self->position = MAX (0, position);
-  plenary_player_seek (self->player, self->position, exact);
+  if (self->state == PLENARY_DECK_RESTING)
+    plenary_deck_wake (self);
+  else
+    plenary_player_seek (self->player, self->position, exact);
 }
 
 /**

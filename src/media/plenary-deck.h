@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @PLENARY_DECK_EMPTY: nothing is on it
  * @PLENARY_DECK_LOADING: a recording is being checked and opened
  * @PLENARY_DECK_READY: it can be played
+ * @PLENARY_DECK_RESTING: it could be played, but its file is let go of meanwhile
+ * @PLENARY_DECK_WAKING: the file is being checked and opened again after a rest
  * @PLENARY_DECK_FAILED: it cannot; see plenary_deck_get_error()
  *
  * How a deck stands.
@@ -21,6 +23,8 @@ typedef enum
   PLENARY_DECK_EMPTY,
   PLENARY_DECK_LOADING,
   PLENARY_DECK_READY,
+  PLENARY_DECK_RESTING,
+  PLENARY_DECK_WAKING,
   PLENARY_DECK_FAILED,
 } PlenaryDeckState;
 
@@ -32,11 +36,14 @@ PlenaryDeck *plenary_deck_new (GstElement *video_sink) G_GNUC_WARN_UNUSED_RESULT
 
 void plenary_deck_load (PlenaryDeck *self, PlenaryRecording *part, gint64 position);
 void plenary_deck_unload (PlenaryDeck *self);
+void plenary_deck_rest (PlenaryDeck *self);
+void plenary_deck_wake (PlenaryDeck *self);
 
 PlenaryDeckState plenary_deck_get_state (PlenaryDeck *self);
 const GError *plenary_deck_get_error (PlenaryDeck *self);
 PlenaryRecording *plenary_deck_get_part (PlenaryDeck *self);
 PlenaryPlayer *plenary_deck_get_player (PlenaryDeck *self);
+gint64 plenary_deck_get_shown_frame (PlenaryDeck *self);
 gboolean plenary_deck_holds (PlenaryDeck *self, PlenaryRecording *part);
 void plenary_deck_cue (PlenaryDeck *self, gint64 position, gboolean exact);
 gboolean plenary_deck_is_cued (PlenaryDeck *self);

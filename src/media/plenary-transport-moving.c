@@ -157,7 +157,9 @@ plenary_transport_step (PlenaryTransport *self,
     return;
 
   plenary_transport_set_playing (self, FALSE);
-  if (!step_across (self, part, frames))
+  if (plenary_deck_get_state (self->shown) != PLENARY_DECK_READY)
+    plenary_transport_jump (self, frames * plenary_recording_get_frame_duration (part));
+  else if (!step_across (self, part, frames))
     plenary_player_step (plenary_deck_get_player (self->shown), frames,
                          plenary_recording_get_frame_duration (part));
 }
@@ -292,7 +294,8 @@ plenary_transport_play_span (PlenaryTransport *self,
   self->looping = !!loop;
   self->wants_playing = TRUE;
   self->wanted_position = span.start;
-  if (plenary_deck_holds (self->shown, part) && !self->going)
+  if (plenary_deck_holds (self->shown, part) && !self->going &&
+      plenary_deck_get_state (self->shown) == PLENARY_DECK_READY)
     plenary_transport_begin (self);
   else
     plenary_transport_go_to (self, part, span.start, TRUE);

@@ -37,6 +37,9 @@ struct _PlenaryTransport
   gint64 scrub_at;
   guint rest_id;
 
+  /* Lets go of the files when nothing has been wanted for a while. */
+  guint let_go_id;
+
   /* Whether the wanted part is still being got ready on the spare deck. */
   guint going : 1;
   guint wants_playing : 1;
@@ -45,6 +48,7 @@ struct _PlenaryTransport
   guint muted : 1;
   guint scrubbing : 1;
   guint was_playing : 1;
+  guint resting : 1;
 };
 
 /* plenary-transport.c */

@@ -14,6 +14,9 @@
  * thread.
  */
 
+/* Whoever pauses for this long may want to unplug the drive, or to move the file. */
+#define LET_GO_SECONDS 60
+
 G_DEFINE_FINAL_TYPE (PlenaryTransport, plenary_transport, G_TYPE_OBJECT)
 
 typedef enum
@@ -31,9 +34,10 @@ typedef enum
   PROP_LOOPING,
   PROP_PART,
   PROP_PAINTABLE,
+  PROP_RESTING,
 } PlenaryTransportProps;
 
-static GParamSpec *props[PROP_PAINTABLE + 1];
+static GParamSpec *props[PROP_RESTING + 1];
 
 enum
 {
@@ -88,6 +92,36 @@ tell_state (PlenaryTransport *self)
   notify (self, PROP_STATE);
 }
 
+static gboolean
+let_go_cb (gpointer user_data)
+{
+  PlenaryTransport *self = user_data;
+
+  self->let_go_id = 0;
+  plenary_transport_rest (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Counts anew how long nothing has been wanted. */
+static void
+put_off_rest (PlenaryTransport *self)
+{
+  g_clear_handle_id (&self->let_go_id, g_source_remove);
+  if (!self->wants_playing && plenary_deck_get_state (self->shown) == PLENARY_DECK_READY)
+    self->let_go_id = g_timeout_add_seconds (LET_GO_SECONDS, let_go_cb, self);
+}
+
+static void
+end_rest (PlenaryTransport *self)
+{
+  if (!self->resting)
+    return;
+
+  self->resting = FALSE;
+  notify (self, PROP_RESTING);
+}
+
 /**
  * plenary_transport_went: (skip)
  * @self: a transport
@@ -102,6 +136,7 @@ plenary_transport_went (PlenaryTransport *self)
   tell_if_new (self, &self->told_playing, self->wants_playing, PROP_PLAYING);
   tell_if_new (self, &self->told_looping, self->looping, PROP_LOOPING);
   notify (self, PROP_POSITION);
+  put_off_rest (self);
 }
 
 /**
@@ -159,10 +194,12 @@ shown_event (PlenaryTransport *self,
   switch (event)
     {
     case PLENARY_PLAYER_READY:
+      end_rest (self);
       plenary_transport_begin (self);
       plenary_transport_shown_changed (self);
       break;
     case PLENARY_PLAYER_FAILED:
+      end_rest (self);
       self->wants_playing = FALSE;
       /* A second failure is told as well. */
       self->told_state = PLENARY_TRANSPORT_EMPTY;
@@ -225,6 +262,7 @@ plenary_transport_dispose (GObject *object)
   PlenaryTransport *self = PLENARY_TRANSPORT (object);
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->let_go_id, g_source_remove);
   drop_deck (self, &self->shown);
   drop_deck (self, &self->spare);
   g_clear_object (&self->wanted_part);
@@ -282,6 +320,9 @@ plenary_transport_get_property (GObject *object,
     case PROP_PAINTABLE:
       g_value_set_object (value, plenary_transport_get_paintable (self));
       break;
+    case PROP_RESTING:
+      g_value_set_boolean (value, self->resting);
+      break;
     }
 }
 
@@ -318,6 +359,7 @@ plenary_transport_set_property (GObject *object,
     case PROP_LOOPING:
     case PROP_PART:
     case PROP_PAINTABLE:
+    case PROP_RESTING:
       g_assert_not_reached ();
     }
 }
@@ -415,6 +457,14 @@ plenary_transport_class_init (PlenaryTransportClass *klass)
    * What shows the picture, as the sink in use has it; or %NULL.
    */
   props[PROP_PAINTABLE] = g_param_spec_object ("paintable", NULL, NULL, G_TYPE_OBJECT, readable);
+  /**
+   * PlenaryTransport:resting:
+   *
+   * Whether the files are let go of until something is wanted. When a rest begins,
+   * this is told while the picture can still be copied; when it ends, once there is
+   * a picture again.
+   */
+  props[PROP_RESTING] = g_param_spec_boolean ("resting", NULL, NULL, FALSE, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
@@ -511,6 +561,7 @@ plenary_transport_close (PlenaryTransport *self)
   g_return_if_fail (PLENARY_IS_TRANSPORT (self));
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  end_rest (self);
   self->scrubbing = self->going = self->wants_playing = FALSE;
   self->has_span = self->looping = FALSE;
   plenary_deck_unload (self->shown);
@@ -519,6 +570,46 @@ plenary_transport_close (PlenaryTransport *self)
   g_ptr_array_unref (self->parts);
   self->parts = g_ptr_array_new_with_free_func (g_object_unref);
   plenary_transport_shown_changed (self);
+}
+
+/**
+ * plenary_transport_rest:
+ * @self: a transport
+ *
+ * Lets go of the files until something is wanted: the picture stays, but no
+ * descriptor of them is open. It does so by itself after a minute of pause. Does
+ * nothing while it plays or is on its way.
+ */
+void
+plenary_transport_rest (PlenaryTransport *self)
+{
+  g_return_if_fail (PLENARY_IS_TRANSPORT (self));
+
+  if (self->wants_playing || self->going || self->scrubbing || !plenary_deck_is_cued (self->shown))
+    return;
+
+  self->wanted_position = plenary_transport_get_position (self);
+  self->resting = TRUE;
+  notify (self, PROP_RESTING);
+  plenary_deck_rest (self->shown);
+  plenary_deck_unload (self->spare);
+  plenary_transport_went (self);
+}
+
+/**
+ * plenary_transport_get_resting:
+ * @self: a transport
+ *
+ * Gets [property@Transport:resting].
+ *
+ * Returns: whether the files are let go of
+ */
+gboolean
+plenary_transport_get_resting (PlenaryTransport *self)
+{
+  g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), FALSE);
+
+  return self->resting;
 }
 
 /**
@@ -571,6 +662,8 @@ plenary_transport_get_state (PlenaryTransport *self)
     case PLENARY_DECK_EMPTY:
       return PLENARY_TRANSPORT_EMPTY;
     case PLENARY_DECK_READY:
+    case PLENARY_DECK_RESTING:
+    case PLENARY_DECK_WAKING:
       return PLENARY_TRANSPORT_READY;
     case PLENARY_DECK_FAILED:
       return self->going ? PLENARY_TRANSPORT_LOADING : PLENARY_TRANSPORT_FAILED;
@@ -651,7 +744,8 @@ plenary_transport_get_seeking (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), FALSE);
 
-  return self->going || plenary_player_get_seeking (get_player (self));
+  return self->going || plenary_deck_get_state (self->shown) == PLENARY_DECK_WAKING ||
+         plenary_player_get_seeking (get_player (self));
 }
 
 /**
@@ -667,7 +761,7 @@ plenary_transport_get_shown_frame (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), PLENARY_TIME_NONE);
 
-  return plenary_player_get_shown_frame (get_player (self));
+  return plenary_deck_get_shown_frame (self->shown);
 }
 
 /**
@@ -720,6 +814,8 @@ plenary_transport_set_playing (PlenaryTransport *self,
     plenary_transport_go_to_time (self, plenary_parts_extent (self->parts).start, TRUE);
   if (!self->going && plenary_deck_get_state (self->shown) == PLENARY_DECK_READY)
     plenary_player_set_playing (get_player (self), playing);
+  else if (playing && !self->going)
+    plenary_deck_wake (self->shown);
   plenary_transport_went (self);
 }
 

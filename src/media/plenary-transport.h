@@ -36,6 +36,8 @@ PlenaryTransport *plenary_transport_new (GstElement *video_sink, GstElement *oth
 /* Opening and closing; closing leaves no descriptor open. */
 void plenary_transport_open (PlenaryTransport *self, GPtrArray *parts, gint64 position);
 void plenary_transport_close (PlenaryTransport *self);
+void plenary_transport_rest (PlenaryTransport *self);
+gboolean plenary_transport_get_resting (PlenaryTransport *self);
 PlenaryRecording *plenary_transport_get_part (PlenaryTransport *self);
 GObject *plenary_transport_get_paintable (PlenaryTransport *self);
 

@@ -349,6 +349,87 @@ test_given_up_part (Fixture *fixture,
   g_assert_true (plenary_transport_get_part (fixture->transport) == fixture->a);
 }
 
+/* How many descriptors of this process are of the film. */
+static int
+count_descriptors (void)
+{
+  g_autoptr (GDir) folder = g_dir_open ("/proc/self/fd", 0, NULL);
+  const char *name;
+  int n = 0;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename ("/proc/self/fd", name, NULL);
+      g_autofree char *target = g_file_read_link (path, NULL);
+
+      n += target != NULL && g_str_has_suffix (target, ".webm");
+    }
+
+  return n;
+}
+
+/* A rest lets go of the files, and nobody notices. */
+static void
+test_rest (Fixture *fixture,
+           gconstpointer data)
+{
+  go_to (fixture, LENGTH + 700 * FILM_FRAME);
+  g_assert_cmpint (count_descriptors (), >, 0);
+
+  plenary_transport_rest (fixture->transport);
+  g_assert_true (plenary_transport_get_resting (fixture->transport));
+  film_wait_for (count_descriptors () == 0);
+  g_assert_cmpint (plenary_transport_get_state (fixture->transport), ==, PLENARY_TRANSPORT_READY);
+  g_assert_cmpint (plenary_transport_get_position (fixture->transport), ==,
+                   LENGTH + 700 * FILM_FRAME);
+  g_assert_cmpint (plenary_transport_get_shown_frame (fixture->transport) / FILM_FRAME, ==, 700);
+
+  plenary_transport_step (fixture->transport, 1);
+  film_wait_for (!plenary_transport_get_resting (fixture->transport));
+  film_wait_still (fixture->transport);
+  assert_shows (fixture, fixture->b, 701);
+
+  plenary_transport_rest (fixture->transport);
+  plenary_transport_seek (fixture->transport, 300 * FILM_FRAME);
+  film_wait_still (fixture->transport);
+  assert_shows (fixture, fixture->a, 300);
+
+  plenary_transport_rest (fixture->transport);
+  plenary_transport_set_playing (fixture->transport, TRUE);
+  film_wait_for (plenary_transport_get_position (fixture->transport) > 330 * FILM_FRAME);
+
+  /* What plays does not rest. */
+  plenary_transport_rest (fixture->transport);
+  g_assert_false (plenary_transport_get_resting (fixture->transport));
+}
+
+/* The file may be gone when the rest ends. */
+static void
+test_gone_after_rest (Fixture *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *film = film_get_path ();
+  g_autofree char *copy = g_build_filename (g_get_tmp_dir (), "plenary-rest.webm", NULL);
+  g_autofree char *uri = g_filename_to_uri (copy, NULL, NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (film, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (copy, contents, length, NULL));
+  plenary_recording_set_uri (fixture->a, uri);
+  open_parts (fixture, PLENARY_SECOND);
+  film_wait_ready (fixture->transport);
+  film_wait_still (fixture->transport);
+
+  plenary_transport_rest (fixture->transport);
+  g_remove (copy);
+  plenary_transport_set_playing (fixture->transport, TRUE);
+  film_wait_for (plenary_transport_get_state (fixture->transport) == PLENARY_TRANSPORT_FAILED);
+  g_assert_error (plenary_transport_get_error (fixture->transport), PLENARY_MEDIA_ERROR,
+                  PLENARY_MEDIA_ERROR_GONE);
+  g_assert_false (plenary_transport_get_resting (fixture->transport));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -372,6 +453,8 @@ main (int argc,
     { "scrub-across", test_scrub_across },
     { "missing-part", test_missing_part },
     { "given-up-part", test_given_up_part },
+    { "rest", test_rest },
+    { "gone-after-rest", test_gone_after_rest },
   };
 
   g_test_init (&argc, &argv, NULL);

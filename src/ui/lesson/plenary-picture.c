@@ -436,6 +436,19 @@ plenary_picture_class_init (PlenaryPictureClass *klass)
   install_template (widget_class);
 }
 
+/* During a rest the picture stays, though its player lets go of it. */
+static void
+resting_cb (PlenaryPicture *self)
+{
+  PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
+  g_autoptr (GdkPaintable) still = NULL;
+
+  if (self->paintable != NULL && plenary_transport_get_resting (transport))
+    still = gdk_paintable_get_current_image (self->paintable);
+
+  gtk_picture_set_paintable (self->picture, still != NULL ? still : self->paintable);
+}
+
 /* Another part of the lesson is on screen. */
 static void
 part_changed_cb (PlenaryPicture *self)
@@ -456,6 +469,8 @@ plenary_picture_init (PlenaryPicture *self)
                                   G_CALLBACK (update_state), self);
   g_signal_group_connect_swapped (self->transport_signals, "notify::part",
                                   G_CALLBACK (part_changed_cb), self);
+  g_signal_group_connect_swapped (self->transport_signals, "notify::resting",
+                                  G_CALLBACK (resting_cb), self);
   g_signal_group_connect_swapped (self->transport_signals, "notify::shown-frame",
                                   G_CALLBACK (update_description), self);
   self->recording_signals = g_signal_group_new (PLENARY_TYPE_RECORDING);
