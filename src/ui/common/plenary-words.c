@@ -4,6 +4,7 @@
 
 #include "plenary-words.h"
 
+#include "plenary-report-words.h"
 #include "plenary-timecode.h"
 
 #include <glib/gi18n.h>
@@ -56,29 +57,7 @@ plenary_words_colour (PlenaryColour colour)
 const char *
 plenary_words_symbol (PlenarySymbol symbol)
 {
-  switch (symbol)
-    {
-    case PLENARY_SYMBOL_CIRCLE:
-      return _("Circle");
-    case PLENARY_SYMBOL_SQUARE:
-      return _("Square");
-    case PLENARY_SYMBOL_TRIANGLE:
-      return _("Triangle");
-    case PLENARY_SYMBOL_DIAMOND:
-      return _("Diamond");
-    case PLENARY_SYMBOL_STAR:
-      return _("Star");
-    case PLENARY_SYMBOL_HEART:
-      return _("Heart");
-    case PLENARY_SYMBOL_HEXAGON:
-      return _("Hexagon");
-    case PLENARY_SYMBOL_FLAG:
-      return _("Flag");
-    case PLENARY_SYMBOL_LEAF:
-      return _("Leaf");
-    }
-
-  g_return_val_if_reached ("");
+  return plenary_report_words_symbol (symbol);
 }
 
 /**
@@ -144,17 +123,9 @@ plenary_words_colour_class (PlenaryColour colour)
 const char *
 plenary_words_kind (PlenaryKind kind)
 {
-  switch (kind)
-    {
-    case PLENARY_KIND_NONE:
-      return "";
-    case PLENARY_KIND_GLAD:
-      return _("Glad of");
-    case PLENARY_KIND_WONDERING:
-      return _("Wondering");
-    }
+  const char *name = plenary_report_words_kind (kind);
 
-  g_return_val_if_reached ("");
+  return name != NULL ? name : "";
 }
 
 /**
