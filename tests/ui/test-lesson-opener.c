@@ -46,7 +46,10 @@ tear_down (Fixture *fixture,
            gconstpointer data)
 {
   plenary_lesson_opener_close (fixture->opener);
-  g_assert_finalize_object (fixture->opener);
+  /* A fingerprint that is being taken holds it until its thread has ended. */
+  g_object_add_weak_pointer (G_OBJECT (fixture->opener), (gpointer *) &fixture->opener);
+  g_object_unref (fixture->opener);
+  WAIT_UNTIL (fixture->opener == NULL);
   g_clear_object (&fixture->place);
   lesson_fixture_tear_down (&fixture->lesson);
 }
