@@ -553,6 +553,25 @@ test_parts_are_apart (Fixture *fixture,
 }
 
 /* What was typed just before the removal comes back with the moment. */
+/* The same, from the timeline: the editor learns of it only by the way. */
+static void
+test_removed_elsewhere (Fixture *fixture,
+                        gconstpointer data)
+{
+  GListModel *moments = plenary_contents_get_moments (fixture->lesson.contents);
+  g_autoptr (PlenaryMoment) moment = NULL;
+
+  write_note (fixture);
+  type_text (fixture, "Three hands");
+  plenary_lesson_session_remove_moment (fixture->lesson.session, fixture->moment);
+  WAIT_UNTIL (g_list_model_get_n_items (moments) == 0);
+
+  undo (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (moments), ==, 1);
+  moment = g_list_model_get_item (moments, 0);
+  g_assert_cmpstr (plenary_moment_get_saw (moment), ==, "Three hands");
+}
+
 static void
 test_removed_and_back (Fixture *fixture,
                        gconstpointer data)
@@ -792,6 +811,7 @@ main (int argc,
   ADD ("stays-paused", test_stays_paused);
   ADD ("parts-lead-on", test_parts_lead_on);
   ADD ("parts-are-apart", test_parts_are_apart);
+  ADD ("removed-elsewhere", test_removed_elsewhere);
   ADD ("removed-and-back", test_removed_and_back);
   ADD ("back-to-the-moment", test_back_to_the_moment);
   ADD ("ends", test_ends);

@@ -145,6 +145,7 @@ remove_action (GtkWidget *widget,
   if (moment == NULL)
     return;
 
+  plenary_lesson_pane_flush (self->pane);
   time = format_moment (self, moment);
   words = g_strdup_printf (has_note (moment) ? _("Moment at %s removed, with its note")
                                              : _("Moment at %s removed"),

@@ -185,8 +185,7 @@ write_action (GtkWidget *widget,
     plenary_lesson_pane_write (self, moment);
 }
 
-/* The page removes the selected moment, and offers to take that back. What was
- * typed last has to be part of what comes back. */
+/* The page removes the selected moment, and offers to take that back. */
 static void
 remove_action (GtkWidget *widget,
                const char *action_name,
@@ -198,7 +197,6 @@ remove_action (GtkWidget *widget,
   if (moment == NULL)
     return;
 
-  plenary_lesson_pane_flush (self);
   plenary_lesson_session_attend (self->session, moment);
   gtk_widget_activate_action (widget, "page.remove", NULL);
 }
@@ -361,6 +359,8 @@ plenary_lesson_pane_set_session (PlenaryLessonPane *self,
   g_signal_connect_object (plenary_contents_get_moments (contents), "items-changed",
                            G_CALLBACK (moments_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "removing", G_CALLBACK (plenary_lesson_pane_flush), self,
                            G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }

@@ -376,7 +376,8 @@ plenary_lesson_session_set_moment_goal (PlenaryLessonSession *self,
  * @self: a session
  * @moment: a live moment
  *
- * Removes a moment with its note.
+ * Removes a moment with its note, all of it: [signal@LessonSession::removing] is
+ * emitted first.
  */
 void
 plenary_lesson_session_remove_moment (PlenaryLessonSession *self,
@@ -387,6 +388,7 @@ plenary_lesson_session_remove_moment (PlenaryLessonSession *self,
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
   g_return_if_fail (PLENARY_IS_MOMENT (moment));
 
+  g_signal_emit_by_name (self, "removing");
   edit = edit_moment (self, moment, PLENARY_EDIT_MOMENT_REMOVED, NULL);
   plenary_edit_remove (edit, moment);
   plenary_lesson_session_commit (self, edit);

@@ -36,6 +36,7 @@ static GParamSpec *props[PROP_LATEST_MARK + 1];
 enum
 {
   TROUBLE,
+  REMOVING,
   N_SIGNALS
 };
 
@@ -198,6 +199,15 @@ plenary_lesson_session_class_init (PlenaryLessonSessionClass *klass)
    */
   signals[TROUBLE] = g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * PlenaryLessonSession::removing:
+   * @self: the session
+   *
+   * Emitted before moments are removed: what was typed about them and is unsaved
+   * has to be saved now, so that it comes back with them.
+   */
+  signals[REMOVING] = g_signal_new ("removing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
