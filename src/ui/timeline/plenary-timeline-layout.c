@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plenary-timeline-card.h"
 #include "plenary-timeline-playhead.h"
 #include "plenary-timeline-private.h"
 
@@ -13,6 +14,7 @@
 #define LEAST_WIDTH 120
 #define NATURAL_WIDTH 480
 #define OVERVIEW_GAP 6
+#define ROW_GAP 3
 #define HANDLE_ABOVE 13
 
 static int
@@ -95,6 +97,56 @@ place_hover_label (PlenaryTimeline *self,
   place_child (self->hover, round (x), 0.0, size.width, size.height);
 }
 
+/* How high the pictures and the sound are, each with the gap below it. Where there is
+ * little room they are as low as they can be. */
+static int
+recording_height (PlenaryTimeline *self,
+                  gboolean least)
+{
+  GtkWidget *rows[] = { self->pictures, self->sound };
+  int sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (gtk_widget_should_layout (rows[i]))
+      {
+        int minimum, natural;
+
+        gtk_widget_measure (rows[i], GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, NULL, NULL);
+        sum += (least ? minimum : natural) + ROW_GAP;
+      }
+
+  return sum;
+}
+
+/* Places the pictures and the sound, and says where they end. */
+static int
+place_recording (PlenaryTimeline *self,
+                 int y,
+                 int width,
+                 int bottom)
+{
+  GtkWidget *rows[] = { self->pictures, self->sound };
+  int tracks;
+  gboolean least;
+
+  gtk_widget_measure (self->tracks, GTK_ORIENTATION_VERTICAL, -1, NULL, &tracks, NULL, NULL);
+  least = bottom - y - tracks < recording_height (self, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (gtk_widget_should_layout (rows[i]))
+      {
+        int minimum, natural;
+        int height;
+
+        gtk_widget_measure (rows[i], GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, NULL, NULL);
+        height = least ? minimum : natural;
+        place_child (rows[i], 0, y, width, height);
+        y += height + ROW_GAP;
+      }
+
+  return y;
+}
+
 /**
  * plenary_timeline_size_allocate: (skip)
  * @widget: a timeline
@@ -114,14 +166,17 @@ plenary_timeline_size_allocate (GtkWidget *widget,
   int top = MIN (height_of (self->ruler), height - 1);
   int below = self->detailed ? height_of (self->overview) : 0;
   int bottom = MAX (top + 1, height - (self->detailed ? below + OVERVIEW_GAP : 0));
+  int tracks;
 
   self->allocating = TRUE;
   plenary_timeline_axis_set_width (self->axis, width, MARGIN);
   self->allocating = FALSE;
 
   place_child (self->ruler, 0, 0, width, top);
-  place_child (self->tracks, 0, top, width, bottom - top);
-  place_child (self->list, 0, top, width, bottom - top);
+  tracks = place_recording (self, top, width, bottom);
+  bottom = MAX (bottom, tracks + 1);
+  place_child (self->tracks, 0, tracks, width, bottom - tracks);
+  place_child (self->list, 0, tracks, width, bottom - tracks);
   if (self->detailed)
     place_child (self->overview, 0, bottom + OVERVIEW_GAP, width, below);
 
@@ -129,6 +184,7 @@ plenary_timeline_size_allocate (GtkWidget *widget,
   place_playhead (self, top, bottom);
   if (gtk_widget_get_child_visible (self->hover))
     place_hover_label (self, width);
+  gtk_popover_present (GTK_POPOVER (self->card));
 }
 
 /**
@@ -166,31 +222,46 @@ plenary_timeline_measure (GtkWidget *widget,
   rest = height_of (self->ruler);
   if (self->detailed)
     rest += height_of (self->overview) + OVERVIEW_GAP;
-  *minimum = rest + least;
-  *natural = rest + usual;
+  *minimum = rest + recording_height (self, TRUE) + least;
+  *natural = rest + recording_height (self, FALSE) + usual;
 }
 
 /**
  * plenary_timeline_place_hover: (skip)
  * @self: a timeline
  *
- * Shows the time under the pointer, or that of the end that is dragged.
+ * Shows the time under the pointer, or that of the end that is dragged, with the
+ * picture there if there is one.
  */
 void
 plenary_timeline_place_hover (PlenaryTimeline *self)
 {
   gboolean shown = plenary_timeline_axis_get_duration (self->axis) > 0 &&
                    (self->hovered || self->drag != PLENARY_TIMELINE_DRAG_NONE);
+  PlenaryTimelineCard *card = PLENARY_TIMELINE_CARD (self->card);
   g_autofree char *text = NULL;
+  double x;
+  gint64 time;
 
-  gtk_widget_set_child_visible (self->hover, shown);
   if (!shown)
-    return;
+    {
+      plenary_timeline_card_hide (card);
+      gtk_widget_set_child_visible (self->hover, FALSE);
+      return;
+    }
 
+  x = CLAMP (self->pointer_x, 0.0, plenary_timeline_axis_get_width (self->axis));
+  time = plenary_timeline_axis_to_time (self->axis, x);
   if (self->drag == PLENARY_TIMELINE_DRAG_END)
-    text = plenary_timeline_dup_held_text (self);
+    {
+      time = plenary_timeline_get_held_time (self);
+      text = plenary_timeline_dup_held_text (self);
+    }
   else
-    text = plenary_timecode_format (plenary_timeline_axis_to_time (self->axis, self->pointer_x));
+    text = plenary_timecode_format (time);
+
+  /* With a picture the time stands on its card. */
+  gtk_widget_set_child_visible (self->hover, !plenary_timeline_card_show_at (card, x, time, text));
   gtk_label_set_label (GTK_LABEL (self->hover), text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

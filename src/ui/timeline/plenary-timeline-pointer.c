@@ -2,6 +2,8 @@
 
 #include "plenary-timeline-private.h"
 
+#include "plenary-timeline-sound-row.h"
+
 #include <math.h>
 
 /* What the mouse, the touchpad and fingers do on the timeline. */
@@ -129,6 +131,17 @@ begin_drag_end (PlenaryTimeline *self,
   self->drag = PLENARY_TIMELINE_DRAG_END;
 }
 
+/* In the row of the sound there are things to press. */
+static gboolean
+is_for_sound_row (PlenaryTimeline *self,
+                  double x,
+                  double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return plenary_timeline_sound_row_takes (PLENARY_TIMELINE_SOUND_ROW (self->sound), picked);
+}
+
 static void
 drag_begin_cb (PlenaryTimeline *self,
                double x,
@@ -136,6 +149,12 @@ drag_begin_cb (PlenaryTimeline *self,
                GtkGesture *gesture)
 {
   guint mark;
+
+  if (is_for_sound_row (self, x, y))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));

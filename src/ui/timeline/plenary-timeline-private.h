@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "plenary-timeline-album.h"
 #include "plenary-timeline-axis.h"
 #include "plenary-timeline-scene.h"
 #include "plenary-timeline-tracks.h"
@@ -23,13 +24,17 @@ struct _PlenaryTimeline
 
   PlenaryTimelineAxis *axis;
   PlenaryTimelineScene *scene;
+  PlenaryTimelineAlbum *album;
 
   GtkWidget *ruler;
+  GtkWidget *pictures;
+  GtkWidget *sound;
   GtkWidget *tracks;
   GtkWidget *overview;
   GtkWidget *open;
   GtkWidget *playhead;
   GtkWidget *hover;
+  GtkWidget *card;
   GtkWidget *list;
 
   gint64 position;
@@ -64,6 +69,10 @@ struct _PlenaryTimeline
   gint64 last_tick;
   guint tick_id;
 };
+
+/* The recording: plenary-timeline-recording.c */
+void plenary_timeline_add_recording_rows (PlenaryTimeline *self);
+void plenary_timeline_update_recording_rows (PlenaryTimeline *self);
 
 /* Requests: plenary-timeline-requests.c */
 void plenary_timeline_install_signals (void);

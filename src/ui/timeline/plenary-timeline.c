@@ -44,9 +44,12 @@ typedef enum
   PROP_SELECTED,
   PROP_DETAILED,
   PROP_OPEN_SINCE,
+  PROP_SOUND,
+  PROP_PICTURES,
+  PROP_STATUS,
 } PlenaryTimelineProps;
 
-static GParamSpec *props[PROP_OPEN_SINCE + 1];
+static GParamSpec *props[PROP_STATUS + 1];
 
 /* A new width moves everything too, but then it is being placed already. */
 static void
@@ -93,6 +96,15 @@ plenary_timeline_get_property (GObject *object,
     case PROP_OPEN_SINCE:
       g_value_set_int64 (value, self->open_since);
       break;
+    case PROP_SOUND:
+      g_value_set_object (value, plenary_timeline_get_sound (self));
+      break;
+    case PROP_PICTURES:
+      g_value_set_object (value, plenary_timeline_get_pictures (self));
+      break;
+    case PROP_STATUS:
+      g_value_set_object (value, plenary_timeline_get_status (self));
+      break;
     }
 }
 
@@ -127,6 +139,15 @@ plenary_timeline_set_property (GObject *object,
     case PROP_OPEN_SINCE:
       plenary_timeline_set_open_since (self, g_value_get_int64 (value));
       break;
+    case PROP_SOUND:
+      plenary_timeline_set_sound (self, g_value_get_object (value));
+      break;
+    case PROP_PICTURES:
+      plenary_timeline_set_pictures (self, g_value_get_object (value));
+      break;
+    case PROP_STATUS:
+      plenary_timeline_set_status (self, g_value_get_object (value));
+      break;
     }
 }
 
@@ -137,11 +158,14 @@ plenary_timeline_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_pointer (&self->list, gtk_widget_unparent);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->hover, gtk_widget_unparent);
   g_clear_pointer (&self->playhead, gtk_widget_unparent);
   g_clear_pointer (&self->open, gtk_widget_unparent);
   g_clear_pointer (&self->overview, gtk_widget_unparent);
   g_clear_pointer (&self->tracks, gtk_widget_unparent);
+  g_clear_pointer (&self->sound, gtk_widget_unparent);
+  g_clear_pointer (&self->pictures, gtk_widget_unparent);
   g_clear_pointer (&self->ruler, gtk_widget_unparent);
 
   G_OBJECT_CLASS (plenary_timeline_parent_class)->dispose (object);
@@ -154,9 +178,34 @@ plenary_timeline_finalize (GObject *object)
 
   g_clear_object (&self->axis);
   g_clear_object (&self->scene);
+  g_clear_object (&self->album);
   g_clear_pointer (&self->selected, g_free);
 
   G_OBJECT_CLASS (plenary_timeline_parent_class)->finalize (object);
+}
+
+static void
+install_recording_properties (GParamFlags flags)
+{
+  /**
+   * PlenaryTimeline:sound:
+   *
+   * The sound of the lesson, drawn in detail, or %NULL.
+   */
+  props[PROP_SOUND] = g_param_spec_object ("sound", NULL, NULL, PLENARY_TYPE_TIMELINE_SOUND, flags);
+  /**
+   * PlenaryTimeline:pictures:
+   *
+   * Pictures of the lesson, drawn in detail and under the pointer, or %NULL.
+   */
+  props[PROP_PICTURES] =
+    g_param_spec_object ("pictures", NULL, NULL, PLENARY_TYPE_TIMELINE_PICTURES, flags);
+  /**
+   * PlenaryTimeline:status:
+   *
+   * A widget laid into the row of the sound, that tells how far it is known.
+   */
+  props[PROP_STATUS] = g_param_spec_object ("status", NULL, NULL, GTK_TYPE_WIDGET, flags);
 }
 
 static void
@@ -208,6 +257,7 @@ install_properties (GObjectClass *object_class)
    */
   props[PROP_OPEN_SINCE] =
     g_param_spec_int64 ("open-since", NULL, NULL, G_MININT64, G_MAXINT64, PLENARY_TIME_NONE, flags);
+  install_recording_properties (flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -260,6 +310,7 @@ add_children (PlenaryTimeline *self)
     plenary_timeline_list_new (self->axis, self->scene, PLENARY_TIMELINE_TRACKS (self->tracks));
 
   gtk_widget_set_parent (self->ruler, widget);
+  plenary_timeline_add_recording_rows (self);
   gtk_widget_set_parent (self->tracks, widget);
   gtk_widget_set_parent (self->overview, widget);
   gtk_widget_set_parent (self->open, widget);
@@ -528,6 +579,7 @@ plenary_timeline_set_detailed (PlenaryTimeline *self,
   if (!detailed)
     plenary_timeline_show_all (self);
   gtk_widget_set_visible (self->overview, detailed);
+  plenary_timeline_update_recording_rows (self);
   plenary_timeline_tracks_set_detailed (PLENARY_TIMELINE_TRACKS (self->tracks), detailed);
   gtk_widget_queue_allocate (self->list);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILED]);

@@ -6,7 +6,9 @@
 
 #include "plenary-shortcut.h"
 #include "plenary-timeline-mark.h"
+#include "plenary-timeline-pictures.h"
 #include "plenary-timeline-row.h"
+#include "plenary-timeline-sound.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +31,12 @@ gboolean plenary_timeline_get_detailed (PlenaryTimeline *self);
 void plenary_timeline_set_detailed (PlenaryTimeline *self, gboolean detailed);
 gint64 plenary_timeline_get_open_since (PlenaryTimeline *self);
 void plenary_timeline_set_open_since (PlenaryTimeline *self, gint64 time);
+PlenaryTimelineSound *plenary_timeline_get_sound (PlenaryTimeline *self);
+void plenary_timeline_set_sound (PlenaryTimeline *self, PlenaryTimelineSound *sound);
+PlenaryTimelinePictures *plenary_timeline_get_pictures (PlenaryTimeline *self);
+void plenary_timeline_set_pictures (PlenaryTimeline *self, PlenaryTimelinePictures *pictures);
+GtkWidget *plenary_timeline_get_status (PlenaryTimeline *self);
+void plenary_timeline_set_status (PlenaryTimeline *self, GtkWidget *status);
 
 PlenarySpan plenary_timeline_get_visible (PlenaryTimeline *self);
 void plenary_timeline_zoom (PlenaryTimeline *self, double factor);
