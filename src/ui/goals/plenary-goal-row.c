@@ -7,6 +7,7 @@
 #include "plenary-goal-badge.h"
 #include "plenary-goal-dialog.h"
 #include "plenary-goal-edits.h"
+#include "plenary-row-drag.h"
 
 #include <glib/gi18n.h>
 
@@ -177,99 +178,21 @@ remove_action (GtkWidget *widget,
   plenary_goal_edits_remove (self->store, self->goal, widget);
 }
 
-/* Dragging. */
-
-static GdkContentProvider *
-drag_prepare_cb (PlenaryGoalRow *self,
-                 double x,
-                 double y)
-{
-  return gdk_content_provider_new_typed (PLENARY_TYPE_GOAL, self->goal);
-}
-
-static void
-drag_begin_cb (PlenaryGoalRow *self,
-               GdkDrag *drag,
-               GtkDragSource *source)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (picture);
-
-  gtk_drag_source_set_icon (source, still, 0, 0);
-}
-
-static void
-show_landing (PlenaryGoalRow *self,
-              const char *class)
-{
-  const char *classes[] = { "drop-above", "drop-below" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    {
-      if (g_strcmp0 (classes[i], class) == 0)
-        gtk_widget_add_css_class (GTK_WIDGET (self), classes[i]);
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
-    }
-}
+/* Dragging: only among goals that stand at the same point. */
 
 static gboolean
-is_below_middle (PlenaryGoalRow *self,
-                 double y)
+drop (GtkWidget *row,
+      gpointer dragged,
+      gboolean after)
 {
-  return y > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-}
+  PlenaryGoalRow *self = PLENARY_GOAL_ROW (row);
 
-static GdkDragAction
-drop_motion_cb (PlenaryGoalRow *self,
-                double x,
-                double y)
-{
-  show_landing (self, is_below_middle (self, y) ? "drop-below" : "drop-above");
-
-  return GDK_ACTION_MOVE;
-}
-
-static void
-drop_leave_cb (PlenaryGoalRow *self)
-{
-  show_landing (self, NULL);
-}
-
-static gboolean
-drop_cb (PlenaryGoalRow *self,
-         const GValue *value,
-         double x,
-         double y)
-{
-  PlenaryGoal *dragged = g_value_get_object (value);
-
-  show_landing (self, NULL);
-  if (dragged == self->goal ||
-      plenary_goal_get_state (dragged) != plenary_goal_get_state (self->goal))
+  if (plenary_goal_get_state (dragged) != plenary_goal_get_state (self->goal))
     return FALSE;
 
-  place (self, dragged, self->goal, is_below_middle (self, y));
+  place (self, dragged, self->goal, after);
 
   return TRUE;
-}
-
-static void
-set_up_dragging (PlenaryGoalRow *self)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (PLENARY_TYPE_GOAL, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_swapped (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
-  g_signal_connect_swapped (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (source));
-  gtk_widget_set_cursor_from_name (self->handle, "grab");
-
-  g_signal_connect_swapped (target, "motion", G_CALLBACK (drop_motion_cb), self);
-  g_signal_connect_swapped (target, "leave", G_CALLBACK (drop_leave_cb), self);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -373,7 +296,6 @@ plenary_goal_row_init (PlenaryGoalRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The title would be the name of the row otherwise, whatever label it has. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  set_up_dragging (self);
 }
 
 /**
@@ -394,6 +316,7 @@ plenary_goal_row_new (PlenaryStore *store,
   self->store = g_object_ref (store);
   self->goal = g_object_ref (goal);
   plenary_goal_badge_set_goal (self->badge, goal);
+  plenary_row_drag_attach (GTK_WIDGET (self), self->handle, goal, drop);
   g_signal_connect_object (goal, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
