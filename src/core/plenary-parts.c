@@ -236,3 +236,29 @@ plenary_parts_lay_end_to_end (GPtrArray *parts)
       offset = plenary_parts_span (parts->pdata[i]).end;
     }
 }
+
+/**
+ * plenary_parts_are_end_to_end:
+ * @parts: (element-type PlenaryRecording): parts in the order of their placement
+ *
+ * Finds out whether plenary_parts_lay_end_to_end() would change nothing.
+ *
+ * Returns: whether they follow one another from the lesson's beginning, without a
+ *   gap or an overlap
+ */
+gboolean
+plenary_parts_are_end_to_end (GPtrArray *parts)
+{
+  gint64 end = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      PlenarySpan span = plenary_parts_span (parts->pdata[i]);
+
+      if (span.start != end)
+        return FALSE;
+      end = span.end;
+    }
+
+  return TRUE;
+}

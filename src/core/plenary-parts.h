@@ -19,5 +19,6 @@ PlenaryRecording *plenary_parts_next (GPtrArray *parts, PlenaryRecording *part);
 
 void plenary_parts_sort_as_recorded (GPtrArray *parts);
 void plenary_parts_lay_end_to_end (GPtrArray *parts);
+gboolean plenary_parts_are_end_to_end (GPtrArray *parts);
 
 G_END_DECLS

@@ -390,10 +390,17 @@ update (PlenaryLive *self,
     }
 
   plenary_entity_update_from (entry->entity, record);
-  if (entry->model != NULL)
-    plenary_model_place (entry->model, entry->entity);
   if (PLENARY_IS_RECORDING (entry->entity))
-    place_moments (self, PLENARY_RECORDING (entry->entity));
+    {
+      /* In one change, so that what plays is at no time taken for removed. */
+      if (entry->model != NULL)
+        plenary_model_sort (entry->model);
+      place_moments (self, PLENARY_RECORDING (entry->entity));
+    }
+  else if (entry->model != NULL)
+    {
+      plenary_model_place (entry->model, entry->entity);
+    }
 }
 
 /* Makes the object of a row what the row is, and puts off adding it to its model. */

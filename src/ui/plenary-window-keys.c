@@ -7,6 +7,7 @@
 #include "plenary-goal-row.h"
 #include "plenary-lesson-keys.h"
 #include "plenary-moment-list.h"
+#include "plenary-part-row.h"
 #include "plenary-shortcuts-dialog.h"
 #include "plenary-timeline.h"
 
@@ -66,6 +67,7 @@ shortcuts_action (GtkWidget *widget,
     { _("On the timeline"), plenary_timeline_get_shortcuts },
     { _("In the list of moments"), plenary_moment_list_get_shortcuts },
     { _("In the list of goals"), plenary_goal_row_get_shortcuts },
+    { _("In the list of recordings"), plenary_part_row_get_shortcuts },
   };
   PlenaryShortcutsDialog *dialog = plenary_shortcuts_dialog_new ();
 

@@ -136,6 +136,8 @@ details_action (GtkWidget *widget,
   PlenaryWindow *self = PLENARY_WINDOW (widget);
   PlenaryLesson *lesson = plenary_window_get_open_lesson (self);
 
+  /* Moments may be taken out there, with all that was written about them. */
+  plenary_window_flush (self);
   if (lesson != NULL)
     adw_dialog_present (plenary_lesson_details_new (self->store, lesson), widget);
 }

@@ -38,6 +38,7 @@ struct _PlenaryWindow
 gboolean plenary_window_is_shown (PlenaryWindow *self, const char *name);
 PlenaryLessonPage *plenary_window_get_lesson_page (PlenaryWindow *self);
 PlenaryLesson *plenary_window_get_open_lesson (PlenaryWindow *self);
+void plenary_window_show_toast (PlenaryWindow *self, AdwToast *toast);
 void plenary_window_say (PlenaryWindow *self, const char *text);
 void plenary_window_flush (PlenaryWindow *self);
 

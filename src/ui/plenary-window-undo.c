@@ -40,7 +40,7 @@ say_undo_action (GtkWidget *widget,
                            G_CONNECT_SWAPPED);
   g_set_object (&self->undo_toast, toast);
   g_clear_object (&self->undo_edit);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  plenary_window_show_toast (self, toast);
 }
 
 /* A toast must never undo anything but what it speaks of. The first undo step

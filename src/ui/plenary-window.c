@@ -72,6 +72,33 @@ plenary_window_get_open_lesson (PlenaryWindow *self)
 }
 
 /**
+ * plenary_window_show_toast: (skip)
+ * @self: a window
+ * @toast: (transfer full): a toast
+ *
+ * Shows a toast where it can be seen: in the topmost dialog that has a place for
+ * one, or in the window.
+ */
+void
+plenary_window_show_toast (PlenaryWindow *self,
+                           AdwToast *toast)
+{
+  GListModel *dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  AdwToastOverlay *toasts = self->toasts;
+
+  for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i);
+      GtkWidget *child = adw_dialog_get_child (dialog);
+
+      if (ADW_IS_TOAST_OVERLAY (child))
+        toasts = ADW_TOAST_OVERLAY (child);
+    }
+
+  adw_toast_overlay_add_toast (toasts, toast);
+}
+
+/**
  * plenary_window_say: (skip)
  * @self: a window
  * @text: what to say, translated
@@ -90,7 +117,7 @@ plenary_window_say (PlenaryWindow *self,
 
   adw_toast_set_use_markup (toast, FALSE);
   g_set_weak_pointer (&self->said_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  plenary_window_show_toast (self, toast);
 }
 
 static void

@@ -177,7 +177,9 @@ test_lay_end_to_end (void)
   g_autoptr (GListModel) lesson = make_lesson (pieces, G_N_ELEMENTS (pieces));
   g_autoptr (GPtrArray) parts = plenary_parts_list (lesson);
 
+  g_assert_false (plenary_parts_are_end_to_end (parts));
   plenary_parts_lay_end_to_end (parts);
+  g_assert_true (plenary_parts_are_end_to_end (parts));
 
   g_assert_cmpint (plenary_recording_get_offset (parts->pdata[0]), ==, 0);
   g_assert_cmpint (plenary_recording_get_offset (parts->pdata[1]), ==, 100);

@@ -3,9 +3,11 @@
 """A lesson in three parts, as cameras write them: one lesson, played and marked across the joins, one part lost and
 found again."""
 
+import time
+
 from film import FRAME_RATE, copy_to, shown_frame
 from story import tell
-from window import Atspi, key, text_of
+from window import Atspi, has, key, text_of
 
 # 2:30.64, which is 3766 pictures; the sound is a little longer.
 FRAMES = 3766
@@ -69,6 +71,84 @@ def mark_across(story, app):
     app.see('2:29 to 2:33')
 
 
+def open_details(app):
+    app.open_menu('l')
+    app.see('Recordings', 'list')
+
+
+def close_details(app):
+    """A first Escape may take what was said off the screen."""
+    def closed():
+        key('Escape')
+        time.sleep(0.3)
+        return not app.sees('Add Another Part')
+    app.until('no details', closed)
+
+
+def see_parts(app, *numbers):
+    """Waits until the files have this order."""
+    names = [f'GX0{number}0034' for number in numbers]
+    app.until(f'the order {numbers}', lambda: [name for row in app.items('Recordings') for name in names
+                                               if name in row and row.startswith('Part')] == names)
+
+
+def focus_part(app, number):
+    """Goes to a part by key, from wherever the focus is in the details."""
+    focused = lambda: app.find(lambda node: node.get_name().startswith('Part') and has(node, 'focused'))
+    for _ in range(30):
+        if focused():
+            break
+        key('Tab')
+        time.sleep(0.1)
+    key('Up', 'Up', 'Up', *['Down'] * (number - 1))
+    app.until(f'the focus on part {number}', lambda: focused().get_name().startswith(f'Part {number}'))
+
+
+def put_in_order(story, app):
+    """The first part becomes the second, by key, and the frame on screen stays on screen."""
+    app.go_to('1:00')
+    see_frame_of(app, 0, 60)
+    open_details(app)
+    see_parts(app, 1, 2, 3)
+    app.see('3 parts, 7:3')
+    focus_part(app, 1)
+    key('ctrl+shift+Down')
+    app.see('Part 1 moved after part 2')
+    see_parts(app, 2, 1, 3)
+    story.told('the parts are put in order by key')
+
+    app.press('Undo')
+    see_parts(app, 1, 2, 3)
+    story.told('undoing puts them back')
+    close_details(app)
+    app.until('the same time', lambda: app.time() == '1:00')
+    see_frame_of(app, 0, 60)
+
+
+def take_out(story, app):
+    open_details(app)
+    focus_part(app, 2)
+    key('Delete')
+    see_parts(app, 1, 3)
+    app.see('2 parts, 5:0')
+    story.told('a part without moments is taken out at once')
+
+    app.press('Undo')
+    see_parts(app, 1, 2, 3)
+
+    focus_part(app, 1)
+    key('Delete')
+    app.see('There is a moment in this part')
+    story.told('where there is a moment, what becomes of it is asked')
+    app.press('Take Out, with Its Moment')
+    see_parts(app, 2, 3)
+    app.press('Undo')
+    see_parts(app, 1, 2, 3)
+    close_details(app)
+    app.see_item('Moments', '2:29')
+    story.told('undone, the part is back with its moment')
+
+
 def lose_one(story, app, files):
     app.go_to('1:00')
     see_frame_of(app, 0, 60)
@@ -103,6 +183,8 @@ def walk(story):
     add(story, app, files)
     play_across(story, app)
     mark_across(story, app)
+    put_in_order(story, app)
+    take_out(story, app)
     lose_one(story, app, files)
 
 

@@ -9,6 +9,7 @@
 #include "plenary-home-page.h"
 #include "plenary-lesson-details.h"
 #include "plenary-lesson-page.h"
+#include "plenary-part-row.h"
 #include "plenary-shortcuts-dialog.h"
 #include "plenary-trouble-page.h"
 #include "plenary-window.h"
@@ -251,18 +252,33 @@ walk_lesson_page (Fixture *fixture)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Its recordings come a little later. */
+static void
+walk_details (Fixture *fixture)
+{
+  PlenaryLesson *lesson = plenary_contents_get_lesson (fixture->lesson.contents);
+  GtkWidget *window = adw_window_new ();
+  AdwDialog *dialog = plenary_lesson_details_new (fixture->lesson.store, lesson);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, window);
+  WAIT_UNTIL (find_type (GTK_WIDGET (dialog), PLENARY_TYPE_PART_ROW) != NULL);
+  walk (fixture, GTK_WIDGET (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 walk_dialogs (Fixture *fixture)
 {
   static const PlenaryShortcut shortcuts[] = { { "Hide", "period" } };
   PlenaryShortcutsDialog *dialog = plenary_shortcuts_dialog_new ();
-  PlenaryLesson *lesson = plenary_contents_get_lesson (fixture->lesson.contents);
   g_autoptr (PlenaryGoal) goal = dup_goal (fixture);
 
   plenary_shortcuts_dialog_add_group (dialog, "Keys", shortcuts, G_N_ELEMENTS (shortcuts));
   walk_dialog (fixture, ADW_DIALOG (dialog));
   walk_dialog (fixture, plenary_goal_dialog_new (fixture->lesson.store, goal));
-  walk_dialog (fixture, plenary_lesson_details_new (fixture->lesson.store, lesson));
+  walk_details (fixture);
   walk_dialog (fixture, ADW_DIALOG (plenary_export_dialog_new (fixture->lesson.store,
                                                                fixture->lesson.contents)));
 }

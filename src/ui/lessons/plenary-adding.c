@@ -269,6 +269,16 @@ add_lessons (Adding *adding)
 }
 
 static void
+say_parts_added (Adding *adding)
+{
+  guint n = adding->found->len;
+  g_autofree char *said =
+    g_strdup_printf (ngettext ("%u part added at the end", "%u parts added at the end", n), n);
+
+  gtk_widget_activate_action (adding->window, "win.say-undo", "s", said);
+}
+
+static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
@@ -299,6 +309,7 @@ loaded_cb (GObject *source,
 
   edit = begin_edit (PLENARY_EDIT_RECORDING_ADDED, adding->into);
   put_parts (edit, adding->into, parts);
+  say_parts_added (adding);
   plenary_store_commit_async (PLENARY_STORE (source), edit, NULL, added_cb,
                               g_steal_pointer (&adding));
 }

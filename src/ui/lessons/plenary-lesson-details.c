@@ -7,6 +7,7 @@
 #include "plenary-autosave.h"
 #include "plenary-date-row.h"
 #include "plenary-line.h"
+#include "plenary-parts-group.h"
 #include "plenary-trouble.h"
 
 #include <glib/gi18n.h>
@@ -14,8 +15,11 @@
 /**
  * PlenaryLessonDetails:
  *
- * What the teacher keeps about a lesson: title, class, subject and dates. Like
- * everything, it is saved as it is typed.
+ * What the teacher keeps about a lesson: title, class, subject and dates, and of
+ * which recordings it is made. Like everything, it is saved as it is typed.
+ *
+ * It has a place of its own for what is said in passing, for it lies over that of the
+ * window.
  */
 
 struct _PlenaryLessonDetails
@@ -35,6 +39,7 @@ struct _PlenaryLessonDetails
   AdwEntryRow *subject_row;
   PlenaryDateRow *date_row;
   PlenaryDateRow *keep_row;
+  PlenaryPartsGroup *parts_group;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryLessonDetails, plenary_lesson_details, ADW_TYPE_DIALOG)
@@ -187,6 +192,7 @@ plenary_lesson_details_class_init (PlenaryLessonDetailsClass *klass)
   ADW_DIALOG_CLASS (klass)->closed = plenary_lesson_details_closed;
 
   g_type_ensure (PLENARY_TYPE_DATE_ROW);
+  g_type_ensure (PLENARY_TYPE_PARTS_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-details.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, title_row);
@@ -195,6 +201,7 @@ plenary_lesson_details_class_init (PlenaryLessonDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, subject_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, date_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, keep_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, parts_group);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
@@ -242,6 +249,7 @@ plenary_lesson_details_new (PlenaryStore *store,
   self->store = g_object_ref (store);
   self->lesson = g_object_ref (lesson);
   fill_in (self);
+  plenary_parts_group_set_lesson (self->parts_group, store, lesson);
 
   return ADW_DIALOG (self);
 }
