@@ -3,6 +3,7 @@
 #include "plenary-deck.h"
 
 #include "plenary-media-info.h"
+#include "plenary-search.h"
 
 /**
  * PlenaryDeck:
@@ -18,9 +19,13 @@ struct _PlenaryDeck
 
   PlenaryPlayer *player;
   PlenaryRecording *part;
+  /* Where the part says that its file is, and where it was found. */
   char *uri;
+  char *place;
   GCancellable *checking;
   GError *error;
+  /* Why the file is being searched for. */
+  GError *trouble;
   PlenaryDeckState state;
   gint64 position;
   /* The frame that is on screen during a rest. */
@@ -33,6 +38,7 @@ G_DEFINE_FINAL_TYPE (PlenaryDeck, plenary_deck, G_TYPE_OBJECT)
 enum
 {
   EVENT,
+  FOUND,
   N_SIGNALS
 };
 
@@ -102,7 +108,9 @@ plenary_deck_finalize (GObject *object)
   PlenaryDeck *self = PLENARY_DECK (object);
 
   g_clear_pointer (&self->uri, g_free);
+  g_clear_pointer (&self->place, g_free);
   g_clear_error (&self->error);
+  g_clear_error (&self->trouble);
 
   G_OBJECT_CLASS (plenary_deck_parent_class)->finalize (object);
 }
@@ -124,6 +132,16 @@ plenary_deck_class_init (PlenaryDeckClass *klass)
    */
   signals[EVENT] = g_signal_new ("event", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  /**
+   * PlenaryDeck::found:
+   * @self: the deck
+   * @recording: a copy of its part, with the place and the name of the file now
+   *
+   * Tells that the file has another name now in the same folder. It is opened.
+   */
+  signals[FOUND] = g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, PLENARY_TYPE_RECORDING);
 }
 
 static void
@@ -152,6 +170,48 @@ plenary_deck_new (GstElement *video_sink)
   return self;
 }
 
+static void
+searched_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (PlenaryDeck) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = plenary_search_finish (result, &error);
+  PlenaryRecording *recording;
+
+  if (found == NULL || self->trouble == NULL)
+    return;
+
+  if (found->len == 0)
+    {
+      g_autoptr (GError) trouble = g_steal_pointer (&self->trouble);
+
+      fail (self, trouble);
+      return;
+    }
+
+  g_clear_error (&self->trouble);
+  recording = found->pdata[0];
+  g_set_str (&self->place, plenary_recording_get_uri (recording));
+  plenary_player_open (self->player, self->place, self->position);
+  if (g_strcmp0 (self->place, plenary_recording_get_uri (self->part)) != 0)
+    g_signal_emit (self, signals[FOUND], 0, recording);
+}
+
+/* The file may have another name now; if it is not found, @error tells why. */
+static void
+search (PlenaryDeck *self,
+        const GError *error)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  g_clear_error (&self->trouble);
+  self->trouble = g_error_copy (error);
+  g_ptr_array_add (parts, self->part);
+  plenary_search_async (parts, NULL, self->checking, searched_cb, g_object_ref (self));
+}
+
 /* The file must be the one that was watched before: another one of the same name
  * would put every moment in the wrong place. */
 static void
@@ -168,18 +228,24 @@ fingerprint_cb (GObject *source,
     return;
 
   expected = plenary_recording_get_fingerprint (self->part);
-  if (fingerprint == NULL)
-    fail (self, error);
-  else if (expected != NULL && *expected != '\0' && !g_str_equal (fingerprint, expected))
-    fail_with (self, PLENARY_MEDIA_ERROR_OTHER_FILE, "the fingerprint differs");
+  if (fingerprint != NULL && expected != NULL && *expected != '\0' &&
+      !g_str_equal (fingerprint, expected))
+    g_set_error_literal (&error, PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_OTHER_FILE,
+                         "the fingerprint differs");
+
+  if (error == NULL)
+    plenary_player_open (self->player, self->place, self->position);
+  else if (g_error_matches (error, PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_GONE) ||
+           g_error_matches (error, PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_OTHER_FILE))
+    search (self, error);
   else
-    plenary_player_open (self->player, self->uri, self->position);
+    fail (self, error);
 }
 
 static void
 check (PlenaryDeck *self)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (self->uri);
+  g_autoptr (GFile) file = g_file_new_for_uri (self->place);
 
   g_clear_object (&self->checking);
   self->checking = g_cancellable_new ();
@@ -193,8 +259,9 @@ check (PlenaryDeck *self)
  * @position: where to begin, in nanoseconds of its stream time
  *
  * Opens a part, paused at exactly that frame, in place of what was there. A file
- * that is not there, was given up, or is another than the one that was watched
- * before, is an error. How it goes is told by events.
+ * that is not there is looked for in its folder, where it may have another name. One
+ * that is not found, was given up, or is another than the one that was watched before,
+ * is an error. How it goes is told by events.
  */
 void
 plenary_deck_load (PlenaryDeck *self,
@@ -208,6 +275,7 @@ plenary_deck_load (PlenaryDeck *self,
   plenary_deck_unload (self);
   self->part = part;
   self->uri = g_strdup (plenary_recording_get_uri (part));
+  self->place = g_strdup (self->uri);
   self->position = MAX (0, position);
   self->state = PLENARY_DECK_LOADING;
   plenary_player_set_rotation (self->player, plenary_recording_get_rotation (part));
@@ -242,7 +310,9 @@ plenary_deck_unload (PlenaryDeck *self)
   plenary_player_close (self->player);
   g_clear_object (&self->part);
   g_clear_pointer (&self->uri, g_free);
+  g_clear_pointer (&self->place, g_free);
   g_clear_error (&self->error);
+  g_clear_error (&self->trouble);
   self->state = PLENARY_DECK_EMPTY;
 }
 
@@ -373,7 +443,8 @@ plenary_deck_get_shown_frame (PlenaryDeck *self)
  * @self: a deck
  * @part: (nullable): a part
  *
- * Gets whether this part is on it, from where the part is now.
+ * Gets whether this part is on it, from where the part is now. A part that was found
+ * by another name is the same one before that is noted, and after it.
  *
  * Returns: whether it need not be loaded
  */
@@ -383,8 +454,11 @@ plenary_deck_holds (PlenaryDeck *self,
 {
   g_return_val_if_fail (PLENARY_IS_DECK (self), FALSE);
 
-  return part != NULL && self->part == part && self->state != PLENARY_DECK_FAILED &&
-         g_strcmp0 (self->uri, plenary_recording_get_uri (part)) == 0;
+  if (part == NULL || self->part != part || self->state == PLENARY_DECK_FAILED)
+    return FALSE;
+
+  return g_strcmp0 (self->uri, plenary_recording_get_uri (part)) == 0 ||
+         g_strcmp0 (self->place, plenary_recording_get_uri (part)) == 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plenary-media-info.h"
+#include "plenary-media-info-private.h"
 
 /* What a file is recognised by: its size, and the SHA-256 of its first, middle
  * and last MiB (of all of it below 3 MiB). Quick even for hours of film, and
@@ -48,10 +48,20 @@ io_code (const GError *error)
            : PLENARY_MEDIA_ERROR_UNREADABLE;
 }
 
-static char *
-make_fingerprint (GFile *file,
-                  GCancellable *cancellable,
-                  GError **error)
+/**
+ * plenary_fingerprint_read: (skip)
+ * @file: a recording
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error of GIO
+ *
+ * Reads what @file is recognised by. Waits for the disk: for workers only.
+ *
+ * Returns: (transfer full) (nullable): the fingerprint, "size:digest"
+ */
+char *
+plenary_fingerprint_read (GFile *file,
+                          GCancellable *cancellable,
+                          GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
   g_autoptr (GFileInfo) info = NULL;
@@ -87,7 +97,7 @@ fingerprint_thread (GTask *task,
                     GCancellable *cancellable)
 {
   GError *error = NULL;
-  char *fingerprint = make_fingerprint (data, cancellable, &error);
+  char *fingerprint = plenary_fingerprint_read (data, cancellable, &error);
 
   if (fingerprint != NULL)
     {

@@ -42,6 +42,7 @@ static GParamSpec *props[PROP_RESTING + 1];
 enum
 {
   ENDED,
+  FOUND,
   N_SIGNALS
 };
 
@@ -236,6 +237,13 @@ event_cb (PlenaryTransport *self,
     plenary_transport_spare_event (self, event);
 }
 
+static void
+found_cb (PlenaryTransport *self,
+          PlenaryRecording *recording)
+{
+  g_signal_emit (self, signals[FOUND], 0, recording);
+}
+
 static PlenaryDeck *
 make_deck (PlenaryTransport *self,
            GstElement *video_sink)
@@ -243,6 +251,7 @@ make_deck (PlenaryTransport *self,
   PlenaryDeck *deck = plenary_deck_new (video_sink);
 
   g_signal_connect_swapped (deck, "event", G_CALLBACK (event_cb), self);
+  g_signal_connect_swapped (deck, "found", G_CALLBACK (found_cb), self);
 
   return deck;
 }
@@ -252,7 +261,7 @@ drop_deck (PlenaryTransport *self,
            PlenaryDeck **deck)
 {
   if (*deck != NULL)
-    g_signal_handlers_disconnect_by_func (*deck, event_cb, self);
+    g_signal_handlers_disconnect_by_data (*deck, self);
   g_clear_object (deck);
 }
 
@@ -475,6 +484,16 @@ plenary_transport_class_init (PlenaryTransportClass *klass)
    */
   signals[ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * PlenaryTransport::found:
+   * @self: the transport
+   * @recording: a copy of a part, with the place and the name of its file now
+   *
+   * Emitted when the file of a part was not where it was, but in the same folder by
+   * another name. It is opened from there, whether or not that is noted.
+   */
+  signals[FOUND] = g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, PLENARY_TYPE_RECORDING);
 }
 
 static void
@@ -527,8 +546,9 @@ tidy_deck (PlenaryTransport *self,
  * @position: where to begin, in nanoseconds of lesson time
  *
  * Opens the part that is at that time, paused at exactly that frame.
- * [property@Transport:state] tells how it goes; a file that is not there, or is
- * another than the one that was watched before, is an error. What is open already
+ * [property@Transport:state] tells how it goes; a file that is not there, nor in the
+ * same folder by another name, or is another than the one that was watched before, is
+ * an error. What is open already
  * and still right stays open.
  */
 void

@@ -62,6 +62,29 @@ def find_again(story, recording, moved):
     story.told('found again by another name in another place, its moments show what they did')
 
 
+def find_renamed(story, recording, renamed):
+    recording.rename(renamed)
+    app = story.open()
+    app.press('Carry On')
+    app.see(f'Found again: it is now called “{renamed.name}”')
+    app.see_picture()
+    app.click(app.see_item('Moments', WORDS + MORE))
+    see_frame(app, number_of('1:00'))
+    assert not app.sees(MISSING)
+    story.told('renamed where it is, it is found again by itself')
+
+    key('ctrl+z')
+    app.gone('Found again')
+    see_frame(app, number_of('1:00'))
+    app.quit()
+    app = story.open()
+    app.press('Carry On')
+    app.see('Found again')
+    app.see_picture()
+    app.quit()
+    story.told('undoing that takes no picture away')
+
+
 def notice_another(story, found, elsewhere):
     found.rename(elsewhere)
     copy_to(found, b'another')
@@ -103,11 +126,13 @@ def walk(story):
     drive = story.home / 'drive'
     drive.mkdir()
     moved = drive / 'VID_0001.webm'
-    elsewhere = drive / 'Fractions, cut.webm'
+    renamed = drive / 'Fractions.webm'
+    elsewhere = story.home / 'Fractions, cut.webm'
 
     mark_and_write(story, recording)
     find_again(story, recording, moved)
-    notice_another(story, moved, elsewhere)
+    find_renamed(story, moved, renamed)
+    notice_another(story, renamed, elsewhere)
     give_up(story, elsewhere)
 
 

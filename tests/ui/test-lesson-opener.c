@@ -11,6 +11,8 @@ typedef struct
   PlenaryLessonOpener *opener;
   /* Where the recording is said to be; nothing is there yet. */
   GFile *place;
+  int n_found;
+  int n_loadings;
 } Fixture;
 
 static void
@@ -144,6 +146,56 @@ test_given_up (Fixture *fixture,
   wait_for (fixture, PLENARY_TRANSPORT_FAILED);
 }
 
+static void
+found_cb (Fixture *fixture,
+          PlenaryRecording *recording)
+{
+  g_autoptr (GFile) place = g_file_new_for_uri (plenary_recording_get_uri (recording));
+
+  g_set_object (&fixture->place, place);
+  fixture->n_found++;
+}
+
+static void
+state_cb (Fixture *fixture)
+{
+  if (plenary_transport_get_state (fixture->lesson.transport) == PLENARY_TRANSPORT_LOADING)
+    fixture->n_loadings++;
+}
+
+/* It has another name in the same folder. To note that, or to undo it, takes no
+ * picture off the screen. */
+static void
+test_renamed (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GFile) sample = g_file_new_for_path (SAMPLE);
+  g_autoptr (GFile) renamed =
+    g_file_new_build_filename (fixture->lesson.directory, "Fractions", NULL);
+  g_autofree char *fingerprint = read_fingerprint ();
+  g_autoptr (GError) error = NULL;
+
+  g_file_copy (sample, renamed, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_signal_connect_swapped (fixture->opener, "found", G_CALLBACK (found_cb), fixture);
+  g_object_unref (fixture->place);
+  fixture->place = g_file_new_build_filename (fixture->lesson.directory, "VID_1", NULL);
+  set_recording (fixture, fingerprint, FALSE);
+  plenary_lesson_opener_open (fixture->opener);
+  wait_for (fixture, PLENARY_TRANSPORT_READY);
+  g_assert_cmpint (fixture->n_found, ==, 1);
+  g_assert_true (g_file_equal (fixture->place, renamed));
+
+  g_signal_connect_swapped (fixture->lesson.transport, "notify::state", G_CALLBACK (state_cb),
+                            fixture);
+  set_recording (fixture, fingerprint, FALSE);
+  lesson_fixture_undo (&fixture->lesson);
+  g_assert_cmpint (fixture->n_loadings, ==, 0);
+  g_assert_cmpint (fixture->n_found, ==, 1);
+  g_assert_cmpint (plenary_transport_get_state (fixture->lesson.transport), ==,
+                   PLENARY_TRANSPORT_READY);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -156,6 +208,7 @@ main (int argc,
   ADD ("/ui/lesson-opener/only-the-name", test_only_the_name);
   ADD ("/ui/lesson-opener/drive-connected", test_drive_connected);
   ADD ("/ui/lesson-opener/given-up", test_given_up);
+  ADD ("/ui/lesson-opener/renamed", test_renamed);
 
 #undef ADD
 

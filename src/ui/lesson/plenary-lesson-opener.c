@@ -6,6 +6,7 @@
 #include "plenary-model-watch.h"
 #include "plenary-parts.h"
 #include "plenary-sample.h"
+#include "plenary-search.h"
 
 /**
  * PlenaryLessonOpener:
@@ -26,10 +27,21 @@ struct _PlenaryLessonOpener
   GCancellable *looking;
   /* What was opened: which files, and where they lie. */
   char *opened;
+  /* The places of files that were found again, each with where it was looked for. To
+   * note that, or to undo it, is no reason to open anything anew. */
+  GHashTable *found;
   gboolean closed;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryLessonOpener, plenary_lesson_opener, G_TYPE_OBJECT)
+
+enum
+{
+  FOUND,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 renew_looking (PlenaryLessonOpener *self)
@@ -63,17 +75,20 @@ any_wanted (GPtrArray *parts)
 
 /* All that makes it necessary to open anew, in one line. */
 static char *
-describe (GPtrArray *parts)
+describe (PlenaryLessonOpener *self,
+          GPtrArray *parts)
 {
   GString *line = g_string_new (NULL);
 
   for (guint i = 0; i < parts->len; i++)
     {
       PlenaryRecording *part = parts->pdata[i];
+      const char *uri = plenary_recording_get_uri (part);
+      const char *before = g_hash_table_lookup (self->found, uri);
 
       g_string_append_printf (line, "%s %s %" G_GINT64_FORMAT " %d\n",
                               plenary_entity_get_uuid (PLENARY_ENTITY (part)),
-                              plenary_recording_get_uri (part), plenary_recording_get_offset (part),
+                              before != NULL ? before : uri, plenary_recording_get_offset (part),
                               plenary_recording_get_given_up (part));
     }
 
@@ -157,7 +172,7 @@ recordings_changed_cb (PlenaryLessonOpener *self)
     return;
 
   parts = list_parts (self);
-  wanted = describe (parts);
+  wanted = describe (self, parts);
   if (g_strcmp0 (wanted, self->opened) != 0 ||
       plenary_transport_get_state (self->transport) == PLENARY_TRANSPORT_FAILED)
     plenary_lesson_opener_open (self);
@@ -166,14 +181,30 @@ recordings_changed_cb (PlenaryLessonOpener *self)
 }
 
 static void
+found_cb (PlenaryLessonOpener *self,
+          PlenaryRecording *recording)
+{
+  PlenaryStore *store = plenary_lesson_session_get_store (self->session);
+  PlenaryRecording *live =
+    plenary_store_lookup (store, plenary_entity_get_uuid (PLENARY_ENTITY (recording)));
+
+  if (self->closed || !PLENARY_IS_RECORDING (live))
+    return;
+
+  g_hash_table_insert (self->found, g_strdup (plenary_recording_get_uri (recording)),
+                       g_strdup (plenary_recording_get_uri (live)));
+  g_signal_emit (self, signals[FOUND], 0, recording);
+}
+
+static void
 looked_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
   g_autoptr (PlenaryLessonOpener) self = user_data;
-  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+  g_autoptr (GPtrArray) found = plenary_search_finish (result, NULL);
 
-  if (info != NULL && !self->closed)
+  if (found != NULL && found->len > 0 && !self->closed)
     plenary_lesson_opener_open (self);
 }
 
@@ -194,7 +225,10 @@ plenary_lesson_opener_dispose (GObject *object)
 static void
 plenary_lesson_opener_finalize (GObject *object)
 {
-  g_clear_pointer (&PLENARY_LESSON_OPENER (object)->opened, g_free);
+  PlenaryLessonOpener *self = PLENARY_LESSON_OPENER (object);
+
+  g_clear_pointer (&self->opened, g_free);
+  g_clear_pointer (&self->found, g_hash_table_unref);
 
   G_OBJECT_CLASS (plenary_lesson_opener_parent_class)->finalize (object);
 }
@@ -204,12 +238,24 @@ plenary_lesson_opener_class_init (PlenaryLessonOpenerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = plenary_lesson_opener_dispose;
   G_OBJECT_CLASS (klass)->finalize = plenary_lesson_opener_finalize;
+
+  /**
+   * PlenaryLessonOpener::found:
+   * @self: the opener
+   * @recording: a copy of a recording, with the place and the name of its file now
+   *
+   * Emitted when a file was renamed within its folder. It is opened; that it has
+   * another place now is yet to be noted.
+   */
+  signals[FOUND] = g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, PLENARY_TYPE_RECORDING);
 }
 
 static void
 plenary_lesson_opener_init (PlenaryLessonOpener *self)
 {
   self->looking = g_cancellable_new ();
+  self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -237,6 +283,8 @@ plenary_lesson_opener_new (PlenaryLessonSession *session)
   self->watch = plenary_model_watch_new (plenary_contents_get_recordings (contents));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (recordings_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->transport, "found", G_CALLBACK (found_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -261,7 +309,7 @@ plenary_lesson_opener_open (PlenaryLessonOpener *self)
   renew_looking (self);
   parts = list_parts (self);
   g_clear_pointer (&self->opened, g_free);
-  self->opened = describe (parts);
+  self->opened = describe (self, parts);
   if (!any_wanted (parts))
     {
       plenary_transport_close (self->transport);
@@ -279,14 +327,14 @@ plenary_lesson_opener_open (PlenaryLessonOpener *self)
  * plenary_lesson_opener_look_again:
  * @self: an opener
  *
- * Opens the recording if it could not be found and is there now. A teacher who
- * connects the drive with the recording comes back to the window: then it is found
- * without being asked for.
+ * Opens the recording if it could not be found and is there now, by whatever name. A
+ * teacher who connects the drive with the recording comes back to the window: then it
+ * is found without being asked for.
  */
 void
 plenary_lesson_opener_look_again (PlenaryLessonOpener *self)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
   PlenaryRecording *part;
 
   g_return_if_fail (PLENARY_IS_LESSON_OPENER (self));
@@ -296,9 +344,9 @@ plenary_lesson_opener_look_again (PlenaryLessonOpener *self)
                                         PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_GONE))
     return;
 
-  file = g_file_new_for_uri (plenary_recording_get_uri (part));
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
-                           G_PRIORITY_DEFAULT, self->looking, looked_cb, g_object_ref (self));
+  parts = g_ptr_array_new ();
+  g_ptr_array_add (parts, part);
+  plenary_search_async (parts, NULL, self->looking, looked_cb, g_object_ref (self));
 }
 
 /**

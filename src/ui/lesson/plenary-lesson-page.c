@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "plenary-lesson-keys.h"
+#include "plenary-relink.h"
 #include "plenary-settings.h"
 #include "plenary-words.h"
 
@@ -332,6 +333,13 @@ make_player (PlenaryLessonPage *self)
 }
 
 static void
+found_cb (PlenaryLessonPage *self,
+          PlenaryRecording *recording)
+{
+  plenary_relink_enter (GTK_WIDGET (self), self->session, recording);
+}
+
+static void
 connect_session (PlenaryLessonPage *self)
 {
   PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
@@ -346,6 +354,7 @@ connect_session (PlenaryLessonPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "trouble", G_CALLBACK (trouble_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->transport, "notify::looping", G_CALLBACK (looping_changed_cb),
                            self, G_CONNECT_SWAPPED);
 }

@@ -11,6 +11,7 @@
 #include "plenary-media-info.h"
 #include "plenary-recent.h"
 #include "plenary-trouble.h"
+#include "plenary-words.h"
 
 /* Finding the recording of a lesson again. The file is recognised by its
  * fingerprint and not by its name or place, so a recording that was moved,
@@ -63,18 +64,19 @@ search_new (GtkWidget *parent,
 }
 
 static void
-commit (Search *search,
+commit (GtkWidget *parent,
+        PlenaryLessonSession *session,
         PlenaryEditKind kind,
         PlenaryRecording *changed)
 {
-  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (search->session);
+  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (session);
   g_autoptr (PlenaryEdit) edit = plenary_edit_new (kind);
 
   plenary_edit_set_lesson (edit, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
   plenary_edit_set_subject (edit, plenary_lesson_get_title (lesson));
   plenary_edit_put (edit, changed);
 
-  plenary_trouble_commit (plenary_lesson_session_get_store (search->session), edit, search->parent);
+  plenary_trouble_commit (plenary_lesson_session_get_store (session), edit, parent);
 }
 
 /* Moments stay where they are, whatever file the recording is now. */
@@ -96,7 +98,7 @@ take_file (Search *search)
   plenary_recording_set_has_audio (changed, plenary_media_info_has_audio (search->info));
   plenary_recording_set_given_up (changed, FALSE);
 
-  commit (search, PLENARY_EDIT_RECORDING_FOUND, changed);
+  commit (search->parent, search->session, PLENARY_EDIT_RECORDING_FOUND, changed);
 }
 
 static void
@@ -293,7 +295,44 @@ plenary_relink_give_up (GtkWidget *parent,
 
   changed = plenary_entity_copy (search->recording);
   plenary_recording_set_given_up (changed, TRUE);
-  commit (search, PLENARY_EDIT_RECORDING_GIVEN_UP, changed);
+  commit (search->parent, search->session, PLENARY_EDIT_RECORDING_GIVEN_UP, changed);
   gtk_widget_activate_action (parent, "win.say-undo", "s",
                               _("Your words stay here, without the recording"));
+}
+
+/**
+ * plenary_relink_enter:
+ * @parent: a widget in the window to speak in
+ * @session: a session
+ * @found: a copy of one of its recordings, with the place and the name of its file now
+ *
+ * Notes where the file of a recording is now, and says its name. One undo step.
+ */
+void
+plenary_relink_enter (GtkWidget *parent,
+                      PlenaryLessonSession *session,
+                      PlenaryRecording *found)
+{
+  PlenaryStore *store;
+  PlenaryRecording *live;
+  g_autoptr (PlenaryRecording) changed = NULL;
+  g_autofree char *said = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (session));
+  g_return_if_fail (PLENARY_IS_RECORDING (found));
+
+  store = plenary_lesson_session_get_store (session);
+  live = plenary_store_lookup (store, plenary_entity_get_uuid (PLENARY_ENTITY (found)));
+  g_return_if_fail (PLENARY_IS_RECORDING (live));
+
+  changed = plenary_entity_copy (live);
+  plenary_recording_set_uri (changed, plenary_recording_get_uri (found));
+  plenary_recording_set_display_name (changed, plenary_recording_get_display_name (found));
+  commit (parent, session, PLENARY_EDIT_RECORDING_FOUND, changed);
+
+  /* Translators: a recording was renamed; %s is the name of its file now */
+  said = plenary_words_fill_in (_("Found again: it is now called “%s”"),
+                                plenary_recording_get_display_name (found));
+  gtk_widget_activate_action (parent, "win.say", "s", said);
 }
