@@ -297,7 +297,7 @@ plenary_deck_load (PlenaryDeck *self,
  * plenary_deck_unload:
  * @self: a deck
  *
- * Lets go of the file; no descriptor stays open.
+ * Lets go of the file; its descriptor is closed soon after.
  */
 void
 plenary_deck_unload (PlenaryDeck *self)

@@ -197,6 +197,8 @@ open_file (GFile *file,
   return fd;
 }
 
+/* Starting a process waits until it runs, which on a busy computer takes a while; so
+ * that is done here too. */
 static void
 open_thread (GTask *opening,
              gpointer source,
@@ -204,8 +206,25 @@ open_thread (GTask *opening,
              GCancellable *cancellable)
 {
   Look *look = data;
+  int fd = open_file (look->file, &look->modified_at);
+  GError *error = NULL;
+  GSubprocess *helper;
 
-  g_task_return_int (opening, open_file (look->file, &look->modified_at));
+  if (fd < 0)
+    {
+      return_error (opening, PLENARY_MEDIA_ERROR_UNREADABLE, "it cannot be opened");
+      return;
+    }
+
+  helper = spawn (fd, &error);
+  if (helper != NULL)
+    {
+      g_task_return_pointer (opening, helper, g_object_unref);
+      return;
+    }
+
+  return_error (opening, PLENARY_MEDIA_ERROR_FAILED, error->message);
+  g_error_free (error);
 }
 
 static void
@@ -215,19 +234,12 @@ opened_cb (GObject *source,
 {
   g_autoptr (GTask) task = user_data;
   Look *look = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  int fd = g_task_propagate_int (G_TASK (result), NULL);
+  GError *error = NULL;
 
-  if (fd < 0)
-    {
-      return_error (task, PLENARY_MEDIA_ERROR_UNREADABLE, "it cannot be opened");
-      return;
-    }
-
-  look->helper = spawn (fd, &error);
+  look->helper = g_task_propagate_pointer (G_TASK (result), &error);
   if (look->helper == NULL)
     {
-      return_error (task, PLENARY_MEDIA_ERROR_FAILED, error->message);
+      g_task_return_error (task, error);
       return;
     }
 

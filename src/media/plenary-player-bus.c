@@ -140,57 +140,55 @@ has_nothing_to_play (PlenaryPlayer *self)
   return self->missing->len > 0 && plenary_player_get_shown_frame (self) < 0 && self->duration <= 0;
 }
 
+/* The first picture is there, or the first sound. */
+static void
+opened (PlenaryPlayer *self)
+{
+  refresh_duration (self);
+  if (has_nothing_to_play (self))
+    {
+      plenary_player_fail (self, PLENARY_MEDIA_ERROR_MISSING_CODEC, self->missing->pdata[0]);
+      return;
+    }
+
+  plenary_player_apply_rotation (self);
+  self->phase = PHASE_PLACING;
+  if (self->position > 0 || self->rate < 0.999 || self->rate > 1.001)
+    {
+      plenary_player_go (self, self->position, TRUE);
+      return;
+    }
+
+  plenary_player_placed (self);
+  if (!plenary_player_is_busy (self))
+    plenary_player_seek_done (self);
+}
+
 static void
 async_done_cb (PlenaryPlayer *self)
 {
-  /* A seek to the very end may find no picture there: the sound can be longer. */
-  if (self->flying >= 0 && plenary_player_seek_back_a_little (self))
-    return;
-
-  switch (self->phase)
+  if (self->phase == PHASE_PREROLLING)
     {
-    case PHASE_PREROLLING:
-      refresh_duration (self);
-      if (has_nothing_to_play (self))
-        {
-          plenary_player_fail (self, PLENARY_MEDIA_ERROR_MISSING_CODEC, self->missing->pdata[0]);
-          return;
-        }
-      plenary_player_apply_rotation (self);
-      self->phase = PHASE_PLACING;
-      if (self->position > 0 || self->rate < 0.999 || self->rate > 1.001)
-        {
-          plenary_player_seek (self, self->position, TRUE);
-          if (self->flying >= 0)
-            return;
-        }
-      G_GNUC_FALLTHROUGH;
-    case PHASE_PLACING:
+      opened (self);
+      return;
+    }
+
+  plenary_player_settle (self);
+  if (self->phase == PHASE_READY && !plenary_player_is_busy (self))
+    {
       plenary_player_refresh_frame (self);
-      self->phase = PHASE_READY;
-      plenary_player_emit (self, PLENARY_PLAYER_READY);
-      plenary_player_seek_done (self);
-      break;
-    case PHASE_READY:
-      plenary_player_refresh_frame (self);
-      if (self->flying >= 0)
-        plenary_player_seek_done (self);
-      else
-        plenary_player_emit (self, PLENARY_PLAYER_MOVED);
-      break;
-    case PHASE_CLOSED:
-    case PHASE_FAILED:
-      break;
+      plenary_player_emit (self, PLENARY_PLAYER_MOVED);
     }
 }
 
 static void
-step_done_cb (PlenaryPlayer *self)
+answer_cb (PlenaryPlayer *self,
+           GstMessage *message)
 {
-  plenary_player_refresh_frame (self);
-  if (self->flying < 0 && self->shown_frame >= 0)
-    self->position = self->shown_frame;
-  plenary_player_emit (self, PLENARY_PLAYER_MOVED);
+  gboolean accepted;
+
+  if (plenary_errands_is_answer (message, &accepted))
+    plenary_player_answered (self, gst_message_get_seqnum (message), accepted);
 }
 
 static void
@@ -198,15 +196,21 @@ end_cb (PlenaryPlayer *self)
 {
   gboolean of_span = self->has_span;
 
-  if (self->flying >= 0)
-    {
-      async_done_cb (self);
-      if (self->flying >= 0)
-        return;
-    }
+  /* It was under way when a seek began: a pipeline tells of its end only while it
+   * plays, and it does not play again before the seek is done. */
+  if (plenary_player_is_busy (self))
+    return;
+  /* Segment seeks would leave a shorter gap, but playbin3 of GStreamer 1.26 never
+   * tells that a segment is done. */
   if (self->looping)
     {
-      plenary_player_loop_again (self);
+      plenary_player_go (self, self->span.start, TRUE);
+      return;
+    }
+  /* The end of a span that was left. */
+  if (!of_span && self->bound >= 0 && self->bound < self->duration)
+    {
+      plenary_player_go (self, self->bound, TRUE);
       return;
     }
 
@@ -252,8 +256,12 @@ plenary_player_bus_cb (GstBus *bus,
     case GST_MESSAGE_ASYNC_DONE:
       async_done_cb (self);
       break;
-    case GST_MESSAGE_STEP_DONE:
-      step_done_cb (self);
+    case GST_MESSAGE_APPLICATION:
+      answer_cb (self, message);
+      break;
+    case GST_MESSAGE_STATE_CHANGED:
+      if (GST_MESSAGE_SRC (message) == GST_OBJECT (self->pipeline))
+        plenary_player_settle (self);
       break;
     case GST_MESSAGE_DURATION_CHANGED:
       refresh_duration (self);

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "plenary-errands.h"
+#include "plenary-frame-times.h"
 #include "plenary-player.h"
 
 G_BEGIN_DECLS
@@ -16,6 +18,17 @@ typedef enum
   PHASE_FAILED,
 } PlayerPhase;
 
+/* What is asked of the pipeline by a seek. */
+typedef struct
+{
+  /* Stream time, or -1 for no seek. */
+  gint64 position;
+  /* Where the pipeline stops, or -1 for the end of the file. */
+  gint64 end;
+  double rate;
+  gboolean exact;
+} PlayerSeek;
+
 struct _PlenaryPlayer
 {
   GObject parent_instance;
@@ -23,6 +36,8 @@ struct _PlenaryPlayer
   GstElement *sink;
   GObject *paintable;
   GstElement *pipeline;
+  PlenaryErrands *errands;
+  PlenaryFrameTimes *times;
   guint bus_id;
   guint tick_id;
 
@@ -36,11 +51,25 @@ struct _PlenaryPlayer
   gint64 duration;
   gint64 shown_frame;
 
-  /* The one seek in flight, and the newest wish behind it, or -1. */
-  gint64 flying;
-  gint64 wish;
+  /* The one seek in flight, and the number of the event in flight: of that seek, of
+   * a step, or 0. */
+  PlayerSeek flying;
+  guint32 event_number;
+  guint n_corrections;
   guint watchdog_id;
   guint n_rescues;
+
+  /* The newest wish behind it, or -1; and frames still to be stepped. */
+  gint64 wish;
+  int steps;
+  gint64 frame_duration;
+
+  /* The key frame whose predecessor is looked for, or -1. */
+  gint64 back_from;
+  guint n_guesses;
+
+  /* Where the pipeline stops now, or -1. */
+  gint64 bound;
 
   /* Waiting for the file to open. */
   guint opening_id;
@@ -52,8 +81,8 @@ struct _PlenaryPlayer
   int rotation;
   int tag_rotation;
 
-  guint flying_exact : 1;
   guint wish_exact : 1;
+  guint event_taken : 1;
   guint wants_playing : 1;
   guint muted : 1;
   guint has_span : 1;
@@ -65,16 +94,27 @@ struct _PlenaryPlayer
 
 void plenary_player_emit (PlenaryPlayer *self, PlenaryPlayerEvent event);
 void plenary_player_fail (PlenaryPlayer *self, int code, const char *message);
+void plenary_player_placed (PlenaryPlayer *self);
 void plenary_player_apply_playing (PlenaryPlayer *self);
+gint64 plenary_player_read_frame (PlenaryPlayer *self);
 void plenary_player_refresh_frame (PlenaryPlayer *self);
 void plenary_player_reopen (PlenaryPlayer *self);
 void plenary_player_apply_rotation (PlenaryPlayer *self);
 
 /* plenary-player-seek.c */
+gboolean plenary_player_is_busy (PlenaryPlayer *self);
+void plenary_player_send (PlenaryPlayer *self, GstEvent *event);
+void plenary_player_go (PlenaryPlayer *self, gint64 position, gboolean exact);
+void plenary_player_answered (PlenaryPlayer *self, guint32 number, gboolean accepted);
+void plenary_player_settle (PlenaryPlayer *self);
 void plenary_player_seek_done (PlenaryPlayer *self);
 void plenary_player_seek_reset (PlenaryPlayer *self);
-gboolean plenary_player_seek_back_a_little (PlenaryPlayer *self);
-void plenary_player_loop_again (PlenaryPlayer *self);
+
+/* plenary-player-step.c */
+void plenary_player_forget_steps (PlenaryPlayer *self);
+void plenary_player_take_step (PlenaryPlayer *self);
+void plenary_player_step_settled (PlenaryPlayer *self);
+void plenary_player_stepped_back (PlenaryPlayer *self);
 
 /* plenary-player-bus.c */
 gboolean plenary_player_bus_cb (GstBus *bus, GstMessage *message, gpointer user_data);

@@ -5,18 +5,26 @@
 #include "plenary-media-info.h"
 #include "plenary-timecode.h"
 
-/* Seeking: one seek in flight, the newest wish wins, and a watchdog for seeks
- * that never come back. */
+/* Seeking: one seek or step is in flight at a time, the newest wish wins, and a
+ * watchdog is there for those that never come back. */
 
 /* A seek that takes longer is asked for once more, then twice as long is waited,
  * and so on; a file with seconds between key frames may really need some. */
 #define WATCHDOG_MS 3000
 #define MAX_RESCUES 3
 
-/* Times of frames are rounded to nanoseconds, so that the end of one frame can
- * lie just behind the start of the next. Aiming a little into the frame shows
- * the right one. */
+/* Times of frames are rounded, so that the end of one frame can lie just behind the
+ * start of the next. Aiming a little into the frame shows the right one. */
 #define AIM (PLENARY_SECOND / 10000)
+
+/* Where there is no picture any more because the sound is longer, the last one is
+ * looked for this far before, several times. */
+#define BACK (PLENARY_SECOND / 20)
+#define MAX_LOOKS_BACK 20
+
+/* A decoder may give its frames other times than it got; then there is nothing to
+ * correct. */
+#define MAX_CORRECTIONS 3
 
 static gboolean watchdog_cb (gpointer user_data);
 
@@ -27,44 +35,80 @@ arm_watchdog (PlenaryPlayer *self)
   self->watchdog_id = g_timeout_add (WATCHDOG_MS << self->n_rescues, watchdog_cb, self);
 }
 
+/**
+ * plenary_player_is_busy: (skip)
+ * @self: a player
+ *
+ * Gets whether a seek or a step is under way.
+ *
+ * Returns: whether nothing else may be asked of the pipeline
+ */
+gboolean
+plenary_player_is_busy (PlenaryPlayer *self)
+{
+  return self->flying.position >= 0 || self->event_number != 0;
+}
+
+/**
+ * plenary_player_send: (skip)
+ * @self: a player
+ * @event: (transfer full): a seek or a step
+ *
+ * Sends an event to the pipeline. It is over when the pipeline has both taken it,
+ * see plenary_player_answered(), and come to rest, see plenary_player_settle().
+ */
+void
+plenary_player_send (PlenaryPlayer *self,
+                     GstEvent *event)
+{
+  self->event_number = gst_event_get_seqnum (event);
+  self->event_taken = FALSE;
+  arm_watchdog (self);
+  plenary_errands_send (self->errands, self->pipeline, event);
+}
+
 /* The end is always set: that of an earlier span would stay otherwise. */
-static gboolean
+static void
 send_seek (PlenaryPlayer *self,
-           gint64 target,
+           gint64 target)
+{
+  GstSeekFlags how = self->flying.exact ? GST_SEEK_FLAG_ACCURATE : GST_SEEK_FLAG_KEY_UNIT;
+
+  if (self->flying.exact)
+    target += AIM;
+  if (self->duration > 0)
+    target = MIN (target, MAX (0, self->duration - 1));
+  self->bound = self->flying.end;
+  plenary_player_send (self, gst_event_new_seek (self->flying.rate, GST_FORMAT_TIME,
+                                                 GST_SEEK_FLAG_FLUSH | how, GST_SEEK_TYPE_SET,
+                                                 target, GST_SEEK_TYPE_SET, self->flying.end));
+}
+
+static PlayerSeek
+make_seek (PlenaryPlayer *self,
+           gint64 position,
            gboolean exact)
 {
-  GstSeekFlags how = exact ? GST_SEEK_FLAG_ACCURATE : GST_SEEK_FLAG_KEY_UNIT;
-
-  return gst_element_seek (self->pipeline, self->rate, GST_FORMAT_TIME, GST_SEEK_FLAG_FLUSH | how,
-                           GST_SEEK_TYPE_SET, target, GST_SEEK_TYPE_SET,
-                           self->has_span ? self->span.end : -1);
+  return (PlayerSeek) {
+    .position = position,
+    .end = self->has_span ? self->span.end : PLENARY_TIME_NONE,
+    .rate = self->rate,
+    .exact = exact,
+  };
 }
 
 static void
 issue (PlenaryPlayer *self,
-       gint64 target,
-       gboolean exact)
+       PlayerSeek seek)
 {
-  gboolean was_seeking = self->flying >= 0;
-  gint64 aim = exact ? target + AIM : target;
+  gboolean was_seeking = self->flying.position >= 0;
 
-  if (self->duration > 0)
-    aim = MIN (aim, MAX (0, self->duration - 1));
-  self->flying = target;
-  self->flying_exact = exact;
-  self->position = target;
+  self->flying = seek;
+  self->position = seek.position;
   self->at_end = FALSE;
   self->out_of_step = FALSE;
-  arm_watchdog (self);
-
-  if (!send_seek (self, aim, exact))
-    {
-      /* The file does not allow it, as a stream without an index; it stays where
-       * it is. */
-      plenary_player_seek_reset (self);
-      plenary_player_emit (self, PLENARY_PLAYER_SEEKING);
-      return;
-    }
+  self->n_corrections = 0;
+  send_seek (self, seek.position);
 
   if (!was_seeking)
     plenary_player_emit (self, PLENARY_PLAYER_SEEKING);
@@ -75,8 +119,13 @@ static gboolean
 watchdog_cb (gpointer user_data)
 {
   PlenaryPlayer *self = user_data;
-  gint64 target = self->wish >= 0 ? self->wish : self->flying;
-  gboolean exact = self->wish >= 0 ? self->wish_exact : self->flying_exact;
+  gboolean exact = self->wish >= 0 ? self->wish_exact : self->flying.exact;
+  gint64 target = self->flying.position;
+
+  if (self->wish >= 0)
+    target = self->wish;
+  else if (target < 0)
+    target = self->position;
 
   self->watchdog_id = 0;
   self->n_rescues++;
@@ -89,10 +138,11 @@ watchdog_cb (gpointer user_data)
 
   g_message ("A seek did not end; trying again (%u)", self->n_rescues);
   self->wish = PLENARY_TIME_NONE;
+  plenary_player_forget_steps (self);
   if (self->n_rescues == MAX_RESCUES)
     plenary_player_reopen (self);
   else
-    issue (self, target, exact);
+    issue (self, make_seek (self, target, exact));
 
   return G_SOURCE_REMOVE;
 }
@@ -101,48 +151,193 @@ watchdog_cb (gpointer user_data)
  * plenary_player_seek_reset: (skip)
  * @self: a player
  *
- * Forgets all seeks.
+ * Forgets all seeks and steps.
  */
 void
 plenary_player_seek_reset (PlenaryPlayer *self)
 {
   g_clear_handle_id (&self->watchdog_id, g_source_remove);
-  self->flying = PLENARY_TIME_NONE;
+  self->flying.position = PLENARY_TIME_NONE;
+  self->event_number = 0;
   self->wish = PLENARY_TIME_NONE;
+  plenary_player_forget_steps (self);
+}
+
+/* Whether the seek that was done is not what is wanted now: there is a newer wish, or
+ * the speed was changed meanwhile, or a span was begun or left. */
+static gboolean
+wants_another (PlenaryPlayer *self,
+               PlayerSeek *next)
+{
+  PlayerSeek *done = &self->flying;
+
+  if (self->wish >= 0)
+    *next = make_seek (self, self->wish, self->wish_exact);
+  else
+    *next = make_seek (self, done->position, done->exact);
+  if (next->position < 0)
+    return FALSE;
+
+  return next->position != done->position || next->end != done->end ||
+         (next->exact && !done->exact) || !G_APPROX_VALUE (next->rate, done->rate, 0.001);
 }
 
 /**
  * plenary_player_seek_done: (skip)
  * @self: a player
  *
- * Takes note that the pipeline shows what the seek in flight asked for, and goes
- * on to what was wished meanwhile.
+ * Takes note that the pipeline shows what was asked for, and goes on to what was
+ * wished meanwhile.
  */
 void
 plenary_player_seek_done (PlenaryPlayer *self)
 {
-  gint64 wish = self->wish;
+  gboolean was_seeking = self->flying.position >= 0;
+  PlayerSeek next;
 
   g_clear_handle_id (&self->watchdog_id, g_source_remove);
   self->n_rescues = 0;
-  self->wish = PLENARY_TIME_NONE;
-  if (wish >= 0 && (wish != self->flying || (self->wish_exact && !self->flying_exact)))
+  self->event_number = 0;
+  if (wants_another (self, &next))
     {
+      self->wish = PLENARY_TIME_NONE;
       plenary_player_emit (self, PLENARY_PLAYER_MOVED);
-      issue (self, wish, self->wish_exact);
+      issue (self, next);
       return;
     }
 
-  self->flying = PLENARY_TIME_NONE;
-  plenary_player_emit (self, PLENARY_PLAYER_SEEKING);
+  self->wish = PLENARY_TIME_NONE;
+  self->flying.position = PLENARY_TIME_NONE;
+  plenary_player_stepped_back (self);
+  if (self->steps != 0)
+    plenary_player_take_step (self);
+  if (was_seeking && self->flying.position < 0)
+    plenary_player_emit (self, PLENARY_PLAYER_SEEKING);
   plenary_player_emit (self, PLENARY_PLAYER_MOVED);
   plenary_player_apply_playing (self);
 }
 
-static void
-request (PlenaryPlayer *self,
-         gint64 position,
-         gboolean exact)
+/* The frame that should be on screen, as far as that is known. */
+static gint64
+find_wanted_frame (PlenaryPlayer *self,
+                   gint64 shown)
+{
+  gint64 wanted = plenary_frame_times_find (self->times, self->flying.position + AIM);
+
+  if (shown >= 0 || wanted >= 0)
+    return wanted;
+
+  /* Only near the end can there be no picture. */
+  wanted = self->flying.position - (self->n_corrections + 1) * BACK;
+
+  return self->flying.position > self->duration - MAX_LOOKS_BACK * BACK ? wanted
+                                                                        : PLENARY_TIME_NONE;
+}
+
+/* Decoders reckon how long a frame is shown from the frame rate, which is not true
+ * where that varies, and times are rounded to milliseconds in some files: so a seek
+ * can end at a neighbour. Returns whether another try is under way. */
+static gboolean
+correct (PlenaryPlayer *self)
+{
+  gint64 shown = plenary_player_read_frame (self);
+  gint64 wanted = find_wanted_frame (self, shown);
+
+  /* While it plays, the picture moves on; and sound alone has none. */
+  if ((shown >= 0 && self->wants_playing) || (shown < 0 && self->shown_frame < 0))
+    return FALSE;
+  if (!self->flying.exact || self->wish >= 0 || wanted < 0 || wanted == shown ||
+      self->n_corrections >= (shown < 0 ? MAX_LOOKS_BACK : MAX_CORRECTIONS))
+    return FALSE;
+
+  self->n_corrections++;
+  if (shown >= 0 && shown < wanted)
+    plenary_player_send (self, gst_event_new_step (GST_FORMAT_BUFFERS, 1, 1.0, TRUE, FALSE));
+  else
+    send_seek (self, wanted);
+
+  return TRUE;
+}
+
+/**
+ * plenary_player_settle: (skip)
+ * @self: a player
+ *
+ * Looks whether what is in flight has ended. The message that a state change is done
+ * does not say which one: it may be of a pause before the seek. But while an event
+ * that was taken has its effect, the pipeline says that it is changing state.
+ */
+void
+plenary_player_settle (PlenaryPlayer *self)
+{
+  if (self->event_number == 0 || !self->event_taken ||
+      (self->phase != PHASE_PLACING && self->phase != PHASE_READY) ||
+      gst_element_get_state (self->pipeline, NULL, NULL, 0) != GST_STATE_CHANGE_SUCCESS)
+    return;
+
+  plenary_player_refresh_frame (self);
+  if (self->flying.position < 0)
+    {
+      plenary_player_step_settled (self);
+      return;
+    }
+  if (correct (self))
+    return;
+
+  if (self->phase == PHASE_PLACING)
+    plenary_player_placed (self);
+  plenary_player_seek_done (self);
+}
+
+/**
+ * plenary_player_answered: (skip)
+ * @self: a player
+ * @number: of the event
+ * @accepted: whether the pipeline took it
+ *
+ * Takes note that an event has arrived. A file may not allow a seek, as a stream
+ * without an index; then it stays where it is.
+ */
+void
+plenary_player_answered (PlenaryPlayer *self,
+                         guint32 number,
+                         gboolean accepted)
+{
+  if (number != self->event_number)
+    return;
+
+  if (accepted)
+    {
+      self->event_taken = TRUE;
+      plenary_player_settle (self);
+      return;
+    }
+
+  g_debug ("The pipeline refused to move");
+  plenary_player_seek_reset (self);
+  plenary_player_refresh_frame (self);
+  if (self->phase == PHASE_PLACING)
+    {
+      self->position = 0;
+      plenary_player_placed (self);
+    }
+  if (!plenary_player_is_busy (self))
+    plenary_player_seek_done (self);
+  plenary_player_emit (self, PLENARY_PLAYER_SEEKING);
+}
+
+/**
+ * plenary_player_go: (skip)
+ * @self: a player
+ * @position: nanoseconds of stream time; what lies outside is clamped
+ * @exact: whether exactly that frame is wanted
+ *
+ * Goes to a position, now or as soon as what is in flight has ended.
+ */
+void
+plenary_player_go (PlenaryPlayer *self,
+                   gint64 position,
+                   gboolean exact)
 {
   position = MAX (0, position);
   if (self->duration > 0)
@@ -154,9 +349,9 @@ request (PlenaryPlayer *self,
       self->position = position;
       return;
     }
-  if (self->flying < 0)
+  if (!plenary_player_is_busy (self))
     {
-      issue (self, position, exact);
+      issue (self, make_seek (self, position, exact));
       return;
     }
 
@@ -184,45 +379,8 @@ plenary_player_seek (PlenaryPlayer *self,
 
   if (self->has_span && !plenary_span_contains (self->span, position))
     self->has_span = self->looping = FALSE;
-  request (self, position, exact);
-}
-
-/**
- * plenary_player_step:
- * @self: a player
- * @frames: how many frames on, or back if negative
- * @frame_duration: how long a frame is shown, in nanoseconds, or 0 if not known
- *
- * Pauses and shows a frame nearby.
- */
-void
-plenary_player_step (PlenaryPlayer *self,
-                     int frames,
-                     gint64 frame_duration)
-{
-  gint64 frame;
-
-  g_return_if_fail (PLENARY_IS_PLAYER (self));
-
-  if (self->phase != PHASE_READY || frames == 0)
-    return;
-
-  plenary_player_set_playing (self, FALSE);
-  self->has_span = self->looping = FALSE;
-  if (frame_duration <= 0)
-    frame_duration = PLENARY_SECOND / 25;
-  frame = self->flying >= 0 ? self->position : plenary_player_get_shown_frame (self);
-  if (frame < 0)
-    frame = self->position;
-
-  if (frames > 0 && self->flying < 0 && !self->at_end)
-    {
-      self->out_of_step = TRUE;
-      gst_element_send_event (self->pipeline,
-                              gst_event_new_step (GST_FORMAT_BUFFERS, frames, 1.0, TRUE, FALSE));
-    }
-  else
-    request (self, frame + frames * frame_duration, TRUE);
+  plenary_player_forget_steps (self);
+  plenary_player_go (self, position, exact);
 }
 
 /**
@@ -249,7 +407,8 @@ plenary_player_play_span (PlenaryPlayer *self,
   self->span = span;
   self->has_span = TRUE;
   self->looping = !!loop;
-  request (self, span.start, TRUE);
+  plenary_player_forget_steps (self);
+  plenary_player_go (self, span.start, TRUE);
   plenary_player_set_playing (self, TRUE);
 }
 
@@ -284,48 +443,5 @@ plenary_player_leave_span (PlenaryPlayer *self)
     return;
 
   self->has_span = self->looping = FALSE;
-  request (self, plenary_player_get_position (self), TRUE);
-}
-
-/* How far before the end the last picture is looked for, each time. */
-#define BACK (PLENARY_SECOND / 20)
-
-/**
- * plenary_player_seek_back_a_little: (skip)
- * @self: a player
- *
- * After a seek behind the last picture there is none: looks for one a little
- * before.
- *
- * Returns: whether it is worth while
- */
-gboolean
-plenary_player_seek_back_a_little (PlenaryPlayer *self)
-{
-  g_autoptr (GstSample) sample = NULL;
-  gint64 wanted = self->flying;
-
-  if (self->shown_frame < 0 || wanted < BACK || wanted < self->duration - 20 * BACK)
-    return FALSE;
-  g_object_get (self->sink, "last-sample", &sample, NULL);
-  if (sample != NULL)
-    return FALSE;
-
-  issue (self, wanted - BACK, TRUE);
-
-  return TRUE;
-}
-
-/**
- * plenary_player_loop_again: (skip)
- * @self: a player
- *
- * Begins a looping span again, at whose end it is. Segment seeks would leave a
- * shorter gap, but playbin3 of GStreamer 1.26 never tells that a segment is done.
- */
-void
-plenary_player_loop_again (PlenaryPlayer *self)
-{
-  if (self->flying < 0)
-    request (self, self->span.start, TRUE);
+  plenary_player_go (self, plenary_player_get_position (self), TRUE);
 }

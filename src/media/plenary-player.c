@@ -17,11 +17,11 @@
 /* How often the position is told while it plays: about each frame. */
 #define TICK_MS 33
 
-/* Now and then playbin3 of GStreamer 1.26 stops while it opens a file, and says
- * nothing. Opening again helps; a file on a slow disk is given more time each
- * time. */
+/* A file that does not open in this time is opened once more, with twice the time,
+ * and then given up. A stall for which there is no reason in the file is cured in
+ * plenary-errands.c; this is for what else may come. */
 #define OPEN_SECONDS 3
-#define MAX_OPENINGS 3
+#define MAX_OPENINGS 2
 
 /* Flags of playbin3, which exports no header for them. Text is left out because
  * subtitles are no part of a lesson, and colour balance because it copies every
@@ -55,31 +55,58 @@ plenary_player_emit (PlenaryPlayer *self,
   g_signal_emit (self, signals[EVENT], 0, (int) event);
 }
 
+/* Some containers round times to this. */
+#define ROUNDING (PLENARY_SECOND / 1000)
+
 /**
- * plenary_player_refresh_frame: (skip)
+ * plenary_player_read_frame: (skip)
  * @self: a player
  *
- * Looks which frame is on screen: that of the last buffer the sink showed. The
- * position that GStreamer reports runs ahead of it.
+ * Looks which frame the sink holds. The position that GStreamer reports runs ahead
+ * of it.
+ *
+ * Returns: when it begins, in nanoseconds of stream time, or -1 if it holds none
  */
-void
-plenary_player_refresh_frame (PlenaryPlayer *self)
+gint64
+plenary_player_read_frame (PlenaryPlayer *self)
 {
   g_autoptr (GstSample) sample = NULL;
   GstBuffer *buffer;
-  GstClockTime time;
+  gint64 time;
+  gint64 known;
 
   if (self->sink == NULL || self->pipeline == NULL)
-    return;
+    return PLENARY_TIME_NONE;
 
   g_object_get (self->sink, "last-sample", &sample, NULL);
   buffer = sample != NULL ? gst_sample_get_buffer (sample) : NULL;
   if (buffer == NULL || !GST_BUFFER_PTS_IS_VALID (buffer))
-    return;
+    return PLENARY_TIME_NONE;
 
+  /* Of the frame that a seek aimed at, only what comes after the target is left, and
+   * it says that it begins there. If next to nothing is left, it is the end of the
+   * frame before the target. */
   time = gst_segment_to_stream_time (gst_sample_get_segment (sample), GST_FORMAT_TIME,
                                      GST_BUFFER_PTS (buffer));
-  if (GST_CLOCK_TIME_IS_VALID (time))
+  if (GST_BUFFER_DURATION_IS_VALID (buffer) && GST_BUFFER_DURATION (buffer) < ROUNDING)
+    time = MAX (0, time - ROUNDING);
+  known = plenary_frame_times_find (self->times, time);
+
+  return known >= 0 ? known : time;
+}
+
+/**
+ * plenary_player_refresh_frame: (skip)
+ * @self: a player
+ *
+ * Takes note of the frame on screen, which stays there while the sink holds none.
+ */
+void
+plenary_player_refresh_frame (PlenaryPlayer *self)
+{
+  gint64 time = plenary_player_read_frame (self);
+
+  if (time >= 0)
     self->shown_frame = time;
 }
 
@@ -88,7 +115,8 @@ refresh_position (PlenaryPlayer *self)
 {
   gint64 position;
 
-  if (self->flying < 0 && gst_element_query_position (self->pipeline, GST_FORMAT_TIME, &position))
+  if (!plenary_player_is_busy (self) &&
+      gst_element_query_position (self->pipeline, GST_FORMAT_TIME, &position))
     self->position = self->duration > 0 ? MIN (position, self->duration) : position;
 }
 
@@ -114,10 +142,12 @@ tick_cb (gpointer user_data)
 void
 plenary_player_apply_playing (PlenaryPlayer *self)
 {
-  gboolean playing = self->wants_playing && self->phase == PHASE_READY && self->flying < 0;
+  gboolean free = self->phase == PHASE_READY && !plenary_player_is_busy (self);
+  gboolean playing = self->wants_playing && free;
 
-  if (self->phase == PHASE_READY && self->flying < 0)
-    gst_element_set_state (self->pipeline, playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
+  if (free)
+    plenary_errands_set_state (self->errands, self->pipeline,
+                               playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
 
   if (playing && self->tick_id == 0)
     self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
@@ -135,11 +165,8 @@ tear_down (PlenaryPlayer *self)
   if (self->pipeline == NULL)
     return;
 
-  gst_element_set_state (self->pipeline, GST_STATE_NULL);
-  /* The sink is ours and outlives the pipeline. */
-  if (self->sink != NULL)
-    g_object_set (self->pipeline, "video-sink", NULL, NULL);
-  g_clear_object (&self->pipeline);
+  plenary_errands_close (self->errands, self->pipeline, self->sink);
+  gst_clear_object (&self->pipeline);
 }
 
 /**
@@ -220,8 +247,6 @@ make_pipeline (PlenaryPlayer *self)
 
   g_object_set (pipeline, "flags", FLAG_VIDEO | FLAG_AUDIO | FLAG_SOFT_VOLUME | FLAG_DEINTERLACE,
                 "uri", self->uri, "volume", self->volume, "mute", (gboolean) self->muted, NULL);
-  if (self->sink != NULL)
-    g_object_set (pipeline, "video-sink", self->sink, NULL);
   if (pitch != NULL)
     g_object_set (pipeline, "audio-filter", pitch, NULL);
   if (self->without_sound)
@@ -267,16 +292,35 @@ start (PlenaryPlayer *self)
   gst_object_ref_sink (self->pipeline);
   bus = gst_element_get_bus (self->pipeline);
   self->bus_id = gst_bus_add_watch (bus, plenary_player_bus_cb, self);
+  g_clear_pointer (&self->times, plenary_frame_times_unref);
+  self->times = plenary_frame_times_new ();
+  plenary_frame_times_learn_from (self->times, self->pipeline);
   self->phase = PHASE_PREROLLING;
   self->at_end = FALSE;
   self->out_of_step = FALSE;
+  self->bound = PLENARY_TIME_NONE;
   g_ptr_array_set_size (self->missing, 0);
 
   self->opening_id = g_timeout_add_seconds (OPEN_SECONDS << self->n_openings, opening_cb, self);
   self->n_openings++;
 
-  /* A failure comes over the bus, with its reason. */
-  gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
+  plenary_errands_open (self->errands, self->pipeline, self->sink);
+}
+
+/**
+ * plenary_player_placed: (skip)
+ * @self: a player
+ *
+ * Takes note that the file is open and shows the frame it was opened at.
+ */
+void
+plenary_player_placed (PlenaryPlayer *self)
+{
+  self->phase = PHASE_READY;
+  self->n_openings = 0;
+  g_clear_handle_id (&self->opening_id, g_source_remove);
+  plenary_player_refresh_frame (self);
+  plenary_player_emit (self, PLENARY_PLAYER_READY);
 }
 
 /**
@@ -301,6 +345,8 @@ plenary_player_dispose (GObject *object)
   PlenaryPlayer *self = PLENARY_PLAYER (object);
 
   tear_down (self);
+  g_clear_pointer (&self->errands, plenary_errands_free);
+  g_clear_pointer (&self->times, plenary_frame_times_unref);
   g_clear_object (&self->paintable);
   g_clear_object (&self->sink);
 
@@ -342,11 +388,12 @@ static void
 plenary_player_init (PlenaryPlayer *self)
 {
   self->missing = g_ptr_array_new_with_free_func (g_free);
+  self->errands = plenary_errands_new ();
   self->rate = 1.0;
   self->volume = 1.0;
   self->shown_frame = PLENARY_TIME_NONE;
-  self->flying = PLENARY_TIME_NONE;
-  self->wish = PLENARY_TIME_NONE;
+  self->bound = PLENARY_TIME_NONE;
+  plenary_player_seek_reset (self);
 }
 
 /**
@@ -398,7 +445,8 @@ plenary_player_open (PlenaryPlayer *self,
  * plenary_player_close:
  * @self: a player
  *
- * Lets go of the file; no descriptor stays open.
+ * Lets go of the file. Its descriptor is closed soon after, as soon as the disk
+ * lets it be.
  */
 void
 plenary_player_close (PlenaryPlayer *self)
@@ -517,7 +565,7 @@ plenary_player_get_seeking (PlenaryPlayer *self)
 {
   g_return_val_if_fail (PLENARY_IS_PLAYER (self), FALSE);
 
-  return self->flying >= 0;
+  return self->flying.position >= 0;
 }
 
 /**
@@ -572,6 +620,8 @@ plenary_player_set_playing (PlenaryPlayer *self,
   if (!playing && self->tick_id != 0)
     refresh_position (self);
   self->wants_playing = !!playing;
+  if (playing)
+    plenary_player_forget_steps (self);
 
   if (playing && self->at_end)
     plenary_player_seek (self,

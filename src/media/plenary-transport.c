@@ -573,7 +573,7 @@ plenary_transport_open (PlenaryTransport *self,
  * plenary_transport_close:
  * @self: a transport
  *
- * Lets go of the recordings; no descriptor stays open.
+ * Lets go of the recordings; its descriptor is closed soon after.
  */
 void
 plenary_transport_close (PlenaryTransport *self)

@@ -33,7 +33,7 @@ G_DECLARE_FINAL_TYPE (PlenaryTransport, plenary_transport, PLENARY, TRANSPORT, G
 PlenaryTransport *plenary_transport_new (GstElement *video_sink, GstElement *other_sink)
   G_GNUC_WARN_UNUSED_RESULT;
 
-/* Opening and closing; closing leaves no descriptor open. */
+/* Opening and closing; closing closes the descriptors soon after. */
 void plenary_transport_open (PlenaryTransport *self, GPtrArray *parts, gint64 position);
 void plenary_transport_close (PlenaryTransport *self);
 void plenary_transport_rest (PlenaryTransport *self);

@@ -82,6 +82,13 @@ def photograph():
     return ImageGrab.grab(xdisplay='')
 
 
+def second_before(when):
+    """The time, such as 12:41, that is one second before another."""
+    minutes, seconds = map(int, when.split(':'))
+    total = max(0, 60 * minutes + seconds - 1)
+    return f'{total // 60}:{total % 60:02}'
+
+
 class Plenary:
     """One run of the program, with the notes of the folder `home`."""
 
@@ -202,12 +209,16 @@ class Plenary:
         xdotool('click', 1)
 
     def go_to(self, when):
-        """Types a time into its field."""
+        """Types a time into its field, and waits for its picture."""
         key('ctrl+l')
         field = self.see_focus('Time')
         write(when)
         key('Return')
         self.until(f'the time {when}', lambda: not has(field, 'focused') and text_of(field) == when)
+        # The frame that is on screen then may have begun in the second before.
+        said = [f'shown at {time}' for time in (when, second_before(when))]
+        self.wait(f'the picture of {when}', lambda node: node.get_name() == 'Picture'
+                  and node.get_description() in said)
 
     def open_menu(self, letter):
         """Opens what the menu of the page has under this letter."""

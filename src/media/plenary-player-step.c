@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-player-private.h"
+
+#include "plenary-timecode.h"
+
+/* Going from frame to frame, either way. On is what the pipeline can do; back means
+ * to know when the frame before begins and to seek there. */
+
+/* Where the frame rate is not known. */
+#define USUAL_FRAME (PLENARY_SECOND / 25)
+
+/* How often a longer way back is tried, each time twice as long, when the file says
+ * nothing about its frames. */
+#define MAX_GUESSES 6
+
+/* The frame so many before @time, as far as they are known. What is left is written
+ * to @left. */
+static gint64
+find_before (PlenaryPlayer *self,
+             gint64 time,
+             int count,
+             int *left)
+{
+  while (count > 0)
+    {
+      gint64 before = plenary_frame_times_find (self->times, time - 1);
+
+      if (before < 0)
+        break;
+      time = before;
+      count--;
+    }
+  *left = count;
+
+  return time;
+}
+
+static void
+step_on (PlenaryPlayer *self,
+         gint64 frame)
+{
+  int steps = self->steps;
+
+  if (self->bound >= 0)
+    {
+      /* The pipeline would stop at the end of a span that was left. */
+      plenary_player_go (self, frame, TRUE);
+      return;
+    }
+
+  self->steps = 0;
+  if (self->at_end)
+    return;
+
+  self->out_of_step = TRUE;
+  plenary_player_send (self, gst_event_new_step (GST_FORMAT_BUFFERS, steps, 1.0, TRUE, FALSE));
+}
+
+static void
+step_back (PlenaryPlayer *self,
+           gint64 frame)
+{
+  int left;
+  gint64 target = find_before (self, frame, -self->steps, &left);
+
+  if (left < -self->steps)
+    {
+      self->steps = -left;
+      plenary_player_go (self, target, TRUE);
+      return;
+    }
+
+  /* A key frame, before which nothing was decoded: whatever is found just before it
+   * is decoded with its neighbours. */
+  if (frame == 0 || self->n_guesses > MAX_GUESSES)
+    {
+      plenary_player_forget_steps (self);
+      return;
+    }
+  self->back_from = frame;
+  target = self->n_guesses == 0 ? frame - PLENARY_SECOND / 1000
+                                : frame - (self->frame_duration << (self->n_guesses - 1));
+  plenary_player_go (self, MAX (0, target), TRUE);
+}
+
+/**
+ * plenary_player_forget_steps: (skip)
+ * @self: a player
+ *
+ * Forgets the steps that were not taken yet.
+ */
+void
+plenary_player_forget_steps (PlenaryPlayer *self)
+{
+  self->steps = 0;
+  self->back_from = PLENARY_TIME_NONE;
+  self->n_guesses = 0;
+}
+
+/**
+ * plenary_player_take_step: (skip)
+ * @self: a player with nothing in flight
+ *
+ * Begins with the steps that are still to be taken.
+ */
+void
+plenary_player_take_step (PlenaryPlayer *self)
+{
+  gint64 frame = plenary_player_get_shown_frame (self);
+
+  if (frame < 0)
+    {
+      /* Sound alone has no frames. */
+      gint64 by = self->steps * self->frame_duration;
+
+      self->steps = 0;
+      plenary_player_go (self, MAX (0, self->position + by), TRUE);
+    }
+  else if (self->steps > 0)
+    {
+      step_on (self, frame);
+    }
+  else if (self->steps < 0)
+    {
+      step_back (self, frame);
+    }
+}
+
+/**
+ * plenary_player_stepped_back: (skip)
+ * @self: a player that has reached the target of a seek
+ *
+ * Takes note whether the frame before a key frame was found.
+ */
+void
+plenary_player_stepped_back (PlenaryPlayer *self)
+{
+  gint64 from = self->back_from;
+
+  if (from < 0)
+    return;
+
+  self->back_from = PLENARY_TIME_NONE;
+  if (self->shown_frame >= from)
+    {
+      self->n_guesses++;
+      return;
+    }
+
+  self->n_guesses = 0;
+  self->steps = MIN (0, self->steps + 1);
+  self->position = self->shown_frame;
+}
+
+/**
+ * plenary_player_step_settled: (skip)
+ * @self: a player
+ *
+ * Takes note that the pipeline has stepped on.
+ */
+void
+plenary_player_step_settled (PlenaryPlayer *self)
+{
+  if (plenary_player_read_frame (self) >= 0)
+    {
+      self->position = self->shown_frame;
+    }
+  else
+    {
+      /* There was no frame any more. */
+      self->at_end = TRUE;
+      self->position = MAX (self->position, self->duration);
+    }
+  plenary_player_seek_done (self);
+}
+
+/**
+ * plenary_player_step:
+ * @self: a player
+ * @frames: how many frames on, or back if negative
+ * @frame_duration: how long a frame is shown, in nanoseconds, or 0 if not known; it
+ *   is asked only where the file does not tell when its frames begin
+ *
+ * Pauses and shows a frame nearby. The frames of a file need not be equally long.
+ */
+void
+plenary_player_step (PlenaryPlayer *self,
+                     int frames,
+                     gint64 frame_duration)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  if (self->phase != PHASE_READY || frames == 0)
+    return;
+
+  plenary_player_set_playing (self, FALSE);
+  self->has_span = self->looping = FALSE;
+  self->frame_duration = frame_duration > 0 ? frame_duration : USUAL_FRAME;
+  self->steps += frames;
+  if (!plenary_player_is_busy (self))
+    plenary_player_take_step (self);
+}
