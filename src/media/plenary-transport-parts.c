@@ -177,7 +177,13 @@ plenary_transport_go_to (PlenaryTransport *self,
   g_set_object (&self->wanted_part, part);
   time = to_recording (part, self->wanted_position);
 
-  if (plenary_deck_holds (self->shown, part))
+  if (plenary_deck_get_part (self->shown) == part &&
+      plenary_deck_get_state (self->shown) == PLENARY_DECK_FAILED)
+    {
+      /* There is nothing to see in any of it. */
+      self->going = self->wants_playing = FALSE;
+    }
+  else if (plenary_deck_holds (self->shown, part))
     {
       self->going = FALSE;
       plenary_deck_cue (self->shown, time, exact);
@@ -274,6 +280,57 @@ plenary_transport_goes_on (PlenaryTransport *self)
   gint64 entry;
 
   return find_next (self, &entry) != NULL;
+}
+
+/**
+ * plenary_transport_can_play:
+ * @self: a transport
+ *
+ * Gets whether there is anything to play from here on: what is on screen, or, where
+ * that is missing, a part after it.
+ *
+ * Returns: whether playing does anything
+ */
+gboolean
+plenary_transport_can_play (PlenaryTransport *self)
+{
+  PlenaryTransportState state;
+
+  g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), FALSE);
+
+  state = plenary_transport_get_state (self);
+
+  return state == PLENARY_TRANSPORT_READY || state == PLENARY_TRANSPORT_LOADING ||
+         (state == PLENARY_TRANSPORT_FAILED && next_part (self) != NULL);
+}
+
+/**
+ * plenary_transport_can_move:
+ * @self: a transport
+ *
+ * Gets whether one can go to another time: in what is on screen or, where that is
+ * missing, to another part.
+ *
+ * Returns: whether going anywhere shows anything
+ */
+gboolean
+plenary_transport_can_move (PlenaryTransport *self)
+{
+  PlenaryRecording *shown;
+
+  g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), FALSE);
+
+  if (plenary_transport_get_state (self) == PLENARY_TRANSPORT_READY)
+    return TRUE;
+
+  shown = plenary_deck_get_part (self->shown);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      if (self->parts->pdata[i] != shown && !plenary_recording_get_given_up (self->parts->pdata[i]))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

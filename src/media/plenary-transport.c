@@ -824,13 +824,17 @@ plenary_transport_set_playing (PlenaryTransport *self,
 {
   g_return_if_fail (PLENARY_IS_TRANSPORT (self));
 
-  playing = !!playing && plenary_transport_get_state (self) != PLENARY_TRANSPORT_FAILED &&
-            plenary_transport_get_state (self) != PLENARY_TRANSPORT_EMPTY;
+  playing = playing && plenary_transport_can_play (self);
   if (self->wants_playing == playing)
     return;
 
   self->wants_playing = playing;
-  if (playing && is_at_end_of_lesson (self))
+  if (playing && plenary_transport_get_state (self) == PLENARY_TRANSPORT_FAILED)
+    {
+      self->has_span = self->looping = FALSE;
+      plenary_transport_go_on (self);
+    }
+  else if (playing && is_at_end_of_lesson (self))
     plenary_transport_go_to_time (self, plenary_parts_extent (self->parts).start, TRUE);
   if (!self->going && plenary_deck_get_state (self->shown) == PLENARY_DECK_READY)
     plenary_player_set_playing (get_player (self), playing);

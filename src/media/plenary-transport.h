@@ -50,6 +50,8 @@ gboolean plenary_transport_get_seeking (PlenaryTransport *self);
 gint64 plenary_transport_get_shown_frame (PlenaryTransport *self);
 gboolean plenary_transport_get_playing (PlenaryTransport *self);
 void plenary_transport_set_playing (PlenaryTransport *self, gboolean playing);
+gboolean plenary_transport_can_play (PlenaryTransport *self);
+gboolean plenary_transport_can_move (PlenaryTransport *self);
 double plenary_transport_get_rate (PlenaryTransport *self);
 void plenary_transport_set_rate (PlenaryTransport *self, double rate);
 double plenary_transport_get_volume (PlenaryTransport *self);

@@ -324,7 +324,12 @@ test_missing_part (Fixture *fixture,
   g_assert_cmpint (plenary_transport_get_position (fixture->transport), ==,
                    LENGTH + PLENARY_SECOND);
 
-  /* The other part is still there. */
+  /* Nothing follows, but the other part is still there. */
+  g_assert_false (plenary_transport_can_play (fixture->transport));
+  g_assert_true (plenary_transport_can_move (fixture->transport));
+  plenary_transport_jump (fixture->transport, PLENARY_SECOND);
+  g_assert_cmpint (plenary_transport_get_position (fixture->transport), ==,
+                   LENGTH + 2 * PLENARY_SECOND);
   plenary_transport_seek (fixture->transport, 400 * FILM_FRAME);
   film_wait_ready (fixture->transport);
   film_wait_still (fixture->transport);
@@ -335,6 +340,25 @@ test_missing_part (Fixture *fixture,
   plenary_transport_set_playing (fixture->transport, TRUE);
   film_wait_for (plenary_transport_get_state (fixture->transport) == PLENARY_TRANSPORT_FAILED);
   g_assert_false (plenary_transport_get_playing (fixture->transport));
+}
+
+/* Who plays on from where nothing is sees the part after it, from its beginning. */
+static void
+test_after_missing_part (Fixture *fixture,
+                         gconstpointer data)
+{
+  plenary_transport_seek (fixture->transport, LENGTH + PLENARY_SECOND);
+  film_wait_still (fixture->transport);
+  plenary_recording_set_uri (fixture->a, "file:///nowhere/lesson-1.mp4");
+  plenary_transport_seek (fixture->transport, PLENARY_SECOND);
+  film_wait_for (plenary_transport_get_state (fixture->transport) == PLENARY_TRANSPORT_FAILED);
+  g_assert_true (plenary_transport_can_play (fixture->transport));
+
+  plenary_transport_set_playing (fixture->transport, TRUE);
+  film_wait_for (plenary_transport_get_part (fixture->transport) == fixture->b &&
+                 plenary_transport_get_position (fixture->transport) > LENGTH);
+  g_assert_true (plenary_transport_get_playing (fixture->transport));
+  plenary_transport_set_playing (fixture->transport, FALSE);
 }
 
 static void
@@ -452,6 +476,7 @@ main (int argc,
     { "step-across", test_step_across },
     { "scrub-across", test_scrub_across },
     { "missing-part", test_missing_part },
+    { "after-missing-part", test_after_missing_part },
     { "given-up-part", test_given_up_part },
     { "rest", test_rest },
     { "gone-after-rest", test_gone_after_rest },

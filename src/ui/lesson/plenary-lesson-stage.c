@@ -223,15 +223,17 @@ update_duration (PlenaryLessonStage *self)
   plenary_timeline_set_duration (self->timeline, MAX (0, duration));
 }
 
-/* Without a recording there is nothing to play or mark; the words remain. */
+/* Without a recording there is nothing to play or mark; the words remain. Where one
+ * of several parts is missing, the others can be watched. */
 static void
 update_state (PlenaryLessonStage *self)
 {
   PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
   PlenaryRecording *recording = plenary_lesson_session_get_recording (self->session);
   PlenaryTransportState state = plenary_transport_get_state (transport);
-  gboolean watched = recording != NULL && !plenary_recording_get_given_up (recording) &&
-                     state != PLENARY_TRANSPORT_FAILED;
+  gboolean there = recording != NULL && !plenary_recording_get_given_up (recording) &&
+                   state != PLENARY_TRANSPORT_FAILED;
+  gboolean watched = there || plenary_transport_can_move (transport);
 
   gtk_widget_set_visible (GTK_WIDGET (self->player_bar), watched);
   gtk_widget_set_visible (GTK_WIDGET (self->mark_bar), watched);

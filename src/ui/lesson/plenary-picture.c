@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plenary-media-info.h"
+#include "plenary-parts.h"
 #include "plenary-placement.h"
 #include "plenary-relink.h"
 #include "plenary-timecode.h"
@@ -144,9 +145,35 @@ offers_for (PlenaryMediaError code)
   return OFFER_FIND | OFFER_AGAIN;
 }
 
+/* The number of a part where there are several, or 0. */
+static guint
+get_part_number (PlenaryPicture *self)
+{
+  g_autoptr (GPtrArray) parts = plenary_parts_list (
+    plenary_contents_get_recordings (plenary_lesson_session_get_contents (self->session)));
+  PlenaryRecording *recording = plenary_lesson_session_get_recording (self->session);
+  guint index;
+
+  return parts->len > 1 && g_ptr_array_find (parts, recording, &index) ? index + 1 : 0;
+}
+
 static void
 show_missing (PlenaryPicture *self)
 {
+  guint number = get_part_number (self);
+  g_autofree char *title = NULL;
+
+  if (number > 0)
+    {
+      /* Translators: %u is the number of a part of a lesson */
+      title = g_strdup_printf (_("We can’t find part %u"), number);
+      show_card (self, "edit-find-symbolic", title,
+                 _("The other parts play, and all your notes are here. If it was on a phone, "
+                   "card or another drive, connect it, then find it again."),
+                 OFFER_FIND | OFFER_GIVE_UP);
+      return;
+    }
+
   show_card (self, "edit-find-symbolic", _("We can’t find this recording"),
              _("All your notes are here. If it was on a phone, card or another drive, "
                "connect it, then find it again."),
@@ -208,6 +235,16 @@ show_ready (PlenaryPicture *self,
 }
 
 static void
+show_given_up (PlenaryPicture *self)
+{
+  show_card (self, "document-edit-symbolic", _("Words only"),
+             get_part_number (self) > 0
+               ? _("You let go of the film of this part. All your notes are here.")
+               : _("You deleted this recording on purpose. All your notes are here."),
+             OFFER_FIND);
+}
+
+static void
 update_state (PlenaryPicture *self)
 {
   PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
@@ -221,8 +258,7 @@ update_state (PlenaryPicture *self)
     }
   if (plenary_recording_get_given_up (recording))
     {
-      show_card (self, "document-edit-symbolic", _("Words only"),
-                 _("You deleted this recording on purpose. All your notes are here."), OFFER_FIND);
+      show_given_up (self);
       return;
     }
 

@@ -163,13 +163,20 @@ static void
 update_state (PlenaryPlayerBar *self)
 {
   static const char *const actions[] = {
-    "player.play",       "player.back",          "player.forward",
-    "player.frame-back", "player.frame-forward", "player.turn",
+    "player.frame-back",
+    "player.frame-forward",
+    "player.turn",
   };
+  GtkWidget *widget = GTK_WIDGET (self);
   gboolean ready = plenary_transport_get_state (self->transport) == PLENARY_TRANSPORT_READY;
+  gboolean can_move = plenary_transport_can_move (self->transport);
 
+  gtk_widget_action_set_enabled (widget, "player.play",
+                                 plenary_transport_can_play (self->transport));
+  gtk_widget_action_set_enabled (widget, "player.back", can_move);
+  gtk_widget_action_set_enabled (widget, "player.forward", can_move);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], ready);
+    gtk_widget_action_set_enabled (widget, actions[i], ready);
 }
 
 static void

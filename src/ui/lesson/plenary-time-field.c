@@ -72,8 +72,7 @@ static void
 update_state (PlenaryTimeField *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry),
-                            plenary_transport_get_state (self->transport) ==
-                              PLENARY_TRANSPORT_READY);
+                            plenary_transport_can_move (self->transport));
 }
 
 static void
