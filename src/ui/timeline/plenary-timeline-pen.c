@@ -78,7 +78,6 @@ plenary_timeline_pen_init (PlenaryTimelinePen *pen,
   pen->high_contrast = adw_style_manager_get_high_contrast (style);
   pen->dim = pen->high_contrast ? 0.9 : 0.6;
   pen->bar_alpha = pen->high_contrast ? 0.75 : 0.4;
-  pen->ground_alpha = pen->high_contrast ? 0.12 : 0.06;
   pen->pixel = 1.0 / (surface != NULL ? gdk_surface_get_scale (surface) : 1.0);
 }
 
@@ -133,34 +132,6 @@ colour_of (const PlenaryTimelinePen *pen,
   colour.alpha *= 0.8;
 
   return colour;
-}
-
-/**
- * plenary_timeline_pen_draw_ground: (skip)
- * @pen: a pen
- * @snapshot: where to draw
- *
- * Draws what the marks stand on.
- */
-void
-plenary_timeline_pen_draw_ground (const PlenaryTimelinePen *pen,
-                                  GtkSnapshot *snapshot)
-{
-  GskRoundedRect round;
-  GdkRGBA colour = pen->text;
-
-  colour.alpha *= pen->ground_alpha;
-  gsk_rounded_rect_init_from_rect (&round, &pen->area, 6.0);
-  gtk_snapshot_push_rounded_clip (snapshot, &round);
-  gtk_snapshot_append_color (snapshot, &colour, &pen->area);
-  gtk_snapshot_pop (snapshot);
-
-  if (pen->high_contrast)
-    {
-      colour.alpha = pen->text.alpha * 0.5;
-      gtk_snapshot_append_border (snapshot, &round, (float[4]) { 1, 1, 1, 1 },
-                                  (GdkRGBA[4]) { colour, colour, colour, colour });
-    }
 }
 
 typedef struct

@@ -39,7 +39,6 @@ typedef struct
   GdkRGBA colours[PLENARY_N_COLOURS];
   double dim;
   double bar_alpha;
-  double ground_alpha;
   gboolean high_contrast;
   double pixel;
   double symbol_size;
@@ -61,7 +60,6 @@ void plenary_timeline_pen_set_lane (PlenaryTimelinePen *pen,
                                     const graphene_rect_t *area,
                                     double line);
 double plenary_timeline_pen_snap (const PlenaryTimelinePen *pen, double x);
-void plenary_timeline_pen_draw_ground (const PlenaryTimelinePen *pen, GtkSnapshot *snapshot);
 void plenary_timeline_pen_draw_marks (const PlenaryTimelinePen *pen,
                                       GtkSnapshot *snapshot,
                                       PlenaryTimelineIndex *index,

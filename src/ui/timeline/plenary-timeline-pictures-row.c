@@ -4,7 +4,8 @@
 
 #include "plenary-timeline-pictures-row.h"
 
-#include <adwaita.h>
+#include "plenary-timeline-ground.h"
+
 #include <glib/gi18n.h>
 
 #include <math.h>
@@ -112,21 +113,15 @@ plenary_timeline_pictures_row_snapshot (GtkWidget *widget,
                                         GtkSnapshot *snapshot)
 {
   PlenaryTimelinePicturesRow *self = PLENARY_TIMELINE_PICTURES_ROW (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
   double begin = MAX (0.0, plenary_timeline_axis_to_x (self->axis, 0));
   double end =
     MIN (width,
          plenary_timeline_axis_to_x (self->axis, plenary_timeline_axis_get_duration (self->axis)));
-  GskRoundedRect lane;
-  GdkRGBA ground;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, height);
 
-  gtk_widget_get_color (widget, &ground);
-  ground.alpha *= adw_style_manager_get_high_contrast (style) ? 0.12 : 0.06;
-  gsk_rounded_rect_init_from_rect (&lane, &GRAPHENE_RECT_INIT (0, 0, width, height), 6.0);
-  gtk_snapshot_push_rounded_clip (snapshot, &lane);
-  gtk_snapshot_append_color (snapshot, &ground, &lane.bounds);
+  plenary_timeline_ground_push (widget, snapshot, &area);
   if (plenary_timeline_axis_get_duration (self->axis) > 0)
     {
       gtk_snapshot_push_clip (snapshot,
@@ -134,7 +129,7 @@ plenary_timeline_pictures_row_snapshot (GtkWidget *widget,
       draw_pictures (self, snapshot);
       gtk_snapshot_pop (snapshot);
     }
-  gtk_snapshot_pop (snapshot);
+  plenary_timeline_ground_pop (widget, snapshot, &area);
 
   GTK_WIDGET_CLASS (plenary_timeline_pictures_row_parent_class)->snapshot (widget, snapshot);
 }

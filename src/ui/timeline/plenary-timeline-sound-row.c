@@ -4,10 +4,10 @@
 
 #include "plenary-timeline-sound-row.h"
 
+#include "plenary-timeline-ground.h"
 #include "plenary-timeline-threshold.h"
 #include "plenary-timeline-waveform.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include <math.h>
@@ -174,22 +174,16 @@ plenary_timeline_sound_row_snapshot (GtkWidget *widget,
                                      GtkSnapshot *snapshot)
 {
   PlenaryTimelineSoundRow *self = PLENARY_TIMELINE_SOUND_ROW (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
-  GskRoundedRect lane;
-  GdkRGBA ground;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, height);
 
-  gtk_widget_get_color (widget, &ground);
-  ground.alpha *= adw_style_manager_get_high_contrast (style) ? 0.12 : 0.06;
-  gsk_rounded_rect_init_from_rect (&lane, &GRAPHENE_RECT_INIT (0, 0, width, height), 6.0);
-  gtk_snapshot_push_rounded_clip (snapshot, &lane);
-  gtk_snapshot_append_color (snapshot, &ground, &lane.bounds);
+  plenary_timeline_ground_push (widget, snapshot, &area);
 
   if (get_state (self) == PLENARY_TIMELINE_SOUND_KNOWN &&
       plenary_timeline_axis_get_duration (self->axis) > 0 && width > 0 && height > 0)
     draw_sound (self, snapshot);
-  gtk_snapshot_pop (snapshot);
+  plenary_timeline_ground_pop (widget, snapshot, &area);
 
   GTK_WIDGET_CLASS (plenary_timeline_sound_row_parent_class)->snapshot (widget, snapshot);
 }
@@ -204,7 +198,7 @@ tell (PlenaryTimelineSoundRow *self)
   switch (get_state (self))
     {
     case PLENARY_TIMELINE_SOUND_UNKNOWN:
-      words = g_strdup (_("Not known yet"));
+      words = g_strdup (_("The sound of the lesson is not known yet"));
       break;
     case PLENARY_TIMELINE_SOUND_KNOWN:
       n = plenary_timeline_sound_get_quiet (self->sound)->len;
@@ -219,13 +213,25 @@ tell (PlenaryTimelineSoundRow *self)
                                   -1);
 }
 
+/* A status says more than that nothing is known. */
+static void
+update_label (PlenaryTimelineSoundRow *self)
+{
+  gboolean told = self->status != NULL && gtk_widget_get_visible (self->status);
+
+  gtk_widget_set_visible (self->label, get_state (self) != PLENARY_TIMELINE_SOUND_KNOWN && !told);
+  gtk_label_set_label (GTK_LABEL (self->label), get_state (self) == PLENARY_TIMELINE_SOUND_ABSENT
+                                                  ? _("This recording has no sound")
+                                                  : _("The sound of the lesson is not known yet"));
+}
+
 static void
 changed_cb (PlenaryTimelineSoundRow *self)
 {
   PlenaryTimelineSoundState state = get_state (self);
 
   g_clear_object (&self->texture);
-  gtk_widget_set_visible (self->label, state == PLENARY_TIMELINE_SOUND_ABSENT);
+  update_label (self);
   gtk_widget_set_visible (self->threshold, state == PLENARY_TIMELINE_SOUND_KNOWN);
   tell (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -266,7 +272,7 @@ plenary_timeline_sound_row_class_init (PlenaryTimelineSoundRowClass *klass)
 static void
 plenary_timeline_sound_row_init (PlenaryTimelineSoundRow *self)
 {
-  self->label = gtk_label_new (_("This recording has no sound"));
+  self->label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->label, "caption");
   gtk_widget_add_css_class (self->label, "dimmed");
@@ -380,7 +386,12 @@ plenary_timeline_sound_row_set_status (PlenaryTimelineSoundRow *self,
   g_clear_pointer (&self->status, gtk_widget_unparent);
   self->status = status;
   if (status != NULL)
-    gtk_widget_set_parent (status, GTK_WIDGET (self));
+    {
+      gtk_widget_set_parent (status, GTK_WIDGET (self));
+      g_signal_connect_object (status, "notify::visible", G_CALLBACK (update_label), self,
+                               G_CONNECT_SWAPPED);
+    }
+  update_label (self);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "plenary-timeline-tracks.h"
 
 #include "plenary-palette.h"
+#include "plenary-timeline-ground.h"
 #include "plenary-timeline-pen.h"
 
 #include <glib/gi18n.h>
@@ -296,7 +297,8 @@ plenary_timeline_tracks_snapshot (GtkWidget *widget,
       graphene_rect_t area = lane_area (self, i, &line);
 
       plenary_timeline_pen_set_lane (&pen, i, &area, line);
-      plenary_timeline_pen_draw_ground (&pen, snapshot);
+      plenary_timeline_ground_push (widget, snapshot, &area);
+      plenary_timeline_ground_pop (widget, snapshot, &area);
       if (self->detailed)
         snapshot_title (self, snapshot, i, &area, &pen);
       plenary_timeline_pen_draw_marks (&pen, snapshot, lane_index (self, i), selected);
