@@ -136,6 +136,69 @@ gather (const guint8 *is_loud,
 }
 
 /**
+ * plenary_quiet_measure:
+ * @levels: (array length=n_levels) (nullable): levels of 20 ms each, see
+ *   plenary_meter_level()
+ * @n_levels: how many levels there are
+ *
+ * Measures how far the sound stands out from the floor around it: all that does not
+ * depend on a threshold. Takes some milliseconds for an hour.
+ *
+ * Returns: (transfer full) (array length=n_levels) (nullable): half decibels above the
+ *   floor, for plenary_quiet_find_above()
+ */
+guint8 *
+plenary_quiet_measure (const guint8 *levels,
+                       gsize n_levels)
+{
+  guint8 *above;
+  g_autofree guint8 *floors = NULL;
+
+  g_return_val_if_fail (levels != NULL || n_levels == 0, NULL);
+
+  above = even_out (levels, n_levels);
+  floors = find_floors (above, n_levels);
+  for (gsize i = 0; i < n_levels; i++)
+    above[i] = above[i] > floors[i] ? above[i] - floors[i] : 0;
+
+  return above;
+}
+
+/**
+ * plenary_quiet_find_above:
+ * @above: (array length=n) (nullable): what plenary_quiet_measure() returned
+ * @n: how many there are
+ * @threshold: how far sound stands out from the floor around it, in decibels
+ * @shortest: how long quiet lasts at least to be told, in nanoseconds
+ *
+ * Finds where it is quiet, as plenary_quiet_find() does, so fast that a threshold can
+ * be dragged.
+ *
+ * Returns: (transfer full) (element-type PlenarySpan): the stretches, in order, in
+ *   nanoseconds of the recording
+ */
+GArray *
+plenary_quiet_find_above (const guint8 *above,
+                          gsize n,
+                          double threshold,
+                          gint64 shortest)
+{
+  g_autofree guint8 *is_loud = NULL;
+  guint least = (guint) lround (2 * CLAMP (threshold, 0, 120));
+
+  g_return_val_if_fail (above != NULL || n == 0, NULL);
+
+  is_loud = g_new (guint8, n);
+  for (gsize i = 0; i < n; i++)
+    is_loud[i] = above[i] > least;
+
+  turn_short_runs (is_loud, n, TRUE, SHORTEST_SOUND);
+  turn_short_runs (is_loud, n, FALSE, SHORTEST_GAP);
+
+  return gather (is_loud, n, shortest);
+}
+
+/**
  * plenary_quiet_find:
  * @levels: (array length=n_levels) (nullable): levels of 20 ms each, see
  *   plenary_meter_level()
@@ -144,7 +207,7 @@ gather (const guint8 *is_loud,
  * @shortest: how long quiet lasts at least to be told, in nanoseconds
  *
  * Finds where it is quiet: where the sound does not stand out from the floor by
- * @threshold for 200 ms and more. Takes a few milliseconds for an hour.
+ * @threshold for 200 ms and more. Takes some milliseconds for an hour.
  *
  * Returns: (transfer full) (element-type PlenarySpan): the stretches, in order, in
  *   nanoseconds of the recording
@@ -155,21 +218,13 @@ plenary_quiet_find (const guint8 *levels,
                     double threshold,
                     gint64 shortest)
 {
-  g_autofree guint8 *evened = NULL;
-  g_autofree guint8 *floors = NULL;
-  guint above = (guint) lround (2 * CLAMP (threshold, 0, 120));
+  g_autofree guint8 *above = NULL;
 
   g_return_val_if_fail (levels != NULL || n_levels == 0, NULL);
 
-  evened = even_out (levels, n_levels);
-  floors = find_floors (evened, n_levels);
-  for (gsize i = 0; i < n_levels; i++)
-    evened[i] = evened[i] > floors[i] + above;
+  above = plenary_quiet_measure (levels, n_levels);
 
-  turn_short_runs (evened, n_levels, TRUE, SHORTEST_SOUND);
-  turn_short_runs (evened, n_levels, FALSE, SHORTEST_GAP);
-
-  return gather (evened, n_levels, shortest);
+  return plenary_quiet_find_above (above, n_levels, threshold, shortest);
 }
 
 /**

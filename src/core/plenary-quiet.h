@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 GArray *plenary_quiet_find (const guint8 *levels, gsize n_levels, double threshold, gint64 shortest)
   G_GNUC_WARN_UNUSED_RESULT;
+guint8 *plenary_quiet_measure (const guint8 *levels, gsize n_levels) G_GNUC_WARN_UNUSED_RESULT;
+GArray *plenary_quiet_find_above (const guint8 *above, gsize n, double threshold, gint64 shortest)
+  G_GNUC_WARN_UNUSED_RESULT;
 gboolean plenary_quiet_after (GArray *stretches, gint64 time, PlenarySpan *stretch);
 gboolean plenary_quiet_before (GArray *stretches, gint64 time, PlenarySpan *stretch);
 

@@ -281,6 +281,31 @@ test_peaks (void)
   g_assert_cmpint (g_array_index (peaks, PlenaryPeak, 1234).rms, >, 0);
 }
 
+/* What was measured once serves every threshold. */
+static void
+test_measured (void)
+{
+  g_autoptr (GByteArray) levels = parse_levels (
+    "110x200 180x300 112x60 190x500 118x90 200x400 126x150 185x200 140x100 190x300 110x80");
+  g_autofree guint8 *above = plenary_quiet_measure (levels->data, levels->len);
+  guint n = 0;
+
+  for (double threshold = 1; threshold <= 30; threshold++)
+    {
+      g_autoptr (GArray) expected =
+        plenary_quiet_find (levels->data, levels->len, threshold, PLENARY_QUIET_SHORTEST);
+      g_autoptr (GArray) found =
+        plenary_quiet_find_above (above, levels->len, threshold, PLENARY_QUIET_SHORTEST);
+
+      g_assert_cmpuint (found->len, >=, n);
+      n = found->len;
+      g_assert_cmpmem (found->data, found->len * sizeof (PlenarySpan), expected->data,
+                       expected->len * sizeof (PlenarySpan));
+    }
+  g_assert_cmpuint (n, >, 3);
+  g_assert_null (plenary_quiet_measure (NULL, 0));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -291,6 +316,7 @@ main (int argc,
   g_test_add_func ("/quiet/floor-follows", test_floor_follows);
   g_test_add_func ("/quiet/steps", test_steps);
   g_test_add_func ("/quiet/accuracy", test_accuracy);
+  g_test_add_func ("/quiet/measured", test_measured);
   g_test_add_func ("/meter/band", test_band);
   g_test_add_func ("/meter/peaks", test_peaks);
 
