@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @PLENARY_MEDIA_ERROR_TIMED_OUT: nothing came of it in time
  * @PLENARY_MEDIA_ERROR_DAMAGED: the recording cannot be decoded
  * @PLENARY_MEDIA_ERROR_OTHER_FILE: another file has the name of the recording
+ * @PLENARY_MEDIA_ERROR_INTERRUPTED: the recording could not be copied to its end
+ * @PLENARY_MEDIA_ERROR_COPY_DIFFERS: the copy turned out not to be like the recording
  * @PLENARY_MEDIA_ERROR_NO_SINK: pictures cannot be shown on this machine
  */
 typedef enum
@@ -36,6 +38,8 @@ typedef enum
   PLENARY_MEDIA_ERROR_TIMED_OUT,
   PLENARY_MEDIA_ERROR_DAMAGED,
   PLENARY_MEDIA_ERROR_OTHER_FILE,
+  PLENARY_MEDIA_ERROR_INTERRUPTED,
+  PLENARY_MEDIA_ERROR_COPY_DIFFERS,
   PLENARY_MEDIA_ERROR_NO_SINK,
 } PlenaryMediaError;
 

@@ -258,7 +258,7 @@ class Plenary:
         if chooser is None:
             return True
         for node in walk(chooser):
-            if node.get_name() in ('Add', 'Open', 'Save') and node.get_role_name() == 'button':
+            if node.get_name() in ('Add', 'Copy Here', 'Open', 'Save') and node.get_role_name() == 'button':
                 Atspi.Action.do_action(node.get_action_iface(), 0)
                 time.sleep(0.3)
                 break

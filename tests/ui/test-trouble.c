@@ -66,6 +66,8 @@ static const struct
   [PLENARY_MEDIA_ERROR_TIMED_OUT] = { "in time", "copy it to this computer" },
   [PLENARY_MEDIA_ERROR_DAMAGED] = { "damaged", "copy it again" },
   [PLENARY_MEDIA_ERROR_OTHER_FILE] = { "Another file", "Find the right one" },
+  [PLENARY_MEDIA_ERROR_INTERRUPTED] = { "read to its end", "still connected" },
+  [PLENARY_MEDIA_ERROR_COPY_DIFFERS] = { "not the same", "Try again" },
   [PLENARY_MEDIA_ERROR_NO_SINK] = { "missing the part", "install it" },
 }, file_words[] = {
   [G_IO_ERROR_NOT_FOUND] = { "no longer there", "choose another folder" },

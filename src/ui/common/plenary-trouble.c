@@ -86,6 +86,12 @@ describe_media (PlenaryMediaError code)
     case PLENARY_MEDIA_ERROR_OTHER_FILE:
       return _("Another file has the name of this recording. Find the right one, or use this "
                "file if you replaced it.");
+    case PLENARY_MEDIA_ERROR_INTERRUPTED:
+      return _("The recording could not be read to its end. Look whether the phone, the card or "
+               "the drive is still connected, then try again.");
+    case PLENARY_MEDIA_ERROR_COPY_DIFFERS:
+      return _("The copy was not the same as the recording, so it was removed. Try again; if it "
+               "happens once more, choose a folder on another disk.");
     case PLENARY_MEDIA_ERROR_NO_SINK:
       return _("This computer is missing the part that shows pictures (gtk4paintablesink). "
                "Ask whoever looks after this computer to install it.");

@@ -20,6 +20,7 @@ struct _PlenaryWaitingDialog
   GtkWidget *parent;
   GCancellable *cancellable;
   AdwStatusPage *page;
+  GtkProgressBar *bar;
   guint appear_id;
 };
 
@@ -68,15 +69,21 @@ static void
 plenary_waiting_dialog_init (PlenaryWaitingDialog *self)
 {
   GtkWidget *page = adw_status_page_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *bar = gtk_progress_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
 
   self->page = ADW_STATUS_PAGE (page);
   adw_status_page_set_paintable (self->page, GDK_PAINTABLE (adw_spinner_paintable_new (page)));
+  self->bar = GTK_PROGRESS_BAR (bar);
+  gtk_widget_set_visible (bar, FALSE);
   gtk_widget_set_halign (cancel, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (cancel, "pill");
   g_signal_connect_object (cancel, "clicked", G_CALLBACK (adw_dialog_close), self,
                            G_CONNECT_SWAPPED);
-  adw_status_page_set_child (self->page, cancel);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), cancel);
+  adw_status_page_set_child (self->page, box);
   adw_dialog_set_child (ADW_DIALOG (self), page);
   adw_dialog_set_content_width (ADW_DIALOG (self), 340);
 }
@@ -119,6 +126,32 @@ plenary_waiting_dialog_say (PlenaryWaitingDialog *self,
 
   adw_dialog_set_title (ADW_DIALOG (self), what);
   adw_status_page_set_title (self->page, what);
+}
+
+/**
+ * plenary_waiting_dialog_show_progress:
+ * @self: a dialog
+ * @fraction: how much is done, from 0 to 1
+ * @words: translated words on how much that is, and how long it will take
+ *
+ * Shows how far it is, for waits that can be measured.
+ */
+void
+plenary_waiting_dialog_show_progress (PlenaryWaitingDialog *self,
+                                      double fraction,
+                                      const char *words)
+{
+  g_return_if_fail (PLENARY_IS_WAITING_DIALOG (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->bar)))
+    {
+      adw_status_page_set_paintable (self->page, NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      adw_status_page_get_title (self->page), -1);
+      gtk_widget_set_visible (GTK_WIDGET (self->bar), TRUE);
+    }
+  gtk_progress_bar_set_fraction (self->bar, CLAMP (fraction, 0, 1));
+  adw_status_page_set_description (self->page, words);
 }
 
 /**

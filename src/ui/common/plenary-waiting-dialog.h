@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (PlenaryWaitingDialog,
 
 PlenaryWaitingDialog *plenary_waiting_dialog_new (GtkWidget *parent, GCancellable *cancellable);
 void plenary_waiting_dialog_say (PlenaryWaitingDialog *self, const char *what);
+void plenary_waiting_dialog_show_progress (PlenaryWaitingDialog *self,
+                                           double fraction,
+                                           const char *words);
 void plenary_waiting_dialog_done (PlenaryWaitingDialog *self);
 
 G_END_DECLS

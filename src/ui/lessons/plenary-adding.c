@@ -4,6 +4,7 @@
 
 #include "plenary-adding.h"
 
+#include "plenary-copy-first.h"
 #include "plenary-lesson-maker.h"
 #include "plenary-parts.h"
 #include "plenary-sample.h"
@@ -14,12 +15,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* How files become lessons: each is looked at in a helper process; several are
- * asked about once, whether they are parts of one lesson; then they are entered and
- * the lesson is opened. What cannot be added is said, and keeps nothing else from
+/* How files become lessons: each is looked at in a helper process; those that are not
+ * on this computer may be copied to it first; several are asked about once, whether
+ * they are parts of one lesson; then they are entered and the lesson is opened. What cannot be added is said, and keeps nothing else from
  * being added. */
 
-/* A file that was looked at. */
+/* A file that was looked at; or cannot be before it is copied, then without @info. */
 typedef struct
 {
   GFile *file;
@@ -38,6 +39,8 @@ typedef struct
   /* The lesson they are to be parts of, if that is known. */
   PlenaryLesson *into;
   gboolean sample;
+  /* Whether they are to be copied has been asked. */
+  gboolean settled;
 
   GPtrArray *found;
   /* What cannot be added, each with a sentence on why. */
@@ -54,7 +57,7 @@ static void
 found_free (Found *found)
 {
   g_object_unref (found->file);
-  g_object_unref (found->info);
+  g_clear_object (&found->info);
   g_free (found);
 }
 
@@ -397,6 +400,79 @@ tell_same (Adding *adding)
 }
 
 static void
+enter (Adding *adding)
+{
+  if (adding->into != NULL)
+    add_to_lesson (adding);
+  else if (adding->found->len == 1)
+    add_one_lesson (adding);
+  else
+    ask_what_they_are (adding);
+}
+
+/* Takes out those that could not be looked at before they were copied. */
+static GListModel *
+steal_unseen (Adding *adding)
+{
+  GListStore *unseen = g_list_store_new (G_TYPE_FILE);
+
+  for (guint i = adding->found->len; i > 0; i--)
+    {
+      Found *found = adding->found->pdata[i - 1];
+
+      if (found->info == NULL)
+        {
+          g_list_store_insert (unseen, 0, found->file);
+          g_ptr_array_remove_index (adding->found, i - 1);
+        }
+    }
+
+  return G_LIST_MODEL (unseen);
+}
+
+static void
+settled_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (Adding) adding = user_data;
+  g_autoptr (GPtrArray) files = plenary_copy_first_finish (result, NULL);
+  g_autoptr (GListModel) unseen = NULL;
+
+  if (files == NULL)
+    {
+      tell_refused (adding);
+      return;
+    }
+
+  for (guint i = 0; i < files->len; i++)
+    g_set_object (&((Found *) adding->found->pdata[i])->file, files->pdata[i]);
+  adding->settled = TRUE;
+  unseen = steal_unseen (adding);
+  if (g_list_model_get_n_items (unseen) == 0)
+    {
+      enter (g_steal_pointer (&adding));
+      return;
+    }
+
+  g_set_object (&adding->files, unseen);
+  adding->next = 0;
+  adding->waiting = plenary_waiting_dialog_new (adding->window, adding->cancellable);
+  look_at_next (g_steal_pointer (&adding));
+}
+
+/* A recording that lies on a card or a phone may be copied to this computer. */
+static void
+settle (Adding *adding)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (guint i = 0; i < adding->found->len; i++)
+    g_ptr_array_add (files, ((Found *) adding->found->pdata[i])->file);
+  plenary_copy_first_async (adding->window, files, settled_cb, adding);
+}
+
+static void
 sort_out (Adding *adding)
 {
   g_clear_pointer (&adding->waiting, plenary_waiting_dialog_done);
@@ -408,12 +484,10 @@ sort_out (Adding *adding)
       tell_refused (adding);
       adding_free (adding);
     }
-  else if (adding->into != NULL)
-    add_to_lesson (adding);
-  else if (adding->found->len == 1)
-    add_one_lesson (adding);
+  else if (adding->sample || adding->settled)
+    enter (adding);
   else
-    ask_what_they_are (adding);
+    settle (adding);
 }
 
 static gboolean
@@ -424,11 +498,24 @@ is_found_already (Adding *adding,
     {
       Found *found = adding->found->pdata[i];
 
-      if (g_str_equal (plenary_media_info_get_fingerprint (found->info), fingerprint))
+      if (found->info != NULL &&
+          g_str_equal (plenary_media_info_get_fingerprint (found->info), fingerprint))
         return TRUE;
     }
 
   return FALSE;
+}
+
+static void
+add_found (Adding *adding,
+           GFile *file,
+           PlenaryMediaInfo *info)
+{
+  Found *found = g_new0 (Found, 1);
+
+  found->file = g_object_ref (file);
+  g_set_object (&found->info, info);
+  g_ptr_array_add (adding->found, found);
 }
 
 static void
@@ -438,7 +525,6 @@ take_in (Adding *adding,
 {
   const char *fingerprint = plenary_media_info_get_fingerprint (info);
   PlenaryLesson *same = plenary_lesson_maker_find_same (adding->store, fingerprint);
-  Found *found;
 
   /* The same file under two names is one recording. */
   if (is_found_already (adding, fingerprint))
@@ -458,10 +544,7 @@ take_in (Adding *adding,
       return;
     }
 
-  found = g_new0 (Found, 1);
-  found->file = g_object_ref (file);
-  found->info = g_object_ref (info);
-  g_ptr_array_add (adding->found, found);
+  add_found (adding, file, info);
 }
 
 static void
@@ -492,11 +575,29 @@ looked_cb (GObject *source,
   look_at_next (g_steal_pointer (&adding));
 }
 
+/* What has no path here, as on some phones, has to be copied first. */
+static void
+pass_over_unreachable (Adding *adding)
+{
+  for (;; adding->next++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (adding->files, adding->next);
+      g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+      if (file == NULL || path != NULL)
+        return;
+      add_found (adding, file, NULL);
+    }
+}
+
 static void
 look_at_next (Adding *adding)
 {
   guint n = g_list_model_get_n_items (adding->files);
-  g_autoptr (GFile) file = g_list_model_get_item (adding->files, adding->next);
+  g_autoptr (GFile) file = NULL;
+
+  pass_over_unreachable (adding);
+  file = g_list_model_get_item (adding->files, adding->next);
 
   if (file == NULL)
     {
