@@ -163,7 +163,7 @@ def lose_one(story, app, files):
     see_frame_of(app, 0, 60)
     story.told('with the second part away, the first can still be watched')
 
-    app.go_to('3:00')
+    app.type_time('3:00')
     app.see('find part 2')
     app.see_item('Moments', '2:29')
     story.told('the part that is away says so')
@@ -174,7 +174,7 @@ def lose_one(story, app, files):
     app.until('a frame of its beginning', lambda: (shown_frame(app) or FRAMES) < FRAMES // 2)
     story.told('playing goes on with the part after it')
 
-    app.go_to('3:00')
+    app.type_time('3:00')
     app.press('Find it…')
     app.choose(away)
     app.see_picture()

@@ -208,13 +208,17 @@ class Plenary:
         xdotool('mousemove', int(left + 2 * border + across * width), int(top + 2 * border + height / 2))
         xdotool('click', 1)
 
-    def go_to(self, when):
-        """Types a time into its field, and waits for its picture."""
+    def type_time(self, when):
+        """Types a time into its field, and waits until it is taken."""
         key('ctrl+l')
         field = self.see_focus('Time')
         write(when)
         key('Return')
         self.until(f'the time {when}', lambda: not has(field, 'focused') and text_of(field) == when)
+
+    def go_to(self, when):
+        """Goes to a time, and waits for its picture."""
+        self.type_time(when)
         # The frame that is on screen then may have begun in the second before.
         said = [f'shown at {time}' for time in (when, second_before(when))]
         self.wait(f'the picture of {when}', lambda node: node.get_name() == 'Picture'

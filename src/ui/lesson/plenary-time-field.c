@@ -71,8 +71,7 @@ update_duration (PlenaryTimeField *self)
 static void
 update_state (PlenaryTimeField *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entry),
-                            plenary_transport_can_move (self->transport));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), plenary_transport_can_move (self->transport));
 }
 
 static void
