@@ -53,6 +53,13 @@ def play_across(story, app):
     see_frame_of(app, 2, 302)
     story.told('a time is shown in the part that it is in')
 
+    app.see('Part 3 begins at 5:01')
+    key('ctrl+shift+Left')
+    app.until('the second part', lambda: app.time() == '2:30')
+    key('ctrl+shift+Right')
+    app.until('the third part', lambda: app.time() == '5:01')
+    story.told('one goes from part to part by key')
+
 
 def mark_across(story, app):
     app.go_to('2:29')

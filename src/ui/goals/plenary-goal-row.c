@@ -227,7 +227,8 @@ static const Binding bindings[] = {
 static void
 add_bindings (GtkWidgetClass *widget_class)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+  /* Menus show the key that was bound last: that of every keyboard. */
+  for (guint i = G_N_ELEMENTS (bindings); i-- > 0;)
     {
       GdkModifierType modifiers;
       guint keyval;

@@ -39,6 +39,8 @@ static const Binding bindings[] = {
   { N_("One frame on"), "<Shift>Right", "player.frame-forward" },
   { N_("Moment before"), "<Control>Left", "page.select", "-1" },
   { N_("Next moment"), "<Control>Right", "page.select", "1" },
+  { N_("Beginning of the part, or part before"), "<Control><Shift>Left", "page.part", "-1" },
+  { N_("Next part"), "<Control><Shift>Right", "page.part", "1" },
   { N_("Play the selected moment"), "Return", "page.play-moment" },
   { NULL, "KP_Enter", "page.play-moment" },
   { N_("Loop the moment, or stop looping"), "o", "page.loop" },

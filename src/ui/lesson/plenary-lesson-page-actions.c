@@ -164,6 +164,15 @@ select_action (GtkWidget *widget,
 }
 
 static void
+part_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  plenary_lesson_session_go_to_part (PLENARY_LESSON_PAGE (widget)->session,
+                                     g_variant_get_int32 (parameter));
+}
+
+static void
 play_moment_action (GtkWidget *widget,
                     const char *action_name,
                     GVariant *parameter)
@@ -224,6 +233,7 @@ plenary_lesson_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.wondering", NULL, kind_action);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "page.select", "i", select_action);
+  gtk_widget_class_install_action (widget_class, "page.part", "i", part_action);
   gtk_widget_class_install_action (widget_class, "page.play-moment", NULL, play_moment_action);
   gtk_widget_class_install_action (widget_class, "page.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "page.leave", NULL, leave_action);

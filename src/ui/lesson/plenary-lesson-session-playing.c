@@ -2,6 +2,7 @@
 
 #include "plenary-lesson-session-private.h"
 
+#include "plenary-parts.h"
 #include "plenary-settings.h"
 #include "plenary-timecode.h"
 
@@ -107,6 +108,43 @@ plenary_lesson_session_play_moment (PlenaryLessonSession *self,
   plenary_lesson_session_attend (self, moment);
   plenary_transport_play_span (self->transport, plenary_lesson_session_get_span (self, moment),
                                loop);
+}
+
+/* So long into a part, one means its own beginning and not the part before it. */
+#define INTO_PART (3 * PLENARY_SECOND)
+
+/**
+ * plenary_lesson_session_go_to_part:
+ * @self: a session
+ * @direction: 1 for the part that begins after the present time, -1 for the beginning
+ *   of the present part or, close to it, of the one before
+ *
+ * Goes to the beginning of a part, where there are several.
+ */
+void
+plenary_lesson_session_go_to_part (PlenaryLessonSession *self,
+                                   int direction)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  PlenaryRecording *found = NULL;
+  gint64 now;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  parts = plenary_parts_list (plenary_contents_get_recordings (self->contents));
+  now = plenary_transport_get_position (self->transport);
+  for (guint i = 0; i < parts->len && parts->len > 1; i++)
+    {
+      gint64 start = plenary_recording_get_offset (parts->pdata[i]);
+
+      if (direction > 0 && start > now && found == NULL)
+        found = parts->pdata[i];
+      else if (direction < 0 && (i == 0 || start < now - INTO_PART))
+        found = parts->pdata[i];
+    }
+
+  if (found != NULL)
+    plenary_transport_show (self->transport, found, 0);
 }
 
 /**

@@ -93,6 +93,7 @@ void plenary_lesson_session_play_pause (PlenaryLessonSession *self);
 void plenary_lesson_session_play_moment (PlenaryLessonSession *self,
                                          PlenaryMoment *moment,
                                          gboolean loop);
+void plenary_lesson_session_go_to_part (PlenaryLessonSession *self, int direction);
 void plenary_lesson_session_begin_typing (PlenaryLessonSession *self);
 void plenary_lesson_session_end_typing (PlenaryLessonSession *self);
 

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "plenary-mark-bar.h"
+#include "plenary-model-watch.h"
 #include "plenary-moment-marks.h"
 #include "plenary-parts.h"
 #include "plenary-picture.h"
@@ -31,6 +32,7 @@ struct _PlenaryLessonStage
 
   PlenaryLessonSession *session;
   PlenaryMomentMarks *marks;
+  PlenaryModelWatch *parts_watch;
   GSettings *settings;
   gboolean detailed;
   gboolean immersed;
@@ -244,6 +246,30 @@ update_state (PlenaryLessonStage *self)
 }
 
 static void
+update_parts (PlenaryLessonStage *self)
+{
+  g_autoptr (GPtrArray) parts = plenary_parts_list (
+    plenary_contents_get_recordings (plenary_lesson_session_get_contents (self->session)));
+  g_autofree PlenarySpan *spans = g_new (PlenarySpan, parts->len);
+
+  for (guint i = 0; i < parts->len; i++)
+    spans[i] = plenary_parts_span (parts->pdata[i]);
+  plenary_timeline_set_parts (self->timeline, spans, parts->len);
+  update_duration (self);
+}
+
+static void
+watch_parts (PlenaryLessonStage *self)
+{
+  PlenaryContents *contents = plenary_lesson_session_get_contents (self->session);
+
+  self->parts_watch = plenary_model_watch_new (plenary_contents_get_recordings (contents));
+  g_signal_connect_object (self->parts_watch, "changed", G_CALLBACK (update_parts), self,
+                           G_CONNECT_SWAPPED);
+  update_parts (self);
+}
+
+static void
 bind_timeline (PlenaryLessonStage *self)
 {
   PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
@@ -260,6 +286,7 @@ bind_timeline (PlenaryLessonStage *self)
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (update_selected), self,
                            G_CONNECT_SWAPPED);
   update_selected (self);
+  watch_parts (self);
 }
 
 static void
@@ -296,6 +323,7 @@ plenary_lesson_stage_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->marks);
+  g_clear_object (&self->parts_watch);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 

@@ -27,6 +27,7 @@ struct _PlenaryMomentRow
   PlenaryMoment *moment;
   GSignalGroup *moment_signals;
   PlenaryModelWatch *goals_watch;
+  PlenaryModelWatch *parts_watch;
   char *summary;
   gboolean was_selected;
 
@@ -187,8 +188,9 @@ update (PlenaryMomentRow *self)
     g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
 }
 
+/* The goals of the moment, or where its part lies in the lesson. */
 static void
-goals_changed_cb (PlenaryMomentRow *self)
+shown_changed_cb (PlenaryMomentRow *self)
 {
   if (self->moment != NULL)
     update (self);
@@ -303,6 +305,7 @@ plenary_moment_row_dispose (GObject *object)
 
   g_clear_object (&self->moment_signals);
   g_clear_object (&self->goals_watch);
+  g_clear_object (&self->parts_watch);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_MOMENT_ROW);
   g_clear_object (&self->moment);
@@ -488,7 +491,11 @@ plenary_moment_row_new (PlenaryLessonSession *session)
   self->session = g_object_ref (session);
   store = plenary_lesson_session_get_store (session);
   self->goals_watch = plenary_model_watch_new (plenary_store_get_goals (store));
-  g_signal_connect_object (self->goals_watch, "changed", G_CALLBACK (goals_changed_cb), self,
+  g_signal_connect_object (self->goals_watch, "changed", G_CALLBACK (shown_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->parts_watch = plenary_model_watch_new (
+    plenary_contents_get_recordings (plenary_lesson_session_get_contents (session)));
+  g_signal_connect_object (self->parts_watch, "changed", G_CALLBACK (shown_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

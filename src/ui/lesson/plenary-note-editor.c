@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "plenary-model-watch.h"
 #include "plenary-moment-details.h"
 #include "plenary-note-part.h"
 #include "plenary-timecode.h"
@@ -37,6 +38,7 @@ struct _PlenaryNoteEditor
   PlenaryLessonSession *session;
   PlenaryMoment *moment;
   GSignalGroup *moment_signals;
+  PlenaryModelWatch *parts_watch;
   PlenaryNotePart *parts[N_PARTS];
   gboolean updating;
 
@@ -93,6 +95,14 @@ moment_changed_cb (PlenaryNoteEditor *self)
   for (guint i = 0; i < N_PARTS; i++)
     plenary_note_part_take_text (self->parts[i], get_text (self->moment, i));
   update_time (self);
+}
+
+/* Where its part lies in the lesson. */
+static void
+parts_changed_cb (PlenaryNoteEditor *self)
+{
+  if (self->moment != NULL)
+    update_time (self);
 }
 
 /* A removed moment must not come back because somebody had typed. */
@@ -175,6 +185,7 @@ plenary_note_editor_dispose (GObject *object)
   PlenaryNoteEditor *self = PLENARY_NOTE_EDITOR (object);
 
   g_clear_object (&self->moment_signals);
+  g_clear_object (&self->parts_watch);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_NOTE_EDITOR);
   g_clear_object (&self->moment);
   g_clear_object (&self->session);
@@ -245,6 +256,10 @@ plenary_note_editor_set_session (PlenaryNoteEditor *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  self->parts_watch = plenary_model_watch_new (
+    plenary_contents_get_recordings (plenary_lesson_session_get_contents (session)));
+  g_signal_connect_object (self->parts_watch, "changed", G_CALLBACK (parts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   plenary_moment_details_set_session (self->details, session);
   g_signal_connect_object (plenary_lesson_session_get_transport (session), "notify::looping",
                            G_CALLBACK (update_loop), self, G_CONNECT_SWAPPED);

@@ -280,7 +280,8 @@ plenary_part_row_class_init (PlenaryPartRowClass *klass)
   gtk_widget_class_install_action (widget_class, "part.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "part.begin-at", NULL, begin_at_action);
   gtk_widget_class_install_action (widget_class, "part.take-out", NULL, take_out_action);
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+  /* Menus show the key that was bound last: that of every keyboard. */
+  for (guint i = G_N_ELEMENTS (bindings); i-- > 0;)
     {
       GdkModifierType modifiers;
       guint keyval;

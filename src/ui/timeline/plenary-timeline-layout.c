@@ -180,6 +180,8 @@ plenary_timeline_size_allocate (GtkWidget *widget,
   if (self->detailed)
     place_child (self->overview, 0, bottom + OVERVIEW_GAP, width, below);
 
+  if (gtk_widget_get_visible (self->joins))
+    place_child (self->joins, 0, top, width, bottom - top);
   place_open (self, top, bottom - top);
   place_playhead (self, top, bottom);
   if (gtk_widget_get_child_visible (self->hover))

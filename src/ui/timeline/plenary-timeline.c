@@ -6,6 +6,7 @@
 
 #include "plenary-timecode.h"
 #include "plenary-timeline-accessible.h"
+#include "plenary-timeline-joins.h"
 #include "plenary-timeline-open.h"
 #include "plenary-timeline-overview.h"
 #include "plenary-timeline-playhead.h"
@@ -162,6 +163,7 @@ plenary_timeline_dispose (GObject *object)
   g_clear_pointer (&self->hover, gtk_widget_unparent);
   g_clear_pointer (&self->playhead, gtk_widget_unparent);
   g_clear_pointer (&self->open, gtk_widget_unparent);
+  g_clear_pointer (&self->joins, gtk_widget_unparent);
   g_clear_pointer (&self->overview, gtk_widget_unparent);
   g_clear_pointer (&self->tracks, gtk_widget_unparent);
   g_clear_pointer (&self->sound, gtk_widget_unparent);
@@ -303,6 +305,7 @@ add_children (PlenaryTimeline *self)
   self->ruler = plenary_timeline_ruler_new (self->axis);
   self->tracks = plenary_timeline_tracks_new (self->axis, self->scene);
   self->overview = plenary_timeline_overview_new (self->axis, self->scene);
+  self->joins = plenary_timeline_joins_new (self->axis);
   self->open = plenary_timeline_open_new ();
   self->playhead = plenary_timeline_playhead_new ();
   self->hover = make_hover_label ();
@@ -313,6 +316,7 @@ add_children (PlenaryTimeline *self)
   plenary_timeline_add_recording_rows (self);
   gtk_widget_set_parent (self->tracks, widget);
   gtk_widget_set_parent (self->overview, widget);
+  gtk_widget_set_parent (self->joins, widget);
   gtk_widget_set_parent (self->open, widget);
   gtk_widget_set_parent (self->playhead, widget);
   gtk_widget_set_parent (self->hover, widget);
@@ -583,6 +587,25 @@ plenary_timeline_set_detailed (PlenaryTimeline *self,
   plenary_timeline_tracks_set_detailed (PLENARY_TIMELINE_TRACKS (self->tracks), detailed);
   gtk_widget_queue_allocate (self->list);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILED]);
+}
+
+/**
+ * plenary_timeline_set_parts:
+ * @self: a timeline
+ * @parts: (array length=n_parts) (nullable): where the parts of the lesson lie, in the
+ *   order of their beginnings, in nanoseconds of lesson time
+ * @n_parts: how many there are
+ *
+ * Draws where the parts of the lesson join, and what lies between them.
+ */
+void
+plenary_timeline_set_parts (PlenaryTimeline *self,
+                            const PlenarySpan *parts,
+                            guint n_parts)
+{
+  g_return_if_fail (PLENARY_IS_TIMELINE (self));
+
+  plenary_timeline_joins_set_parts (PLENARY_TIMELINE_JOINS (self->joins), parts, n_parts);
 }
 
 /**

@@ -38,6 +38,8 @@ void plenary_timeline_set_pictures (PlenaryTimeline *self, PlenaryTimelinePictur
 GtkWidget *plenary_timeline_get_status (PlenaryTimeline *self);
 void plenary_timeline_set_status (PlenaryTimeline *self, GtkWidget *status);
 
+void plenary_timeline_set_parts (PlenaryTimeline *self, const PlenarySpan *parts, guint n_parts);
+
 PlenarySpan plenary_timeline_get_visible (PlenaryTimeline *self);
 void plenary_timeline_zoom (PlenaryTimeline *self, double factor);
 void plenary_timeline_show_all (PlenaryTimeline *self);
