@@ -33,18 +33,13 @@ cell_is_white (GstVideoFrame *frame,
   return luma[y * GST_VIDEO_FRAME_PLANE_STRIDE (frame, 0) + x] > 128;
 }
 
-/* Reads the number of the picture that is shown, -1 if there is none. */
+/* Reads the number of a picture in planar YUV. */
 int
-film_read_frame (GstElement *sink)
+film_read_sample (GstSample *sample)
 {
-  g_autoptr (GstSample) sample = NULL;
   GstVideoInfo info;
   GstVideoFrame frame;
   int number = 0;
-
-  g_object_get (sink, "last-sample", &sample, NULL);
-  if (sample == NULL)
-    return -1;
 
   g_assert_true (gst_video_info_from_caps (&info, gst_sample_get_caps (sample)));
   g_assert_true (gst_video_frame_map (&frame, &info, gst_sample_get_buffer (sample), GST_MAP_READ));
@@ -55,6 +50,17 @@ film_read_frame (GstElement *sink)
   gst_video_frame_unmap (&frame);
 
   return number;
+}
+
+/* Reads the number of the picture that is shown, -1 if there is none. */
+int
+film_read_frame (GstElement *sink)
+{
+  g_autoptr (GstSample) sample = NULL;
+
+  g_object_get (sink, "last-sample", &sample, NULL);
+
+  return sample != NULL ? film_read_sample (sample) : -1;
 }
 
 char *

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <gst/video/video.h>
+#include <string.h>
+
+#include "plenary-background.h"
+
+/* Takes small pictures of a recording, given as descriptor 3, and writes them, see
+ * plenary-findings.h. The argument is the plan: milliseconds with commas between,
+ * most wanted first. For each the nearest key frame is decoded and nothing else. */
+
+/* Two pictures are made at a time: a decoder can use one processor only for a frame
+ * that stands alone. */
+#define MAX_EYES 2
+
+/* No key frame of a camera takes nearly as long. */
+#define SEEK_TIME (8 * GST_SECOND)
+
+#define HEIGHT "90"
+
+/* The film is turned as it says, and its pixels are made square. */
+#define LINE                                                                \
+  "videoflip video-direction=auto ! videoconvertscale add-borders=false ! " \
+  "video/x-raw,format=I420,height=" HEIGHT ",pixel-aspect-ratio=1/1 ! "     \
+  "jpegenc quality=70 ! fakesink name=eye sync=false"
+
+typedef struct
+{
+  gint64 *times;
+  guint n;
+  int next;
+  /* The stream times whose pictures were written. */
+  GHashTable *written;
+  GMutex lock;
+  int n_made;
+} Plan;
+
+typedef struct
+{
+  const char *uri;
+  Plan *plan;
+  GstElement *pipeline;
+  GstElement *sink;
+  GstBus *bus;
+} Eye;
+
+/* A film is seldom longer than all the seconds of a day. */
+static gboolean
+read_plan (const char *words,
+           Plan *plan)
+{
+  g_auto (GStrv) parts = g_strsplit (words, ",", -1);
+
+  plan->n = g_strv_length (parts);
+  plan->times = g_new (gint64, plan->n);
+  for (guint i = 0; i < plan->n; i++)
+    {
+      guint64 ms;
+
+      if (!g_ascii_string_to_unsigned (parts[i], 10, 0, G_MAXUINT32, &ms, NULL))
+        return FALSE;
+      plan->times[i] = ms * GST_MSECOND;
+    }
+  plan->written = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  return TRUE;
+}
+
+/* A frame that stands alone has nothing for a second thread to do but to wait for
+ * the next. */
+static void
+element_added_cb (GstBin *bin,
+                  GstBin *sub_bin,
+                  GstElement *element,
+                  gpointer user_data)
+{
+  GObjectClass *class = G_OBJECT_GET_CLASS (element);
+
+  if (g_object_class_find_property (class, "max-threads") != NULL)
+    g_object_set (element, "max-threads", 1, NULL);
+  else if (g_object_class_find_property (class, "n-threads") != NULL)
+    gst_util_set_object_arg (G_OBJECT (element), "n-threads", "1");
+}
+
+/* Waits until the picture is there, or there is none to wait for. */
+static gboolean
+wait_for_picture (Eye *eye)
+{
+  g_autoptr (GstMessage) message =
+    gst_bus_timed_pop_filtered (eye->bus, SEEK_TIME,
+                                GST_MESSAGE_ASYNC_DONE | GST_MESSAGE_ERROR | GST_MESSAGE_EOS |
+                                  GST_MESSAGE_APPLICATION);
+
+  return message != NULL && GST_MESSAGE_TYPE (message) == GST_MESSAGE_ASYNC_DONE;
+}
+
+static void
+eye_close (Eye *eye)
+{
+  if (eye->pipeline != NULL)
+    gst_element_set_state (eye->pipeline, GST_STATE_NULL);
+  g_clear_object (&eye->sink);
+  g_clear_object (&eye->bus);
+  g_clear_object (&eye->pipeline);
+}
+
+static gboolean
+eye_open (Eye *eye)
+{
+  eye->pipeline = plenary_background_make_pipeline (eye->uri, "audio/", LINE);
+  eye->sink = gst_bin_get_by_name (GST_BIN (eye->pipeline), "eye");
+  eye->bus = gst_element_get_bus (eye->pipeline);
+  g_signal_connect (eye->pipeline, "deep-element-added", G_CALLBACK (element_added_cb), NULL);
+  gst_element_set_state (eye->pipeline, GST_STATE_PAUSED);
+  if (wait_for_picture (eye))
+    return TRUE;
+
+  eye_close (eye);
+
+  return FALSE;
+}
+
+static GstSample *
+look (Eye *eye,
+      gint64 time)
+{
+  const GstSeekFlags flags = GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_KEY_UNIT |
+                             GST_SEEK_FLAG_SNAP_NEAREST | GST_SEEK_FLAG_TRICKMODE |
+                             GST_SEEK_FLAG_TRICKMODE_KEY_UNITS | GST_SEEK_FLAG_TRICKMODE_NO_AUDIO;
+  GstSample *sample = NULL;
+
+  if (gst_element_seek_simple (eye->pipeline, GST_FORMAT_TIME, flags, time) &&
+      wait_for_picture (eye))
+    g_object_get (eye->sink, "last-sample", &sample, NULL);
+
+  return sample;
+}
+
+static gboolean
+is_new (Plan *plan,
+        gint64 at)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&plan->lock);
+
+  return g_hash_table_add (plan->written, g_memdup2 (&at, sizeof at));
+}
+
+/* Returns whether it was a picture. */
+static gboolean
+write_picture (Plan *plan,
+               guint32 number,
+               GstSample *sample)
+{
+  GstBuffer *buffer = gst_sample_get_buffer (sample);
+  gint64 at = gst_segment_to_stream_time (gst_sample_get_segment (sample), GST_FORMAT_TIME,
+                                          GST_BUFFER_PTS (buffer));
+  guint8 head[12];
+  GstMapInfo map;
+
+  if (at < 0 || !gst_buffer_map (buffer, &map, GST_MAP_READ))
+    return FALSE;
+
+  number = GUINT32_TO_LE (number);
+  memcpy (head, &number, 4);
+  memcpy (head + 4, &(gint64) { GINT64_TO_LE (at) }, 8);
+  if (map.size <= PLENARY_FINDINGS_MAX_ENTRY - 16)
+    plenary_background_write (PLENARY_FINDING_PICTURE, head, sizeof head, map.data,
+                              is_new (plan, at) ? map.size : 0);
+  gst_buffer_unmap (buffer, &map);
+
+  return TRUE;
+}
+
+/* Works down the plan. Where a film is damaged there is no picture, and beyond the
+ * damage there may be some again; if it cannot even be opened again, that was all. */
+static gpointer
+watch (gpointer data)
+{
+  Eye *eye = data;
+  guint32 number;
+
+  while ((number = g_atomic_int_add (&eye->plan->next, 1)) < eye->plan->n)
+    {
+      g_autoptr (GstSample) sample = NULL;
+      guint32 nothing = GUINT32_TO_LE (number);
+      gboolean is_open = eye->pipeline != NULL || eye_open (eye);
+
+      if (is_open)
+        sample = look (eye, eye->plan->times[number]);
+      if (sample != NULL && write_picture (eye->plan, number, sample))
+        {
+          g_atomic_int_inc (&eye->plan->n_made);
+          continue;
+        }
+
+      plenary_background_write (PLENARY_FINDING_NOTHING, (guint8 *) &nothing, 4, NULL, 0);
+      eye_close (eye);
+      if (!is_open)
+        break;
+    }
+
+  return NULL;
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autofree char *uri = plenary_background_begin (&argc, &argv, PLENARY_FINDINGS_OF_PICTURES);
+  Plan plan = { 0 };
+  Eye eyes[MAX_EYES] = { 0 };
+  GThread *second = NULL;
+
+  if (argc != 2 || !read_plan (argv[1], &plan))
+    return 2;
+
+  for (guint i = 0; i < MAX_EYES; i++)
+    eyes[i] = (Eye) { .uri = uri, .plan = &plan };
+
+  /* Read from a descriptor, a file has but one place that is read from. */
+  if (g_get_num_processors () > 1 && g_str_has_prefix (uri, "file:"))
+    second = g_thread_new ("eye", watch, &eyes[1]);
+  watch (&eyes[0]);
+  if (second != NULL)
+    g_thread_join (second);
+
+  plenary_background_end (plan.n_made == 0);
+}
