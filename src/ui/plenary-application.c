@@ -21,6 +21,7 @@ struct _PlenaryApplication
   AdwApplication parent_instance;
 
   PlenaryStore *store;
+  PlenaryJobs *jobs;
   PlenaryWindow *window;
 
   /* What was asked for before the store was open. */
@@ -228,6 +229,7 @@ plenary_application_startup (GApplication *application)
 {
   PlenaryApplication *self = PLENARY_APPLICATION (application);
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "plenary", "plenary.db", NULL);
+  g_autofree char *cache = g_build_filename (g_get_user_cache_dir (), "plenary", NULL);
 
   G_APPLICATION_CLASS (plenary_application_parent_class)->startup (application);
 
@@ -239,6 +241,7 @@ plenary_application_startup (GApplication *application)
   self->sigint_id = g_unix_signal_add (SIGINT, signal_cb, self);
 
   self->store = plenary_store_new (path);
+  self->jobs = plenary_jobs_new (cache);
   plenary_application_open_store (self);
 }
 
@@ -252,6 +255,7 @@ plenary_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (plenary_application_parent_class)->shutdown (application);
 
+  g_clear_object (&self->jobs);
   g_clear_object (&self->store);
 }
 
@@ -328,4 +332,20 @@ plenary_application_get_store (PlenaryApplication *self)
   g_return_val_if_fail (PLENARY_IS_APPLICATION (self), NULL);
 
   return self->store;
+}
+
+/**
+ * plenary_application_get_jobs:
+ * @self: the application
+ *
+ * Gets what makes sounds and pictures in the background.
+ *
+ * Returns: (transfer none): the jobs
+ */
+PlenaryJobs *
+plenary_application_get_jobs (PlenaryApplication *self)
+{
+  g_return_val_if_fail (PLENARY_IS_APPLICATION (self), NULL);
+
+  return self->jobs;
 }

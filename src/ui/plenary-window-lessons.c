@@ -19,7 +19,8 @@ show_lesson (PlenaryWindow *self,
              PlenaryContents *contents)
 {
   PlenaryLessonPage *before = plenary_window_get_lesson_page (self);
-  AdwNavigationPage *page = ADW_NAVIGATION_PAGE (plenary_lesson_page_new (self->store, contents));
+  AdwNavigationPage *page =
+    ADW_NAVIGATION_PAGE (plenary_lesson_page_new (self->store, contents, self->jobs));
 
   if (before != NULL)
     {

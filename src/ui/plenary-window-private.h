@@ -14,6 +14,7 @@ struct _PlenaryWindow
   AdwApplicationWindow parent_instance;
 
   PlenaryStore *store;
+  PlenaryJobs *jobs;
   GSettings *settings;
   GCancellable *loading;
 

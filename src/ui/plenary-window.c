@@ -232,6 +232,7 @@ plenary_window_dispose (GObject *object)
   g_clear_object (&self->loading);
   plenary_window_forget_undo (self);
   g_clear_weak_pointer (&self->said_toast);
+  g_clear_object (&self->jobs);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_WINDOW);
@@ -303,6 +304,7 @@ plenary_window_new (PlenaryApplication *application)
   PlenaryWindow *self = g_object_new (PLENARY_TYPE_WINDOW, "application", application, NULL);
 
   self->store = g_object_ref (plenary_application_get_store (application));
+  self->jobs = g_object_ref (plenary_application_get_jobs (application));
   self->home = plenary_home_page_new (self->store);
   adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->home));
   plenary_trouble_page_set_store (self->trouble, self->store);

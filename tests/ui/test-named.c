@@ -230,8 +230,10 @@ dup_goal (Fixture *fixture)
 static void
 walk_lesson_page (Fixture *fixture)
 {
+  g_autofree char *cache = g_build_filename (fixture->lesson.directory, "cache", NULL);
+  g_autoptr (PlenaryJobs) jobs = plenary_jobs_new (cache);
   PlenaryLessonPage *page =
-    plenary_lesson_page_new (fixture->lesson.store, fixture->lesson.contents);
+    plenary_lesson_page_new (fixture->lesson.store, fixture->lesson.contents, jobs);
   GtkWidget *window = adw_window_new ();
   PlenaryLessonSession *session = plenary_lesson_page_get_session (page);
 

@@ -402,11 +402,11 @@ test_states (Fixture *fixture,
   show_sound (fixture);
   draw (fixture);
   g_assert_true (gtk_widget_get_mapped (status));
-  g_assert_false (says (row, "The sound of the lesson is not known yet"));
+  g_assert_false (says (row, "The sound of the lesson is not known"));
   gtk_widget_set_visible (status, FALSE);
-  g_assert_true (says (row, "The sound of the lesson is not known yet"));
+  g_assert_true (says (row, "The sound of the lesson is not known"));
   g_assert_true (find_by_label (timeline_of (fixture), "Sound of the lesson") == row);
-  assert_described (row, "The sound of the lesson is not known yet");
+  assert_described (row, "The sound of the lesson is not known");
   g_assert_false (gtk_widget_get_mapped (find_threshold (fixture)));
   g_assert_cmpuint (fake_sound_get_n_read (fixture->sound), ==, 0);
 

@@ -14,3 +14,5 @@
 #define PLENARY_SETTING_TYPING_PAUSES "typing-pauses"
 #define PLENARY_SETTING_RESUME_BACK_SECONDS "resume-back-seconds"
 #define PLENARY_SETTING_JUMP_SECONDS "jump-seconds"
+#define PLENARY_SETTING_QUIET_THRESHOLD "quiet-threshold"
+#define PLENARY_SETTING_QUIET_SHORTEST "quiet-shortest"

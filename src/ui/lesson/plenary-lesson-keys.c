@@ -44,6 +44,8 @@ static const Binding bindings[] = {
   { N_("Play the selected moment"), "Return", "page.play-moment" },
   { NULL, "KP_Enter", "page.play-moment" },
   { N_("Loop the moment, or stop looping"), "o", "page.loop" },
+  { N_("Next quiet stretch"), "q", "stage.quiet", "1" },
+  { N_("Quiet stretch before"), "<Shift>q", "stage.quiet", "-1" },
   { N_("Slower"), "bracketleft", "player.slower" },
   { N_("Faster"), "bracketright", "player.faster" },
   { N_("Speed as recorded"), "BackSpace", "player.rate", "1.0" },

@@ -16,6 +16,7 @@ struct _PlenaryLessonPage
 
   PlenaryTransport *transport;
   PlenaryLessonSession *session;
+  PlenaryLessonPreview *preview;
   GSettings *settings;
   PlenaryLessonOpener *opener;
   /* Whether a moment was marked after one was selected: it is the one to write about. */

@@ -215,6 +215,7 @@ plenary_lesson_page_dispose (GObject *object)
     plenary_lesson_page_close (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_PAGE);
   g_clear_object (&self->opener);
+  g_clear_object (&self->preview);
   g_clear_object (&self->session);
   g_clear_object (&self->transport);
   g_clear_object (&self->settings);
@@ -363,6 +364,7 @@ connect_session (PlenaryLessonPage *self)
  * plenary_lesson_page_new:
  * @store: the store
  * @contents: the lesson with what belongs to it
+ * @jobs: what makes sounds and pictures in the background
  *
  * Makes the page of a lesson and begins to open its recording.
  *
@@ -370,20 +372,24 @@ connect_session (PlenaryLessonPage *self)
  */
 PlenaryLessonPage *
 plenary_lesson_page_new (PlenaryStore *store,
-                         PlenaryContents *contents)
+                         PlenaryContents *contents,
+                         PlenaryJobs *jobs)
 {
   PlenaryLessonPage *self;
 
   g_return_val_if_fail (PLENARY_IS_STORE (store), NULL);
   g_return_val_if_fail (PLENARY_IS_CONTENTS (contents), NULL);
+  g_return_val_if_fail (PLENARY_IS_JOBS (jobs), NULL);
 
   self = g_object_new (PLENARY_TYPE_LESSON_PAGE, NULL);
   make_player (self);
   self->session = plenary_lesson_session_new (store, contents, self->transport);
   self->opener = plenary_lesson_opener_new (self->session);
+  self->preview = plenary_lesson_preview_new (self->session, jobs);
   connect_session (self);
 
   plenary_lesson_stage_set_session (self->stage, self->session);
+  plenary_lesson_stage_set_preview (self->stage, self->preview);
   plenary_lesson_pane_set_session (self->pane, self->session);
   plenary_lesson_keys_attach (GTK_WIDGET (self), plenary_lesson_stage_get_player_bar (self->stage),
                               plenary_lesson_stage_get_mark_keys (self->stage));

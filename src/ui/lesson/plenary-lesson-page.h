@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "plenary-jobs.h"
 #include "plenary-lesson-session.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,9 @@ G_DECLARE_FINAL_TYPE (PlenaryLessonPage,
                       LESSON_PAGE,
                       AdwNavigationPage)
 
-PlenaryLessonPage *plenary_lesson_page_new (PlenaryStore *store, PlenaryContents *contents);
+PlenaryLessonPage *plenary_lesson_page_new (PlenaryStore *store,
+                                            PlenaryContents *contents,
+                                            PlenaryJobs *jobs);
 void plenary_lesson_page_flush (PlenaryLessonPage *self);
 void plenary_lesson_page_close (PlenaryLessonPage *self);
 

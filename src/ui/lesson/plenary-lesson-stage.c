@@ -2,18 +2,10 @@
 
 #include "config.h"
 
-#include "plenary-lesson-stage.h"
+#include "plenary-lesson-stage-private.h"
 
-#include <adwaita.h>
-
-#include "plenary-mark-bar.h"
-#include "plenary-model-watch.h"
-#include "plenary-moment-marks.h"
-#include "plenary-parts.h"
-#include "plenary-picture.h"
-#include "plenary-player-bar.h"
+#include "plenary-preparing.h"
 #include "plenary-settings.h"
-#include "plenary-timeline.h"
 
 /**
  * PlenaryLessonStage:
@@ -25,30 +17,6 @@
 
 /* How long the pointer rests before the bars go away in full screen. */
 #define REST_SECONDS 3
-
-struct _PlenaryLessonStage
-{
-  GtkWidget parent_instance;
-
-  PlenaryLessonSession *session;
-  PlenaryMomentMarks *marks;
-  PlenaryModelWatch *parts_watch;
-  GSettings *settings;
-  gboolean detailed;
-  gboolean immersed;
-  guint rest_id;
-  double pointer_x;
-  double pointer_y;
-
-  AdwToolbarView *view;
-  PlenaryPicture *picture;
-  PlenaryPlayerBar *player_bar;
-  GtkWidget *timeline_row;
-  PlenaryTimeline *timeline;
-  GtkImage *detail_arrow;
-  GtkWidget *zoom_buttons;
-  PlenaryMarkBar *mark_bar;
-};
 
 G_DEFINE_FINAL_TYPE (PlenaryLessonStage, plenary_lesson_stage, GTK_TYPE_WIDGET)
 
@@ -126,105 +94,6 @@ motion_cb (PlenaryLessonStage *self,
     show_bars (self);
 }
 
-static void
-update_selected (PlenaryLessonStage *self)
-{
-  PlenaryMoment *moment = plenary_lesson_session_get_selected (self->session);
-
-  plenary_timeline_set_selected (self->timeline,
-                                 moment != NULL ? plenary_entity_get_uuid (PLENARY_ENTITY (moment))
-                                                : NULL);
-}
-
-static PlenaryMoment *
-find_moment (PlenaryLessonStage *self,
-             const char *id)
-{
-  return plenary_store_lookup (plenary_lesson_session_get_store (self->session), id);
-}
-
-static void
-select_cb (PlenaryLessonStage *self,
-           const char *id)
-{
-  PlenaryMoment *moment = find_moment (self, id);
-
-  if (moment != NULL)
-    plenary_lesson_session_set_selected (self->session, moment);
-}
-
-static void
-play_cb (PlenaryLessonStage *self,
-         const char *id)
-{
-  PlenaryMoment *moment = find_moment (self, id);
-
-  if (moment != NULL)
-    plenary_lesson_session_play_moment (self->session, moment, FALSE);
-}
-
-static void
-move_cb (PlenaryLessonStage *self,
-         const char *id,
-         gint64 start,
-         gint64 end)
-{
-  PlenaryMoment *moment = find_moment (self, id);
-
-  if (moment != NULL)
-    plenary_lesson_session_set_moment_span (self->session, moment, plenary_span_make (start, end));
-}
-
-static void
-remove_cb (PlenaryLessonStage *self,
-           const char *id)
-{
-  PlenaryMoment *moment = find_moment (self, id);
-
-  if (moment == NULL)
-    return;
-
-  plenary_lesson_session_attend (self->session, moment);
-  gtk_widget_activate_action (GTK_WIDGET (self), "page.remove", NULL);
-}
-
-/* The timeline knows no player: it says what is wished. */
-static void
-connect_timeline (PlenaryLessonStage *self)
-{
-  PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
-
-  g_signal_connect_object (self->timeline, "scrub-begin",
-                           G_CALLBACK (plenary_transport_scrub_begin), transport,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline, "scrub-to", G_CALLBACK (plenary_transport_scrub_to),
-                           transport, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline, "scrub-end", G_CALLBACK (plenary_transport_scrub_end),
-                           transport, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline, "select", G_CALLBACK (select_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline, "play", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline, "remove", G_CALLBACK (remove_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-/* Without its recording a lesson keeps its length, so that the marks keep their
- * places. */
-static void
-update_duration (PlenaryLessonStage *self)
-{
-  PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
-  g_autoptr (GPtrArray) parts = plenary_parts_list (
-    plenary_contents_get_recordings (plenary_lesson_session_get_contents (self->session)));
-  gint64 duration = plenary_transport_get_duration (transport);
-
-  if (duration <= 0)
-    duration = plenary_parts_extent (parts).end;
-
-  plenary_timeline_set_duration (self->timeline, MAX (0, duration));
-}
-
 /* Without a recording there is nothing to play or mark; the words remain. Where one
  * of several parts is missing, the others can be watched. */
 static void
@@ -240,69 +109,9 @@ update_state (PlenaryLessonStage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->player_bar), watched);
   gtk_widget_set_visible (GTK_WIDGET (self->mark_bar), watched);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mark_bar), state == PLENARY_TRANSPORT_READY);
-  update_duration (self);
+  plenary_lesson_stage_update_duration (self);
   gtk_widget_set_visible (self->timeline_row,
                           watched || plenary_timeline_get_duration (self->timeline) > 0);
-}
-
-static void
-update_parts (PlenaryLessonStage *self)
-{
-  g_autoptr (GPtrArray) parts = plenary_parts_list (
-    plenary_contents_get_recordings (plenary_lesson_session_get_contents (self->session)));
-  g_autofree PlenarySpan *spans = g_new (PlenarySpan, parts->len);
-
-  for (guint i = 0; i < parts->len; i++)
-    spans[i] = plenary_parts_span (parts->pdata[i]);
-  plenary_timeline_set_parts (self->timeline, spans, parts->len);
-  update_duration (self);
-}
-
-static void
-watch_parts (PlenaryLessonStage *self)
-{
-  PlenaryContents *contents = plenary_lesson_session_get_contents (self->session);
-
-  self->parts_watch = plenary_model_watch_new (plenary_contents_get_recordings (contents));
-  g_signal_connect_object (self->parts_watch, "changed", G_CALLBACK (update_parts), self,
-                           G_CONNECT_SWAPPED);
-  update_parts (self);
-}
-
-static void
-bind_timeline (PlenaryLessonStage *self)
-{
-  PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
-
-  self->marks = plenary_moment_marks_new (self->session);
-  plenary_timeline_set_rows (self->timeline, plenary_moment_marks_get_rows (self->marks));
-  plenary_timeline_set_marks (self->timeline, plenary_moment_marks_get_marks (self->marks));
-
-  g_signal_connect_object (transport, "notify::duration", G_CALLBACK (update_duration), self,
-                           G_CONNECT_SWAPPED);
-  g_object_bind_property (transport, "position", self->timeline, "position", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->session, "open-since", self->timeline, "open-since",
-                          G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (update_selected), self,
-                           G_CONNECT_SWAPPED);
-  update_selected (self);
-  watch_parts (self);
-}
-
-static void
-zoom_action (GtkWidget *widget,
-             const char *action_name,
-             GVariant *parameter)
-{
-  plenary_timeline_zoom (PLENARY_LESSON_STAGE (widget)->timeline, g_variant_get_double (parameter));
-}
-
-static void
-show_all_action (GtkWidget *widget,
-                 const char *action_name,
-                 GVariant *parameter)
-{
-  plenary_timeline_show_all (PLENARY_LESSON_STAGE (widget)->timeline);
 }
 
 static gboolean
@@ -324,6 +133,7 @@ plenary_lesson_stage_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->marks);
   g_clear_object (&self->parts_watch);
+  g_clear_object (&self->preview);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -374,6 +184,7 @@ install_template (GtkWidgetClass *widget_class)
   g_type_ensure (PLENARY_TYPE_MARK_BAR);
   g_type_ensure (PLENARY_TYPE_PICTURE);
   g_type_ensure (PLENARY_TYPE_PLAYER_BAR);
+  g_type_ensure (PLENARY_TYPE_PREPARING);
   g_type_ensure (PLENARY_TYPE_TIMELINE);
 
   gtk_widget_class_set_template_from_resource (
@@ -383,6 +194,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, player_bar);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, timeline_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, preparing);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, detail_arrow);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, mark_bar);
@@ -419,8 +231,19 @@ plenary_lesson_stage_class_init (PlenaryLessonStageClass *klass)
   install_template (widget_class);
 
   gtk_widget_class_install_property_action (widget_class, "stage.detailed", "detailed");
-  gtk_widget_class_install_action (widget_class, "stage.zoom", "d", zoom_action);
-  gtk_widget_class_install_action (widget_class, "stage.show-all", NULL, show_all_action);
+  plenary_lesson_stage_install_timeline (widget_class);
+}
+
+/* The menu chooses a taste, which is kept where the others are. */
+static void
+add_quiet_choice (PlenaryLessonStage *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GAction) action =
+    g_settings_create_action (self->settings, PLENARY_SETTING_QUIET_SHORTEST);
+
+  g_action_map_add_action (G_ACTION_MAP (group), action);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "quiet", G_ACTION_GROUP (group));
 }
 
 static void
@@ -431,6 +254,7 @@ plenary_lesson_stage_init (PlenaryLessonStage *self)
   self->settings = g_settings_new (PLENARY_SCHEMA_ID);
   g_settings_bind (self->settings, PLENARY_SETTING_MORE_DETAIL, self, "detailed",
                    G_SETTINGS_BIND_DEFAULT);
+  add_quiet_choice (self);
 }
 
 /**
@@ -452,8 +276,7 @@ plenary_lesson_stage_set_session (PlenaryLessonStage *self,
   plenary_picture_set_session (self->picture, session);
   plenary_player_bar_set_session (self->player_bar, session);
   plenary_mark_bar_set_session (self->mark_bar, session);
-  bind_timeline (self);
-  connect_timeline (self);
+  plenary_lesson_stage_connect_timeline (self);
   g_signal_connect_object (plenary_lesson_session_get_transport (session), "notify::state",
                            G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   update_state (self);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "plenary-lesson-preview.h"
 #include "plenary-lesson-session.h"
 #include "plenary-mark-keys.h"
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlenaryLessonStage, plenary_lesson_stage, PLENARY, LESSON_STAGE, GtkWidget)
 
 void plenary_lesson_stage_set_session (PlenaryLessonStage *self, PlenaryLessonSession *session);
+void plenary_lesson_stage_set_preview (PlenaryLessonStage *self, PlenaryLessonPreview *preview);
 gboolean plenary_lesson_stage_get_immersed (PlenaryLessonStage *self);
 void plenary_lesson_stage_set_immersed (PlenaryLessonStage *self, gboolean immersed);
 

@@ -11,6 +11,7 @@
 #include "plenary-parts.h"
 #include "plenary-placement.h"
 #include "plenary-relink.h"
+#include "plenary-sound-picture.h"
 #include "plenary-timecode.h"
 #include "plenary-trouble.h"
 
@@ -31,6 +32,9 @@ struct _PlenaryPicture
 
   PlenaryLessonSession *session;
   GdkPaintable *paintable;
+  PlenaryTimelineSound *sound;
+  /* Whether the card stands for a recording that is only heard. */
+  gboolean listens;
   GSignalGroup *transport_signals;
   GSignalGroup *recording_signals;
   char *description;
@@ -38,6 +42,8 @@ struct _PlenaryPicture
   GtkStack *stack;
   GtkPicture *picture;
   AdwStatusPage *card;
+  PlenarySoundPicture *sound_picture;
+  GtkWidget *buttons;
   GtkWidget *find_button;
   GtkWidget *accept_button;
   GtkWidget *again_button;
@@ -99,7 +105,9 @@ show_card (PlenaryPicture *self,
   gtk_widget_set_visible (self->accept_button, (offers & OFFER_ACCEPT) != 0);
   gtk_widget_set_visible (self->again_button, (offers & OFFER_AGAIN) != 0);
   gtk_widget_set_visible (self->give_up_button, (offers & OFFER_GIVE_UP) != 0);
-  gtk_widget_set_visible (adw_status_page_get_child (self->card), offers != OFFER_NOTHING);
+  gtk_widget_set_visible (self->buttons, offers != OFFER_NOTHING);
+  self->listens = FALSE;
+  plenary_sound_picture_set_sound (self->sound_picture, NULL);
 
   /* A card without buttons takes the focus itself: the keys go on working. */
   gtk_widget_set_focusable (GTK_WIDGET (self), offers == OFFER_NOTHING);
@@ -112,6 +120,7 @@ show_picture (PlenaryPicture *self,
 {
   gboolean focused = has_focus (self);
 
+  self->listens = FALSE;
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Picture of the lesson"), -1);
@@ -217,14 +226,26 @@ show_error (PlenaryPicture *self,
                                                   : OFFER_FIND | OFFER_AGAIN);
 }
 
+/* Where the sound is known, it is its own picture. */
+static void
+show_sound (PlenaryPicture *self)
+{
+  gboolean known = self->sound != NULL &&
+                   plenary_timeline_sound_get_state (self->sound) == PLENARY_TIMELINE_SOUND_KNOWN;
+
+  show_card (self, known ? NULL : "audio-x-generic-symbolic", _("Sound only"),
+             _("This recording has no picture. You can listen and mark moments just the same."),
+             OFFER_NOTHING);
+  self->listens = TRUE;
+  plenary_sound_picture_set_sound (self->sound_picture, self->sound);
+}
+
 static void
 show_ready (PlenaryPicture *self,
             PlenaryRecording *recording)
 {
   if (!plenary_recording_get_has_video (recording))
-    show_card (self, "audio-x-generic-symbolic", _("Sound only"),
-               _("This recording has no picture. You can listen and mark moments just the same."),
-               OFFER_NOTHING);
+    show_sound (self);
   else if (self->paintable == NULL)
     {
       g_autoptr (GError) error =
@@ -279,6 +300,15 @@ update_state (PlenaryPicture *self)
       show_error (self, plenary_transport_get_error (transport));
       break;
     }
+}
+
+/* The first of the sound takes the place of the icon; what comes then, the picture of
+ * the sound follows by itself. */
+static void
+sound_changed_cb (PlenaryPicture *self)
+{
+  if (self->listens && adw_status_page_get_icon_name (self->card) != NULL)
+    show_sound (self);
 }
 
 static void
@@ -371,6 +401,9 @@ plenary_picture_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_PICTURE);
   g_clear_object (&self->transport_signals);
   g_clear_object (&self->recording_signals);
+  if (self->sound != NULL)
+    g_signal_handlers_disconnect_by_data (self->sound, self);
+  g_clear_object (&self->sound);
   g_clear_object (&self->session);
   g_clear_object (&self->paintable);
 
@@ -428,11 +461,15 @@ plenary_picture_set_property (GObject *object,
 static void
 install_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PLENARY_TYPE_SOUND_PICTURE);
+
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-picture.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, stack);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, picture);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, card);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, sound_picture);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, buttons);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, find_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, accept_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPicture, again_button);
@@ -487,6 +524,17 @@ resting_cb (PlenaryPicture *self)
   gtk_picture_set_paintable (self->picture, still != NULL ? still : self->paintable);
 }
 
+static void
+update_time (PlenaryPicture *self)
+{
+  PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
+
+  plenary_sound_picture_set_duration (self->sound_picture,
+                                      plenary_transport_get_duration (transport));
+  plenary_sound_picture_set_position (self->sound_picture,
+                                      plenary_transport_get_position (transport));
+}
+
 /* Another part of the lesson is on screen. */
 static void
 part_changed_cb (PlenaryPicture *self)
@@ -509,6 +557,10 @@ plenary_picture_init (PlenaryPicture *self)
                                   G_CALLBACK (part_changed_cb), self);
   g_signal_group_connect_swapped (self->transport_signals, "notify::resting",
                                   G_CALLBACK (resting_cb), self);
+  g_signal_group_connect_swapped (self->transport_signals, "notify::position",
+                                  G_CALLBACK (update_time), self);
+  g_signal_group_connect_swapped (self->transport_signals, "notify::duration",
+                                  G_CALLBACK (update_time), self);
   g_signal_group_connect_swapped (self->transport_signals, "notify::shown-frame",
                                   G_CALLBACK (update_description), self);
   self->recording_signals = g_signal_group_new (PLENARY_TYPE_RECORDING);
@@ -594,4 +646,25 @@ plenary_picture_set_paintable (PlenaryPicture *self,
   if (self->session != NULL)
     update_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAINTABLE]);
+}
+
+/**
+ * plenary_picture_set_sound:
+ * @self: a picture that has a session
+ * @sound: the sound of the lesson
+ *
+ * Gives the picture what to show of a recording that is only heard. To be called once.
+ */
+void
+plenary_picture_set_sound (PlenaryPicture *self,
+                           PlenaryTimelineSound *sound)
+{
+  g_return_if_fail (PLENARY_IS_PICTURE (self));
+  g_return_if_fail (PLENARY_IS_TIMELINE_SOUND (sound));
+  g_return_if_fail (self->sound == NULL);
+
+  self->sound = g_object_ref (sound);
+  g_signal_connect_object (sound, "changed", G_CALLBACK (sound_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  sound_changed_cb (self);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plenary-lesson-session.h"
+#include "plenary-timeline-sound.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,6 @@ PlenaryLessonSession *plenary_picture_get_session (PlenaryPicture *self);
 void plenary_picture_set_session (PlenaryPicture *self, PlenaryLessonSession *session);
 GdkPaintable *plenary_picture_get_paintable (PlenaryPicture *self);
 void plenary_picture_set_paintable (PlenaryPicture *self, GdkPaintable *paintable);
+void plenary_picture_set_sound (PlenaryPicture *self, PlenaryTimelineSound *sound);
 
 G_END_DECLS

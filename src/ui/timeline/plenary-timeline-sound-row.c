@@ -198,7 +198,7 @@ tell (PlenaryTimelineSoundRow *self)
   switch (get_state (self))
     {
     case PLENARY_TIMELINE_SOUND_UNKNOWN:
-      words = g_strdup (_("The sound of the lesson is not known yet"));
+      words = g_strdup (_("The sound of the lesson is not known"));
       break;
     case PLENARY_TIMELINE_SOUND_KNOWN:
       n = plenary_timeline_sound_get_quiet (self->sound)->len;
@@ -222,7 +222,7 @@ update_label (PlenaryTimelineSoundRow *self)
   gtk_widget_set_visible (self->label, get_state (self) != PLENARY_TIMELINE_SOUND_KNOWN && !told);
   gtk_label_set_label (GTK_LABEL (self->label), get_state (self) == PLENARY_TIMELINE_SOUND_ABSENT
                                                   ? _("This recording has no sound")
-                                                  : _("The sound of the lesson is not known yet"));
+                                                  : _("The sound of the lesson is not known"));
 }
 
 static void

@@ -66,6 +66,18 @@ scene_changed_cb (PlenaryTimeline *self)
   plenary_timeline_settle_end (self);
 }
 
+/* The card has a surface of its own, and must not be left behind when all is hidden. */
+static void
+plenary_timeline_unmap (GtkWidget *widget)
+{
+  PlenaryTimeline *self = PLENARY_TIMELINE (widget);
+
+  self->hovered = FALSE;
+  plenary_timeline_place_hover (self);
+
+  GTK_WIDGET_CLASS (plenary_timeline_parent_class)->unmap (widget);
+}
+
 static void
 plenary_timeline_get_property (GObject *object,
                                guint prop_id,
@@ -276,6 +288,7 @@ plenary_timeline_class_init (PlenaryTimelineClass *klass)
   object_class->set_property = plenary_timeline_set_property;
   widget_class->measure = plenary_timeline_measure;
   widget_class->size_allocate = plenary_timeline_size_allocate;
+  widget_class->unmap = plenary_timeline_unmap;
 
   install_properties (object_class);
   plenary_timeline_install_signals ();

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-lesson-preview.h"
+
+#include "plenary-model-watch.h"
+#include "plenary-parts.h"
+#include "plenary-settings.h"
+#include "plenary-timecode.h"
+
+/**
+ * PlenaryLessonPreview:
+ *
+ * What can be heard and seen of a lesson without playing it: its sound, where it is
+ * quiet, and small pictures. It asks for them, part by part, and tells those who
+ * make them what matters: where the moments are, and that a lesson is playing.
+ *
+ * For the main thread.
+ */
+
+/* The frame that is shown may begin a little before the time that was asked for. */
+#define NEAR (PLENARY_SECOND / 10)
+
+struct _PlenaryLessonPreview
+{
+  GObject parent_instance;
+
+  PlenaryLessonSession *session;
+  PlenaryJobs *jobs;
+  GSettings *settings;
+  PlenaryModelWatch *recordings_watch;
+  PlenaryModelWatch *moments_watch;
+
+  PlenaryLessonSound *sound;
+  PlenaryLessonPictures *pictures;
+
+  /* The beginning of the stretch that was gone to last. */
+  gint64 quiet;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryLessonPreview, plenary_lesson_preview, G_TYPE_OBJECT)
+
+static GPtrArray *
+list_parts (PlenaryLessonPreview *self)
+{
+  return plenary_parts_list (
+    plenary_contents_get_recordings (plenary_lesson_session_get_contents (self->session)));
+}
+
+/* Asked again, those who make them hear of a recording that was found elsewhere. */
+static void
+recordings_changed_cb (PlenaryLessonPreview *self)
+{
+  g_autoptr (GPtrArray) parts = list_parts (self);
+  g_autoptr (GPtrArray) sounds = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) filmstrips = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree PlenarySpan *spans = g_new0 (PlenarySpan, parts->len);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      spans[i] = plenary_parts_span (parts->pdata[i]);
+      g_ptr_array_add (sounds, plenary_jobs_get_sound (self->jobs, parts->pdata[i]));
+      g_ptr_array_add (filmstrips, plenary_jobs_get_filmstrip (self->jobs, parts->pdata[i]));
+    }
+  plenary_lesson_sound_set_parts (self->sound, sounds, spans);
+  plenary_lesson_pictures_set_parts (self->pictures, filmstrips, spans);
+}
+
+static void
+moments_changed_cb (PlenaryLessonPreview *self)
+{
+  g_autoptr (GPtrArray) parts = list_parts (self);
+  GListModel *moments =
+    plenary_contents_get_moments (plenary_lesson_session_get_contents (self->session));
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *uuid = plenary_entity_get_uuid (parts->pdata[i]);
+      g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+      for (guint j = 0; j < g_list_model_get_n_items (moments); j++)
+        {
+          g_autoptr (PlenaryMoment) moment = g_list_model_get_item (moments, j);
+          gint64 at = plenary_moment_get_tagged_at (moment);
+
+          if (g_strcmp0 (plenary_moment_get_recording (moment), uuid) == 0)
+            g_array_append_val (times, at);
+        }
+      plenary_jobs_set_near (self->jobs, parts->pdata[i], (const gint64 *) times->data, times->len);
+    }
+}
+
+static void
+playing_changed_cb (PlenaryLessonPreview *self)
+{
+  PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
+
+  plenary_jobs_set_playing (self->jobs, plenary_transport_get_playing (transport));
+}
+
+static void
+plenary_lesson_preview_dispose (GObject *object)
+{
+  PlenaryLessonPreview *self = PLENARY_LESSON_PREVIEW (object);
+
+  if (self->jobs != NULL)
+    plenary_jobs_set_playing (self->jobs, FALSE);
+  g_clear_object (&self->recordings_watch);
+  g_clear_object (&self->moments_watch);
+  g_clear_object (&self->sound);
+  g_clear_object (&self->pictures);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->jobs);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (plenary_lesson_preview_parent_class)->dispose (object);
+}
+
+static void
+plenary_lesson_preview_class_init (PlenaryLessonPreviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plenary_lesson_preview_dispose;
+}
+
+static void
+plenary_lesson_preview_init (PlenaryLessonPreview *self)
+{
+  self->sound = plenary_lesson_sound_new ();
+  self->pictures = plenary_lesson_pictures_new ();
+  self->quiet = PLENARY_TIME_NONE;
+  self->settings = g_settings_new (PLENARY_SCHEMA_ID);
+  g_settings_bind (self->settings, PLENARY_SETTING_QUIET_THRESHOLD, self->sound, "threshold",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, PLENARY_SETTING_QUIET_SHORTEST, self->sound, "shortest",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * plenary_lesson_preview_new:
+ * @session: the session of a lesson
+ * @jobs: what makes sounds and pictures
+ *
+ * Asks for all that can be known of a lesson.
+ *
+ * Returns: (transfer full): the preview
+ */
+PlenaryLessonPreview *
+plenary_lesson_preview_new (PlenaryLessonSession *session,
+                            PlenaryJobs *jobs)
+{
+  PlenaryContents *contents;
+  PlenaryLessonPreview *self;
+
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (session), NULL);
+  g_return_val_if_fail (PLENARY_IS_JOBS (jobs), NULL);
+
+  self = g_object_new (PLENARY_TYPE_LESSON_PREVIEW, NULL);
+  self->session = g_object_ref (session);
+  self->jobs = g_object_ref (jobs);
+
+  contents = plenary_lesson_session_get_contents (session);
+  self->recordings_watch = plenary_model_watch_new (plenary_contents_get_recordings (contents));
+  g_signal_connect_object (self->recordings_watch, "changed", G_CALLBACK (recordings_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  self->moments_watch = plenary_model_watch_new (plenary_contents_get_moments (contents));
+  g_signal_connect_object (self->moments_watch, "changed", G_CALLBACK (moments_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (plenary_lesson_session_get_transport (session), "notify::playing",
+                           G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
+
+  recordings_changed_cb (self);
+  moments_changed_cb (self);
+
+  return self;
+}
+
+/**
+ * plenary_lesson_preview_get_jobs:
+ * @self: a preview
+ *
+ * Gets what makes sounds and pictures.
+ *
+ * Returns: (transfer none): the jobs
+ */
+PlenaryJobs *
+plenary_lesson_preview_get_jobs (PlenaryLessonPreview *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_PREVIEW (self), NULL);
+
+  return self->jobs;
+}
+
+/**
+ * plenary_lesson_preview_get_sound:
+ * @self: a preview
+ *
+ * Gets the sound of the lesson.
+ *
+ * Returns: (transfer none): a sound that grows while it is listened to
+ */
+PlenaryLessonSound *
+plenary_lesson_preview_get_sound (PlenaryLessonPreview *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_PREVIEW (self), NULL);
+
+  return self->sound;
+}
+
+/**
+ * plenary_lesson_preview_get_pictures:
+ * @self: a preview
+ *
+ * Gets small pictures of the lesson.
+ *
+ * Returns: (transfer none): pictures that become more while they are made
+ */
+PlenaryLessonPictures *
+plenary_lesson_preview_get_pictures (PlenaryLessonPreview *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_PREVIEW (self), NULL);
+
+  return self->pictures;
+}
+
+/**
+ * plenary_lesson_preview_go_to_quiet:
+ * @self: a preview
+ * @direction: below 0 for the stretch before, else for the next one
+ * @stretch: (out): return location for the stretch, in lesson time
+ *
+ * Shows where the nearest quiet stretch begins.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+plenary_lesson_preview_go_to_quiet (PlenaryLessonPreview *self,
+                                    int direction,
+                                    PlenarySpan *stretch)
+{
+  PlenaryTransport *transport;
+  gint64 from;
+
+  g_return_val_if_fail (PLENARY_IS_LESSON_PREVIEW (self), FALSE);
+  g_return_val_if_fail (stretch != NULL, FALSE);
+
+  transport = plenary_lesson_session_get_transport (self->session);
+  from = plenary_transport_get_position (transport);
+  if (self->quiet >= 0 && ABS (from - self->quiet) < NEAR)
+    from = self->quiet;
+
+  if (!plenary_lesson_sound_find_quiet (self->sound, from, direction, stretch))
+    return FALSE;
+
+  self->quiet = stretch->start;
+  plenary_transport_seek (transport, stretch->start);
+
+  return TRUE;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plenary-lesson-stage.h"
+
+#include <adwaita.h>
+
+#include "plenary-mark-bar.h"
+#include "plenary-model-watch.h"
+#include "plenary-moment-marks.h"
+#include "plenary-picture.h"
+#include "plenary-player-bar.h"
+#include "plenary-preparing.h"
+#include "plenary-timeline.h"
+
+G_BEGIN_DECLS
+
+struct _PlenaryLessonStage
+{
+  GtkWidget parent_instance;
+
+  PlenaryLessonSession *session;
+  PlenaryMomentMarks *marks;
+  PlenaryModelWatch *parts_watch;
+  PlenaryLessonPreview *preview;
+  GSettings *settings;
+  gboolean detailed;
+  gboolean immersed;
+  guint rest_id;
+  double pointer_x;
+  double pointer_y;
+
+  AdwToolbarView *view;
+  PlenaryPicture *picture;
+  PlenaryPlayerBar *player_bar;
+  GtkWidget *timeline_row;
+  PlenaryTimeline *timeline;
+  PlenaryPreparing *preparing;
+  GtkImage *detail_arrow;
+  GtkWidget *zoom_buttons;
+  PlenaryMarkBar *mark_bar;
+};
+
+/* The timeline: plenary-lesson-stage-timeline.c */
+void plenary_lesson_stage_install_timeline (GtkWidgetClass *widget_class);
+void plenary_lesson_stage_connect_timeline (PlenaryLessonStage *self);
+void plenary_lesson_stage_update_duration (PlenaryLessonStage *self);
+
+G_END_DECLS

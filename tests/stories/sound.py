@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sound and small pictures of a lesson on the timeline: where it is quiet, and what is to be seen where."""
+
+import json
+import os
+import pathlib
+
+from film import FRAME_RATE, shown_frame
+from story import tell
+from window import has, key, place_of, xdotool
+
+SECOND = 1_000_000_000
+
+
+def known_pauses():
+    """When it begins to be quiet, and how long that lasts, in seconds, by the sheet of the practice lesson."""
+    sheet = pathlib.Path(os.environ['PLENARY_SAMPLE_DIR']) / 'practice-lesson.json'
+    return [(stretch['start'] / SECOND, stretch['length'] / SECOND)
+            for stretch in json.loads(sheet.read_text())['quiet']]
+
+
+def count_quiet(app):
+    """How many quiet stretches the row of the sound tells of."""
+    return int(app.see('Sound of the lesson').get_description().split()[0])
+
+
+def see_pause(app, before):
+    """Waits for another frame than before, at which a known pause begins, and hands over the frame."""
+    def at_pause():
+        frame = shown_frame(app)
+        if frame is None or frame == before:
+            return None
+        return frame if any(abs(frame / FRAME_RATE - start) <= 0.2 for start, _ in known_pauses()) else None
+    return app.until(f'the beginning of a pause, and not frame {before}', at_pause)
+
+
+def walk_quiet(story, app):
+    first = see_pause_after_key(app, 'q', 0)
+    second = see_pause_after_key(app, 'q', first)
+    assert second > first, f'after frame {first} came {second}'
+    story.told('Q goes to the next pause, to within 0.2 seconds')
+
+    assert see_pause_after_key(app, 'shift+q', second) == first, 'the pause before is another one'
+    story.told('Shift+Q goes to the pause before')
+
+
+def see_pause_after_key(app, name, frame):
+    key(name)
+    return see_pause(app, frame)
+
+
+def walk_threshold(story, app):
+    before = count_quiet(app)
+    app.click(app.see('Timeline', 'slider'))
+    key('Tab')
+    app.see_focus('What counts as quiet')
+    key(*['Page_Up'] * 4)
+    app.until('other quiet stretches', lambda: count_quiet(app) != before)
+    story.told('another threshold, by key, makes other stretches count at once')
+    key(*['Page_Down'] * 4)
+    app.until('the quiet stretches of before', lambda: count_quiet(app) == before)
+
+    app.press('Quiet stretches', 'toggle button')
+    app.see_focus(role='menu item')
+    key('t')
+    long = sum(length >= 3 for _, length in known_pauses())
+    app.until('only the long ones', lambda: abs(count_quiet(app) - long) <= 1)
+    story.told('only stretches of three seconds, chosen in the menu')
+
+
+def walk_pictures(story, app):
+    app.see('Pictures along the lesson')
+    app.gone('Making pictures')
+    timeline = app.see('Timeline', 'slider')
+    left, top, width, height = place_of(timeline)
+    border = max(0, -place_of(next(app.windows()))[0])
+    for across in (0.3, 0.7):
+        xdotool('mousemove', int(left + 2 * border + across * width), int(top + 2 * border + 30))
+        app.wait('the card', lambda node: node.get_role_name() == 'tool tip' and has(node, 'showing'))
+    story.told('under the pointer there is the picture of that time')
+
+    key('ctrl+shift+h')
+    app.see('Hidden')
+    assert app.find(lambda node: node.get_role_name() == 'tool tip') is None, 'the card is not hidden'
+    story.told('hidden, there is no picture')
+
+
+def walk(story):
+    app = story.open('--sample')
+    app.see_picture()
+    key('d')
+    app.until('the sound', lambda: 'quiet stretch' in app.see('Sound of the lesson').get_description())
+    app.gone('Listening to the lesson')
+    n, known = count_quiet(app), len(known_pauses())
+    assert known * 0.7 < n < known * 1.5, f'{n} quiet stretches, and the sheet has {known}'
+    story.told('with more detail the sound is there, and where it is quiet')
+
+    walk_quiet(story, app)
+    walk_threshold(story, app)
+    walk_pictures(story, app)
+    app.quit()
+
+
+tell(walk)
