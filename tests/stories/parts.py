@@ -148,7 +148,7 @@ def take_out(story, app):
     key('Delete')
     app.see('There is a moment in this part')
     story.told('where there is a moment, what becomes of it is asked')
-    app.press('Take Out, with Its Moment')
+    app.press('Take All Out')
     see_parts(app, 2, 3)
     app.press('Undo')
     see_parts(app, 1, 2, 3)

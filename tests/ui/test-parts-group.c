@@ -413,7 +413,7 @@ test_taken_out_with_moments (Fixture *fixture,
   assert_order (fixture, AS_ADDED);
 
   do_to (fixture, "two.webm", "part.take-out");
-  answer (fixture, "_Take Out, with Its Moment");
+  answer (fixture, "_Take All Out");
   assert_order (fixture, "one.webm 0, three.webm 100");
   g_assert_cmpuint (g_list_model_get_n_items (moments), ==, 0);
   g_assert_cmpstr (fixture->said->str, ==, "Part 2 taken out, with its moment");

@@ -373,15 +373,13 @@ ask_what_they_are (Adding *adding)
 {
   guint n = adding->found->len;
   g_autofree char *body = describe_parts (adding);
-  g_autofree char *parts = NULL;
   g_autofree char *lessons = NULL;
   AdwAlertDialog *dialog =
     ADW_ALERT_DIALOG (adw_alert_dialog_new (_("One lesson, or several?"), body));
 
-  parts = g_strdup_printf (ngettext ("_One Lesson in %u Part", "_One Lesson in %u Parts", n), n);
   lessons = g_strdup_printf (ngettext ("%u _Lesson", "%u _Lessons", n), n);
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "lessons", lessons, "parts",
-                                  parts, NULL);
+                                  _("_One Lesson"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "parts", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "parts");
   adw_alert_dialog_set_close_response (dialog, "cancel");

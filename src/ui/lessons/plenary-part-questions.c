@@ -192,9 +192,7 @@ ask_about_moments (PlenaryStore *store,
                                : _("You can let go of the film only: then what you wrote stays in "
                                    "its place, without a picture. Or take all of it out. The "
                                    "file stays where it is."));
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "take-out",
-                                  ngettext ("_Take Out, with Its Moment",
-                                            "_Take Out, with Its Moments", n),
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "take-out", _("_Take All Out"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (dialog, "take-out", ADW_RESPONSE_DESTRUCTIVE);
   if (!given_up)

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "lesson-fixture.h"
+
+#include "plenary-first-run.h"
+#include "plenary-home-page.h"
+#include "plenary-lesson-details.h"
+#include "plenary-lesson-page.h"
+#include "plenary-part-row.h"
+
+/* With large text, on the narrowest window: nothing may be cut off at the side. */
+
+#define NARROWEST 360
+/* 150 % of the usual 96 dots per inch, in 1024ths. */
+#define LARGE_TEXT (144 * 1024)
+
+static int
+get_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+/* Tells the innermost widgets that want more room than there is. */
+static void
+tell_wide (GtkWidget *widget)
+{
+  gboolean told = FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!gtk_widget_should_layout (child) || get_width (child) <= NARROWEST)
+        continue;
+      told = TRUE;
+      tell_wide (child);
+    }
+
+  if (!told)
+    g_test_message ("%s wants %d pixels", G_OBJECT_TYPE_NAME (widget), get_width (widget));
+}
+
+/* A breakpoint bin takes any width, and cuts off what does not fit. */
+static void
+assert_fits (GtkWidget *widget)
+{
+  if (ADW_IS_BREAKPOINT_BIN (widget))
+    widget = adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (widget));
+
+  if (get_width (widget) > NARROWEST)
+    {
+      tell_wide (widget);
+      g_test_fail_printf ("%s wants %d pixels", G_OBJECT_TYPE_NAME (widget), get_width (widget));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      assert_fits (child);
+}
+
+typedef struct
+{
+  LessonFixture lesson;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_TEXT, "gtk-decoration-layout",
+                "menu:minimize,maximize,close", NULL);
+  lesson_fixture_set_up (&fixture->lesson);
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROWEST, 640);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  lesson_fixture_tear_down (&fixture->lesson);
+}
+
+static void
+show (Fixture *fixture,
+      GtkWidget *content)
+{
+  adw_window_set_content (ADW_WINDOW (fixture->window), content);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  WAIT_UNTIL (gtk_widget_get_mapped (content) && gtk_widget_get_width (content) > 0);
+}
+
+static void
+test_first_run (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *first_run = g_object_new (PLENARY_TYPE_FIRST_RUN, NULL);
+
+  show (fixture, first_run);
+  assert_fits (first_run);
+}
+
+static void
+test_home (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *home = GTK_WIDGET (plenary_home_page_new (fixture->lesson.store));
+
+  show (fixture, home);
+  assert_fits (home);
+}
+
+static void
+test_lesson (Fixture *fixture,
+             gconstpointer data)
+{
+  PlenaryLessonPage *page =
+    plenary_lesson_page_new (fixture->lesson.store, fixture->lesson.contents);
+  PlenaryLessonSession *session = plenary_lesson_page_get_session (page);
+
+  show (fixture, GTK_WIDGET (page));
+  WAIT_UNTIL (plenary_transport_get_state (plenary_lesson_session_get_transport (session)) ==
+              PLENARY_TRANSPORT_READY);
+  assert_fits (GTK_WIDGET (page));
+
+  lesson_fixture_add_goal (&fixture->lesson, "Pupils explaining to pupils", 1);
+  assert_fits (GTK_WIDGET (page));
+  plenary_lesson_session_mark (session, NULL);
+  WAIT_UNTIL (plenary_lesson_session_get_latest_mark (session) != NULL);
+  assert_fits (GTK_WIDGET (page));
+  plenary_lesson_page_close (page);
+}
+
+static void
+test_details (Fixture *fixture,
+              gconstpointer data)
+{
+  AdwDialog *dialog =
+    plenary_lesson_details_new (fixture->lesson.store,
+                                plenary_contents_get_lesson (fixture->lesson.contents));
+
+  show (fixture, gtk_label_new ("Lesson"));
+  adw_dialog_present (dialog, fixture->window);
+  WAIT_UNTIL (find_type (GTK_WIDGET (dialog), PLENARY_TYPE_PART_ROW) != NULL);
+  assert_fits (adw_dialog_get_child (dialog));
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  gtk_css_provider_load_from_resource (style, "/io/github/plenary_app/Plenary/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+#define ADD(name, function) \
+  g_test_add ("/ui/narrow/" name, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("first-run", test_first_run);
+  ADD ("home", test_home);
+  ADD ("lesson", test_lesson);
+  ADD ("details", test_details);
+
+#undef ADD
+
+  return g_test_run ();
+}
