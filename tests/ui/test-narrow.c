@@ -120,8 +120,10 @@ static void
 test_lesson (Fixture *fixture,
              gconstpointer data)
 {
+  g_autofree char *cache = g_build_filename (fixture->lesson.directory, "cache", NULL);
+  g_autoptr (PlenaryJobs) jobs = plenary_jobs_new (cache);
   PlenaryLessonPage *page =
-    plenary_lesson_page_new (fixture->lesson.store, fixture->lesson.contents);
+    plenary_lesson_page_new (fixture->lesson.store, fixture->lesson.contents, jobs);
   PlenaryLessonSession *session = plenary_lesson_page_get_session (page);
 
   show (fixture, GTK_WIDGET (page));
@@ -155,14 +157,18 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  g_autoptr (GApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  gtk_css_provider_load_from_resource (style, "/io/github/plenary_app/Plenary/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  /* An application brings its style with it. */
+  application =
+    g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.plenary_app.Narrow",
+                  "resource-base-path", "/io/github/plenary_app/Plenary", "flags",
+                  G_APPLICATION_NON_UNIQUE, NULL);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
 
 #define ADD(name, function) \
   g_test_add ("/ui/narrow/" name, Fixture, NULL, set_up, function, tear_down)
