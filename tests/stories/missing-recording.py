@@ -27,7 +27,7 @@ def mark_and_write(story, recording):
 
 def open_again(story, heading):
     app = story.open()
-    app.press('Carry On')
+    app.click(app.see('Year 9 Fractions', 'list item'))
     app.see(heading, 'label')
     app.see(WORDS)
     return app
@@ -102,6 +102,31 @@ def notice_another(story, found, elsewhere):
     story.told('and is not taken for it without being asked')
 
 
+def find_together(story, recording, folder):
+    """Two lessons whose recordings were moved to one folder: shown one, the other is found with it."""
+    other = copy_to(story.home / 'Year 7 Ratio.webm', b'ratio')
+    app = story.open(other)
+    app.see_picture()
+    app.quit()
+    folder.mkdir()
+    for path in recording, other:
+        path.rename(folder / path.name)
+
+    app = story.open()
+    app.press('Carry On')
+    app.see(MISSING, 'label')
+    app.press('Find it…')
+    app.choose(folder / other.name)
+    app.see('Found in the same folder: 1 more recording')
+    app.see_picture()
+    app.press('Back')
+    app.click(app.see('Year 9 Fractions', 'list item'))
+    app.see(WORDS)
+    app.see_picture()
+    app.quit()
+    story.told('what was moved together is found together')
+
+
 def give_up(story, recording):
     recording.unlink()
     app = open_again(story, MISSING)
@@ -133,7 +158,8 @@ def walk(story):
     find_again(story, recording, moved)
     find_renamed(story, moved, renamed)
     notice_another(story, renamed, elsewhere)
-    give_up(story, elsewhere)
+    find_together(story, elsewhere, story.home / 'lessons')
+    give_up(story, story.home / 'lessons' / elsewhere.name)
 
 
 tell(walk)

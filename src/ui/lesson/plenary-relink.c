@@ -10,6 +10,7 @@
 #include "plenary-edit.h"
 #include "plenary-media-info.h"
 #include "plenary-recent.h"
+#include "plenary-relink-others.h"
 #include "plenary-trouble.h"
 #include "plenary-words.h"
 
@@ -101,6 +102,17 @@ take_file (Search *search)
   commit (search->parent, search->session, PLENARY_EDIT_RECORDING_FOUND, changed);
 }
 
+/* What was moved with it is found with it. */
+static void
+find_others (Search *search)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (search->file);
+
+  if (folder != NULL && !search->any)
+    plenary_relink_others (search->parent, plenary_lesson_session_get_store (search->session),
+                           plenary_recording_get_fingerprint (search->recording), folder);
+}
+
 static void
 other_chosen_cb (GObject *source,
                  GAsyncResult *result,
@@ -154,7 +166,10 @@ looked_cb (GObject *source,
   if (search->info == NULL)
     plenary_trouble_say (search->parent, error);
   else if (is_same (search))
-    take_file (search);
+    {
+      take_file (search);
+      find_others (search);
+    }
   else
     ask_about_other (g_steal_pointer (&search));
 }
@@ -228,8 +243,8 @@ choose_file (Search *search)
  * @session: the session whose recording was not found
  *
  * Asks for the file of the recording and takes it, at once if it is the same
- * recording, else after asking again. Finding it is one undo step. Returns at
- * once; what goes wrong is said in the window.
+ * recording, else after asking again. Finding it is one undo step. Others that are
+ * missing and lie in its folder are found with it. Returns at once; what goes wrong is said in the window.
  */
 void
 plenary_relink_find (GtkWidget *parent,
