@@ -130,7 +130,11 @@ draw_shape (GdkTexture *shape,
 {
   graphene_rect_t half = GRAPHENE_RECT_INIT (0, -height / 2.0, width, height / 2.0);
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (x0, 0, MAX (0.0, x1 - x0), height));
+  /* GTK forgets to free what is drawn into nothing. */
+  if (x1 <= x0)
+    return;
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (x0, 0, x1 - x0, height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, height / 2.0));
   gtk_snapshot_append_texture (snapshot, shape, &half);

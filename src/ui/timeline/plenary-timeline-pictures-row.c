@@ -122,10 +122,9 @@ plenary_timeline_pictures_row_snapshot (GtkWidget *widget,
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, height);
 
   plenary_timeline_ground_push (widget, snapshot, &area);
-  if (plenary_timeline_axis_get_duration (self->axis) > 0)
+  if (plenary_timeline_axis_get_duration (self->axis) > 0 && end > begin)
     {
-      gtk_snapshot_push_clip (snapshot,
-                              &GRAPHENE_RECT_INIT (begin, 0, MAX (0.0, end - begin), height));
+      gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (begin, 0, end - begin, height));
       draw_pictures (self, snapshot);
       gtk_snapshot_pop (snapshot);
     }
