@@ -2,6 +2,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "film.h"
 #include "maker.h"
@@ -156,6 +157,42 @@ test_cut_off (void)
   for (guint i = 1; i < G_N_ELEMENTS (times); i++)
     times[0] = MIN (times[0], times[i]);
   g_test_message ("a recording that was cut off is told in %.1f ms", times[0] / 1e3);
+  remove_lesson (folder);
+}
+
+/* GStreamer writes down what it knows when it is initialised, and has nothing to do
+ * with a recording that was cut off. */
+static void
+test_before_gstreamer (void)
+{
+  static const char cut_off[] = BOX ("\x10", "ftyp") "isom\0\0\0\0" BOX ("\x10", "mdat") "12345678";
+  g_autofree char *folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
+  g_autofree char *registry = g_build_filename (folder, "registry.bin", NULL);
+  g_autofree char *kept = g_strdup (g_getenv ("GST_REGISTRY_1_0"));
+  g_autofree char *path = write_lesson (folder, cut_off, sizeof cut_off - 1);
+  g_autofree char *plugin = g_build_filename (folder, "plugin.so", NULL);
+  g_autofree char *text = NULL;
+  GstPlugin *core;
+
+  gst_init (NULL, NULL);
+  core = gst_registry_find_plugin (gst_registry_get (), "coreelements");
+  g_assert_cmpint (symlink (gst_plugin_get_filename (core), plugin), ==, 0);
+  gst_object_unref (core);
+  g_setenv ("GST_REGISTRY_1_0", registry, TRUE);
+  g_setenv ("GST_PLUGIN_SYSTEM_PATH_1_0", folder, TRUE);
+  g_assert_cmpint (refuse (path), ==, PLENARY_MEDIA_ERROR_CUT_OFF);
+  g_assert_false (g_file_test (registry, G_FILE_TEST_EXISTS));
+
+  text = write_lesson (folder, "Dear diary", 10);
+  refuse (text);
+  g_assert_true (g_file_test (registry, G_FILE_TEST_EXISTS));
+  g_unsetenv ("GST_PLUGIN_SYSTEM_PATH_1_0");
+  if (kept != NULL)
+    g_setenv ("GST_REGISTRY_1_0", kept, TRUE);
+  else
+    g_unsetenv ("GST_REGISTRY_1_0");
+  g_unlink (registry);
+  g_unlink (plugin);
   remove_lesson (folder);
 }
 
@@ -378,6 +415,7 @@ main (int argc,
   g_test_add_func ("/media/look/film", test_film);
   g_test_add_func ("/media/look/refused", test_refused);
   g_test_add_func ("/media/look/cut-off", test_cut_off);
+  g_test_add_func ("/media/look/before-gstreamer", test_before_gstreamer);
   g_test_add_func ("/media/look/missing-codec", test_missing_codec);
   g_test_add_func ("/media/look/metadata", test_metadata);
   g_test_add_func ("/media/look/not-recordings", test_not_recordings);

@@ -77,6 +77,7 @@ plenary_waiting_dialog_init (PlenaryWaitingDialog *self)
   adw_status_page_set_paintable (self->page, GDK_PAINTABLE (adw_spinner_paintable_new (page)));
   self->bar = GTK_PROGRESS_BAR (bar);
   gtk_widget_set_visible (bar, FALSE);
+  gtk_widget_add_css_class (page, "compact");
   gtk_widget_set_halign (cancel, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (cancel, "pill");
   g_signal_connect_object (cancel, "clicked", G_CALLBACK (adw_dialog_close), self,

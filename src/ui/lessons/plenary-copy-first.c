@@ -327,8 +327,8 @@ say_which (Copying *copying)
 
   for (guint i = 0; i < copying->next; i++)
     number += is_away (copying->items->pdata[i]);
-  /* Translators: such as “Copying recording 2 of 3…” */
-  what = g_strdup_printf (_("Copying recording %u of %u…"), number, n);
+  /* Translators: of several recordings, such as “Copying 2 of 3…” */
+  what = g_strdup_printf (_("Copying %u of %u…"), number, n);
   plenary_waiting_dialog_say (copying->waiting, what);
 }
 
