@@ -64,6 +64,10 @@ struct _PlenaryPlayer
   int steps;
   gint64 frame_duration;
 
+  /* The step in flight: how many frames on, and from which one. */
+  int stepping;
+  gint64 stepping_from;
+
   /* The key frame whose predecessor is looked for, or -1. */
   gint64 back_from;
   guint n_guesses;

@@ -22,9 +22,8 @@
 #define BACK (PLENARY_SECOND / 20)
 #define MAX_LOOKS_BACK 20
 
-/* A decoder may give its frames other times than it got; then there is nothing to
- * correct. */
-#define MAX_CORRECTIONS 3
+/* What is not found in so many tries is not there. */
+#define MAX_CORRECTIONS 6
 
 static gboolean watchdog_cb (gpointer user_data);
 
@@ -234,6 +233,25 @@ find_wanted_frame (PlenaryPlayer *self,
                                                                         : PLENARY_TIME_NONE;
 }
 
+/* Goes on from the frame that is shown, or back to where the wanted one begins. Where
+ * that leads to the same frame again, the wanted one can only be decoded from a key
+ * frame further back: it is among those that are shown before a key frame and stored
+ * after it. */
+static void
+correct_to (PlenaryPlayer *self,
+            gint64 shown,
+            gint64 wanted)
+{
+  guint frames = plenary_frame_times_count (self->times, shown, wanted);
+
+  if (shown >= 0 && frames > 0)
+    plenary_player_send (self, gst_event_new_step (GST_FORMAT_BUFFERS, frames, 1.0, TRUE, FALSE));
+  else if (shown < 0 || self->n_corrections == 1)
+    send_seek (self, wanted);
+  else
+    send_seek (self, MAX (0, wanted - (BACK << self->n_corrections)));
+}
+
 /* Decoders reckon how long a frame is shown from the frame rate, which is not true
  * where that varies, and times are rounded to milliseconds in some files: so a seek
  * can end at a neighbour. Returns whether another try is under way. */
@@ -251,10 +269,7 @@ correct (PlenaryPlayer *self)
     return FALSE;
 
   self->n_corrections++;
-  if (shown >= 0 && shown < wanted)
-    plenary_player_send (self, gst_event_new_step (GST_FORMAT_BUFFERS, 1, 1.0, TRUE, FALSE));
-  else
-    send_seek (self, wanted);
+  correct_to (self, shown, wanted);
 
   return TRUE;
 }

@@ -54,6 +54,8 @@ step_on (PlenaryPlayer *self,
     return;
 
   self->out_of_step = TRUE;
+  self->stepping = steps;
+  self->stepping_from = frame;
   plenary_player_send (self, gst_event_new_step (GST_FORMAT_BUFFERS, steps, 1.0, TRUE, FALSE));
 }
 
@@ -153,6 +155,24 @@ plenary_player_stepped_back (PlenaryPlayer *self)
   self->position = self->shown_frame;
 }
 
+/* The frame that a step was to lead to, as far as it is known. */
+static gint64
+find_step_target (PlenaryPlayer *self)
+{
+  gint64 target = self->stepping_from;
+
+  for (int i = 0; i < self->stepping; i++)
+    {
+      gint64 next = plenary_frame_times_find_next (self->times, target);
+
+      if (next < 0)
+        break;
+      target = next;
+    }
+
+  return target;
+}
+
 /**
  * plenary_player_step_settled: (skip)
  * @self: a player
@@ -162,13 +182,21 @@ plenary_player_stepped_back (PlenaryPlayer *self)
 void
 plenary_player_step_settled (PlenaryPlayer *self)
 {
-  if (plenary_player_read_frame (self) >= 0)
+  gint64 frame = plenary_player_read_frame (self);
+  gint64 target = find_step_target (self);
+
+  if (frame >= 0)
     {
       self->position = self->shown_frame;
     }
+  else if (target > self->stepping_from)
+    {
+      /* The sinks of GStreamer 1.26 lose count when they step over the join of an edit
+       * list, and leave out what comes after it. */
+      plenary_player_go (self, target, TRUE);
+    }
   else
     {
-      /* There was no frame any more. */
       self->at_end = TRUE;
       self->position = MAX (self->position, self->duration);
     }

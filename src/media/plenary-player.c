@@ -55,9 +55,6 @@ plenary_player_emit (PlenaryPlayer *self,
   g_signal_emit (self, signals[EVENT], 0, (int) event);
 }
 
-/* Some containers round times to this. */
-#define ROUNDING (PLENARY_SECOND / 1000)
-
 /**
  * plenary_player_read_frame: (skip)
  * @self: a player
@@ -83,13 +80,14 @@ plenary_player_read_frame (PlenaryPlayer *self)
   if (buffer == NULL || !GST_BUFFER_PTS_IS_VALID (buffer))
     return PLENARY_TIME_NONE;
 
-  /* Of the frame that a seek aimed at, only what comes after the target is left, and
-   * it says that it begins there. If next to nothing is left, it is the end of the
-   * frame before the target. */
+  time = plenary_frame_times_read (buffer);
+  if (time >= 0)
+    return time;
+
+  /* Pictures that no decoder made keep their time; what a deinterlacer made lies within
+   * a frame. */
   time = gst_segment_to_stream_time (gst_sample_get_segment (sample), GST_FORMAT_TIME,
                                      GST_BUFFER_PTS (buffer));
-  if (GST_BUFFER_DURATION_IS_VALID (buffer) && GST_BUFFER_DURATION (buffer) < ROUNDING)
-    time = MAX (0, time - ROUNDING);
   known = plenary_frame_times_find (self->times, time);
 
   return known >= 0 ? known : time;
