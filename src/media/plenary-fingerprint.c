@@ -40,12 +40,33 @@ digest_at (GInputStream *stream,
 static int
 io_code (const GError *error)
 {
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
-             g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)
-           ? PLENARY_MEDIA_ERROR_GONE
-         : g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY)
-           ? PLENARY_MEDIA_ERROR_NOT_MEDIA
-           : PLENARY_MEDIA_ERROR_UNREADABLE;
+  switch (error->code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY:
+      return PLENARY_MEDIA_ERROR_GONE;
+    case G_IO_ERROR_IS_DIRECTORY:
+    case G_IO_ERROR_NOT_REGULAR_FILE:
+      return PLENARY_MEDIA_ERROR_NOT_MEDIA;
+    default:
+      return PLENARY_MEDIA_ERROR_UNREADABLE;
+    }
+}
+
+/* Whoever opens a named pipe waits until somebody writes to it. */
+static gboolean
+is_openable (GFile *file,
+             GCancellable *cancellable,
+             GError **error)
+{
+  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+
+  if (type != G_FILE_TYPE_SPECIAL)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "it is no regular file");
+
+  return FALSE;
 }
 
 /**
@@ -63,15 +84,19 @@ plenary_fingerprint_read (GFile *file,
                           GCancellable *cancellable,
                           GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  GInputStream *input = G_INPUT_STREAM (stream);
+  GInputStream *input;
   goffset size;
   gboolean ok;
 
+  if (is_openable (file, cancellable, error))
+    stream = g_file_read (file, cancellable, error);
   if (stream == NULL)
     return NULL;
+
+  input = G_INPUT_STREAM (stream);
   info =
     g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, error);
   if (info == NULL)

@@ -75,6 +75,9 @@ push_frames (GstElement *source,
 {
   GstFlowReturn flow = GST_FLOW_OK;
 
+  if (source == NULL)
+    return;
+
   for (guint i = 0; i < film->n_frames && flow == GST_FLOW_OK; i++)
     {
       g_autoptr (GstBuffer) buffer = draw (film->first + i);
@@ -93,12 +96,13 @@ write_line (const NumbersFilm *film,
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  g_string_append_printf (line,
-                          "appsrc name=pictures format=time block=true "
-                          "caps=\"video/x-raw,format=I420,width=%d,height=%d,framerate=%s%s\" ! "
-                          "%s ! mux. ",
-                          WIDTH, HEIGHT, film->start != NULL ? "0/1" : "25/1",
-                          film->caps != NULL ? film->caps : "", film->pictures);
+  if (film->pictures != NULL)
+    g_string_append_printf (line,
+                            "appsrc name=pictures format=time block=true "
+                            "caps=\"video/x-raw,format=I420,width=%d,height=%d,framerate=%s%s\" ! "
+                            "%s ! mux. ",
+                            WIDTH, HEIGHT, film->start != NULL ? "0/1" : "25/1",
+                            film->caps != NULL ? film->caps : "", film->pictures);
   if (film->sound != NULL)
     g_string_append_printf (line,
                             "audiotestsrc num-buffers=%u samplesperbuffer=4800 ! "

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* A film whose every frame carries its number, as film_read_frame() reads it. */
 typedef struct
 {
-  /* How the pictures are encoded, how the sound is or NULL for none, and the muxer, as
-   * parts of a pipeline. */
+  /* How the pictures are encoded, how the sound is, and the muxer, as parts of a
+   * pipeline. One of the first two can be NULL. */
   const char *pictures;
   const char *sound;
   const char *mux;
