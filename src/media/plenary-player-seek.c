@@ -8,10 +8,11 @@
 /* Seeking: one seek or step is in flight at a time, the newest wish wins, and a
  * watchdog is there for those that never come back. */
 
-/* A seek that takes longer is asked for once more, then twice as long is waited,
- * and so on; a file with seconds between key frames may really need some. */
+/* A seek that takes longer is asked for once more; then, after twice as long, the file
+ * is opened again; and then it is given up. A file with seconds between key frames may
+ * really need some. */
 #define WATCHDOG_MS 3000
-#define MAX_RESCUES 3
+#define MAX_RESCUES 2
 
 /* Times of frames are rounded, so that the end of one frame can lie just behind the
  * start of the next. Aiming a little into the frame shows the right one. */
