@@ -53,6 +53,7 @@ def see_pause_after_key(app, name, frame):
 def walk_threshold(story, app):
     before = count_quiet(app)
     app.click(app.see('Timeline', 'slider'))
+    app.see_focus('Timeline', 'slider')
     key('Tab')
     app.see_focus('What counts as quiet')
     key(*['Page_Up'] * 4)
