@@ -240,13 +240,16 @@ class Plenary:
         self.leave_chooser()
 
     def choose_all(self, folder):
-        """Chooses all the files of a folder."""
+        """Chooses all the files of a folder, with one key press each."""
         self.see_chooser()
         key('ctrl+l')
         field = self.see_focus(role='text')
         Atspi.EditableText.set_text_contents(field.get_editable_text_iface(), f'{folder}/')
         self.until(f'{folder} to be read', self.accept_choice_of_folder)
-        key('ctrl+a')
+        self.until('the first file', self.choose_first)
+        for number in range(2, len(list(folder.iterdir())) + 1):
+            key('shift+Down')
+            self.until(f'{number} files', lambda number=number: self.chosen() == number)
         self.until('the choice to be taken', self.accept_choice)
         self.leave_chooser()
 
@@ -255,6 +258,22 @@ class Plenary:
         key('Return')
         time.sleep(0.3)
         return next((node for node in walk(self.chooser()) if node.get_role_name() == 'text'), None) is None
+
+    def rows_of_files(self):
+        return [node for node in walk(self.chooser()) if node.get_role_name() == 'table row']
+
+    def chosen(self):
+        """How many files are chosen."""
+        return sum(has(row, 'selected') for row in self.rows_of_files())
+
+    def choose_first(self):
+        """The chooser gives the focus to the files only if they were read in time."""
+        if any(has(row, 'focused') for row in self.rows_of_files()):
+            key('Home')
+        else:
+            key('Tab')
+        time.sleep(0.3)
+        return self.chosen() == 1 and any(has(row, 'focused') for row in self.rows_of_files())
 
     def accept_choice(self):
         """Presses the button of the chooser. It does nothing as long as the folder is being read."""
