@@ -19,6 +19,7 @@ struct _PlenaryLessonPage
   PlenaryLessonPreview *preview;
   GSettings *settings;
   PlenaryLessonOpener *opener;
+  guint regain_id;
   /* Whether a moment was marked after one was selected: it is the one to write about. */
   gboolean mark_is_newer;
   gboolean shown;

@@ -144,13 +144,31 @@ set_looping (PlenaryLessonPage *self,
     plenary_lesson_session_play_moment (self->session, moment, TRUE);
 }
 
-/* Keys act only while the focus is in the page, and it is nowhere when the stage
- * comes back from behind the curtain, or in another layout. */
-static void
-stage_mapped_cb (PlenaryLessonPage *self)
+static gboolean
+regain_focus_cb (gpointer user_data)
 {
-  if (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == NULL)
+  PlenaryLessonPage *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->regain_id = 0;
+  if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->stage)) &&
+      gtk_root_get_focus (root) == NULL &&
+      (!ADW_IS_APPLICATION_WINDOW (root) ||
+       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == NULL))
     gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Keys act only while the focus is in the page, and it is nowhere when what had it is
+ * gone: a button that was hidden, all of the stage behind the curtain, or another
+ * layout. On its way from one widget to the next it is nowhere too, so it is given a
+ * moment. */
+static void
+focus_changed_cb (PlenaryLessonPage *self)
+{
+  if (self->regain_id == 0 && gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == NULL)
+    self->regain_id = g_idle_add (regain_focus_cb, self);
 }
 
 static void
@@ -193,6 +211,8 @@ plenary_lesson_page_root (GtkWidget *widget)
                             G_CALLBACK (update_active), self);
   g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::fullscreened",
                             G_CALLBACK (update_fullscreen), self);
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
+                            G_CALLBACK (focus_changed_cb), self);
   update_fullscreen (self);
 }
 
@@ -202,6 +222,7 @@ plenary_lesson_page_unroot (GtkWidget *widget)
   PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
 
   g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), self);
+  g_clear_handle_id (&self->regain_id, g_source_remove);
 
   GTK_WIDGET_CLASS (plenary_lesson_page_parent_class)->unroot (widget);
 }
@@ -270,7 +291,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, stage);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, pane);
-  gtk_widget_class_bind_template_callback (widget_class, stage_mapped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, hiding_cb);
 }
