@@ -335,6 +335,7 @@ saved_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *said = NULL;
+  GtkWidget *window;
 
   set_ready (self, !is_empty (self));
   if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
@@ -346,8 +347,11 @@ saved_cb (GObject *source,
   name = g_file_get_basename (G_FILE (source));
   /* Translators: %s is the name of a file */
   said = g_strdup_printf (_("Saved as “%s”"), name);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", said);
+  /* Said once the dialog is gone, or it would be said there. */
+  window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   adw_dialog_close (ADW_DIALOG (self));
+  if (window != NULL)
+    gtk_widget_activate_action (window, "win.say", "s", said);
 }
 
 typedef struct
