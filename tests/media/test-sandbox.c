@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "film.h"
+#include "plenary-findings.h"
+#include "plenary-sandbox.h"
 
 /* What a helper that reads a stranger's file can do to others: nothing. And that it
  * still reads the file, on kernels that refuse a part of the sandbox too. */
@@ -59,26 +61,35 @@ tear_down (Fixture *fixture,
   g_free (fixture->folder);
 }
 
-static char *
-run (const char *const *arguments,
-     const char *file)
+static GBytes *
+run_for_bytes (const char *const *arguments,
+               const char *file)
 {
   g_autoptr (GSubprocessLauncher) launcher =
     g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   g_autoptr (GSubprocess) program = NULL;
   g_autoptr (GError) error = NULL;
-  char *said = NULL;
+  GBytes *said = NULL;
 
   g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
   if (file != NULL)
     g_subprocess_launcher_take_fd (launcher, open (file, O_RDONLY | O_CLOEXEC), 3);
   program = g_subprocess_launcher_spawnv (launcher, arguments, &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (program, NULL, NULL, &said, NULL, &error);
+  g_subprocess_communicate (program, NULL, NULL, &said, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_successful (program));
 
   return said;
+}
+
+static char *
+run (const char *const *arguments,
+     const char *file)
+{
+  g_autoptr (GBytes) said = run_for_bytes (arguments, file);
+
+  return g_strndup (g_bytes_get_data (said, NULL), g_bytes_get_size (said));
 }
 
 static char *
@@ -248,6 +259,80 @@ test_probe (void)
   g_assert_false (names (without_calls, "calls"));
 }
 
+/* What holds of the sandbox around a program that works in the background, and how
+ * often it found something. */
+typedef struct
+{
+  guint holds;
+  guint n_found;
+} Work;
+
+static gboolean
+found_cb (guint8 type,
+          const guint8 *content,
+          gsize n,
+          gpointer user_data)
+{
+  Work *work = user_data;
+
+  work->n_found += type == PLENARY_FINDING_SOUND || type == PLENARY_FINDING_PICTURE;
+
+  return TRUE;
+}
+
+static Work
+work (const char *option,
+      const char *name,
+      const char *plan,
+      PlenaryFindingsKind kind)
+{
+  Work work = { 0 };
+  g_autofree char *canary = g_test_build_filename (G_TEST_BUILT, "media", "canary", NULL);
+  g_autofree char *program = g_build_filename (g_getenv ("PLENARY_HELPER_DIR"), name, NULL);
+  g_autofree char *film = film_get_path ();
+  const char *arguments[] = { canary, option, "run", program, plan, NULL };
+  g_autoptr (GBytes) said = run_for_bytes (arguments, film);
+  g_autoptr (PlenaryFindings) findings = plenary_findings_new (kind, found_cb, &work);
+
+  g_assert_true (
+    plenary_findings_read (findings, g_bytes_get_data (said, NULL), g_bytes_get_size (said)));
+  g_assert_true (plenary_findings_is_whole (findings));
+  work.holds = plenary_findings_get_holds (findings);
+
+  return work;
+}
+
+/* The same sandbox is around what reads all of a recording, and it reads it. */
+static void
+test_background (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *plan;
+    PlenaryFindingsKind kind;
+    guint n_found;
+  } programs[] = {
+    { "plenary-peaks", NULL, PLENARY_FINDINGS_OF_SOUND, 1 },
+    { "plenary-filmstrip", "0,30000,60000", PLENARY_FINDINGS_OF_PICTURES, 3 },
+  };
+  const guint always = PLENARY_SANDBOX_LIMITS | PLENARY_SANDBOX_PRIVILEGES;
+
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    {
+      Work whole = work ("--", programs[i].name, programs[i].plan, programs[i].kind);
+      Work without_files =
+        work ("--without-files", programs[i].name, programs[i].plan, programs[i].kind);
+
+      g_assert_cmpuint (whole.holds & always, ==, always);
+      g_assert_cmpuint (whole.holds & PLENARY_SANDBOX_CALLS, !=, 0);
+      g_assert_cmpuint (whole.n_found, >=, programs[i].n_found);
+      g_assert_cmpuint (without_files.holds & PLENARY_SANDBOX_CALLS, !=, 0);
+      g_assert_cmpuint (without_files.holds & PLENARY_SANDBOX_FILES, ==, 0);
+      g_assert_cmpuint (without_files.n_found, >=, programs[i].n_found);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -261,6 +346,7 @@ main (int argc,
   ADD ("without-files", test_without_files);
   ADD ("without-calls", test_without_calls);
   g_test_add_func ("/media/sandbox/probe", test_probe);
+  g_test_add_func ("/media/sandbox/background", test_background);
 
   return g_test_run ();
 }

@@ -29,6 +29,7 @@ def mount(place):
 def plug_in():
     """Puts an empty card in."""
     if not CARD.exists():
+        PLACE.mkdir(exist_ok=True)
         mount(PLACE)
         CARD.mkdir(parents=True)
     mount(CARD)
