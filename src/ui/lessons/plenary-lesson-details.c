@@ -158,10 +158,13 @@ date_changed_cb (PlenaryLessonDetails *self,
 static void
 remove_cb (PlenaryLessonDetails *self)
 {
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *uuid = g_strdup (plenary_entity_get_uuid (PLENARY_ENTITY (self->lesson)));
+
   plenary_autosave_drop (self->autosave);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.remove-lesson", "s",
-                              plenary_entity_get_uuid (PLENARY_ENTITY (self->lesson)));
+  /* The offer to undo it is made once the dialog is gone, or it would be made there. */
   adw_dialog_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (window, "win.remove-lesson", "s", uuid);
 }
 
 static void
