@@ -20,7 +20,12 @@
 /* A file that does not open in this time is opened once more, with twice the time,
  * and then given up. A stall for which there is no reason in the file is cured in
  * plenary-errands.c; this is for what else may come. */
+#ifdef __SANITIZE_ADDRESS__
+/* Everything takes several times as long. */
+#define OPEN_SECONDS 10
+#else
 #define OPEN_SECONDS 3
+#endif
 #define MAX_OPENINGS 2
 
 /* Flags of playbin3, which exports no header for them. Text is left out because

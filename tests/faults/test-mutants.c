@@ -29,7 +29,7 @@
 #ifdef __SANITIZE_ADDRESS__
 /* The sanitizers make everything about ten times slower, and a process longer to start. */
 #define MAX_WORK (1000 * 1000)
-#define MAX_START (20 * G_USEC_PER_SEC)
+#define MAX_START (40 * G_USEC_PER_SEC)
 #else
 #define MAX_WORK (100 * 1000)
 #define MAX_START (5 * G_USEC_PER_SEC)
