@@ -394,6 +394,48 @@ count_kept (Fixture *fixture)
   return n;
 }
 
+/* How many times are answered in what is kept of a film; it is kept more than once, while
+ * there is more and more of it. */
+static guint
+count_answers (const char *content,
+               gsize n)
+{
+  const char *at = memmem (content, n, "plenary", 7);
+  gsize place = at != NULL ? (gsize) (at - content) + PLENARY_FINDINGS_HEAD : n;
+  guint answers = 0;
+
+  while (place + 5 <= n)
+    {
+      guint32 length;
+
+      memcpy (&length, content + place + 1, sizeof length);
+      answers += content[place] == PLENARY_FINDING_TIME;
+      place += 5 + GUINT32_FROM_LE (length);
+    }
+
+  return answers;
+}
+
+static guint
+count_kept_answers (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->cache, 0, NULL);
+  const char *name;
+  guint most = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->cache, name, NULL);
+      g_autofree char *content = NULL;
+      gsize n;
+
+      if (g_str_has_suffix (name, "-1") && g_file_get_contents (path, &content, &n, NULL))
+        most = MAX (most, count_answers (content, n));
+    }
+
+  return most;
+}
+
 /* What one start found out the next one knows, without a helper. */
 static void
 test_kept (Fixture *fixture,
@@ -403,6 +445,7 @@ test_kept (Fixture *fixture,
   g_autoptr (PlenaryRecording) film = make_film_recording ();
   g_autofree char *tag = g_build_filename (fixture->cache, "CACHEDIR.TAG", NULL);
   g_autofree char *no_media = g_build_filename (fixture->cache, ".nomedia", NULL);
+  guint n_answers;
   guint n = 0;
 
   for (guint start = 0; start < 2; start++)
@@ -415,11 +458,12 @@ test_kept (Fixture *fixture,
       check_clicks (sound);
       g_assert_cmpuint (plenary_filmstrip_get_n_pictures (filmstrip), >, n);
       n = plenary_filmstrip_get_n_pictures (filmstrip) - 1;
+      n_answers = plenary_filmstrip_get_n_answered (filmstrip);
       g_clear_object (&sound);
       g_clear_object (&filmstrip);
       g_clear_object (&fixture->jobs);
 
-      film_wait_for (count_kept (fixture) == 2);
+      film_wait_for (count_kept (fixture) == 2 && count_kept_answers (fixture) == n_answers);
       g_setenv ("PLENARY_HELPER_DIR", fixture->folder, TRUE);
       open_jobs (fixture);
     }

@@ -210,11 +210,16 @@ class Plenary:
 
     def type_time(self, when):
         """Types a time into its field, and waits until it is taken."""
-        key('ctrl+l')
-        field = self.see_focus('Time')
+        field = self.until('the focus on the time', self.ask_for_time)
         write(when)
         key('Return')
         self.until(f'the time {when}', lambda: not has(field, 'focused') and text_of(field) == when)
+
+    def ask_for_time(self):
+        """Presses the key that leads to the time. It comes to nothing while the focus is on its way elsewhere."""
+        key('ctrl+l')
+        time.sleep(0.5)
+        return self.find(lambda node: node.get_name() == 'Time' and has(node, 'focused'))
 
     def go_to(self, when):
         """Goes to a time, and waits for its picture."""
