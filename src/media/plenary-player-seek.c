@@ -461,3 +461,45 @@ plenary_player_leave_span (PlenaryPlayer *self)
   self->has_span = self->looping = FALSE;
   plenary_player_go (self, plenary_player_get_position (self), TRUE);
 }
+
+static void
+set_base_time (const GValue *item,
+               gpointer user_data)
+{
+  gst_element_set_base_time (g_value_get_object (item), *(const GstClockTime *) user_data);
+}
+
+/**
+ * plenary_player_shift:
+ * @self: a player
+ * @by: nanoseconds of stream time; negative to wait
+ *
+ * Plays on from so much later at once, or waits for so long, without a seek: all
+ * elements are told that the pipeline began earlier, or later. Pictures that are late
+ * by that are left out; a sink for sound follows what is over 40 ms within a second.
+ * Good for what is well below a second. Does nothing while it does not play or is on
+ * its way elsewhere.
+ */
+void
+plenary_player_shift (PlenaryPlayer *self,
+                      gint64 by)
+{
+  g_autoptr (GstIterator) iterator = NULL;
+  GstClockTime base_time;
+  GstState state;
+
+  g_return_if_fail (PLENARY_IS_PLAYER (self));
+
+  if (self->phase != PHASE_READY || !self->wants_playing || plenary_player_is_busy (self) ||
+      gst_element_get_state (self->pipeline, &state, NULL, 0) != GST_STATE_CHANGE_SUCCESS ||
+      state != GST_STATE_PLAYING)
+    return;
+
+  base_time = gst_element_get_base_time (self->pipeline) - (GstClockTimeDiff) (by / self->rate);
+  gst_element_set_base_time (self->pipeline, base_time);
+
+  /* A bin hands its base time down only while it changes state. */
+  iterator = gst_bin_iterate_recurse (GST_BIN (self->pipeline));
+  while (gst_iterator_foreach (iterator, set_base_time, &base_time) == GST_ITERATOR_RESYNC)
+    gst_iterator_resync (iterator);
+}

@@ -59,6 +59,7 @@ void plenary_player_set_rotation (PlenaryPlayer *self, int degrees);
 
 void plenary_player_seek (PlenaryPlayer *self, gint64 position, gboolean exact);
 void plenary_player_step (PlenaryPlayer *self, int frames, gint64 frame_duration);
+void plenary_player_shift (PlenaryPlayer *self, gint64 by);
 void plenary_player_play_span (PlenaryPlayer *self, PlenarySpan span, gboolean loop);
 gboolean plenary_player_get_looping (PlenaryPlayer *self);
 void plenary_player_leave_span (PlenaryPlayer *self);

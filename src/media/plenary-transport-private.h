@@ -46,6 +46,7 @@ struct _PlenaryTransport
   guint has_span : 1;
   guint looping : 1;
   guint muted : 1;
+  guint silenced : 1;
   guint scrubbing : 1;
   guint was_playing : 1;
   guint resting : 1;

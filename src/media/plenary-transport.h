@@ -58,6 +58,7 @@ double plenary_transport_get_volume (PlenaryTransport *self);
 void plenary_transport_set_volume (PlenaryTransport *self, double volume);
 gboolean plenary_transport_get_muted (PlenaryTransport *self);
 void plenary_transport_set_muted (PlenaryTransport *self, gboolean muted);
+void plenary_transport_set_silenced (PlenaryTransport *self, gboolean silenced);
 int plenary_transport_get_rotation (PlenaryTransport *self);
 void plenary_transport_set_rotation (PlenaryTransport *self, int rotation);
 
