@@ -26,6 +26,24 @@ compare_placement (gconstpointer a,
                     plenary_entity_get_uuid (PLENARY_ENTITY (other)));
 }
 
+static GPtrArray *
+list_where (GListModel *recordings,
+            gboolean parts)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (recordings); i++)
+    {
+      g_autoptr (PlenaryRecording) recording = g_list_model_get_item (recordings, i);
+
+      if ((plenary_recording_get_role (recording) == PLENARY_ROLE_PART) == parts)
+        g_ptr_array_add (list, g_steal_pointer (&recording));
+    }
+  g_ptr_array_sort (list, compare_placement);
+
+  return list;
+}
+
 /**
  * plenary_parts_list:
  * @recordings: the recordings of a lesson, [class@Recording]
@@ -37,20 +55,26 @@ compare_placement (gconstpointer a,
 GPtrArray *
 plenary_parts_list (GListModel *recordings)
 {
-  GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_return_val_if_fail (G_IS_LIST_MODEL (recordings), g_ptr_array_new ());
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (recordings), parts);
+  return list_where (recordings, TRUE);
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (recordings); i++)
-    {
-      g_autoptr (PlenaryRecording) recording = g_list_model_get_item (recordings, i);
+/**
+ * plenary_parts_list_others:
+ * @recordings: the recordings of a lesson, [class@Recording]
+ *
+ * Lists those that are no parts: what was recorded of the same from elsewhere in the
+ * room, in the order of their placement.
+ *
+ * Returns: (transfer full) (element-type PlenaryRecording): the others
+ */
+GPtrArray *
+plenary_parts_list_others (GListModel *recordings)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (recordings), g_ptr_array_new ());
 
-      if (plenary_recording_get_role (recording) == PLENARY_ROLE_PART)
-        g_ptr_array_add (parts, g_steal_pointer (&recording));
-    }
-  g_ptr_array_sort (parts, compare_placement);
-
-  return parts;
+  return list_where (recordings, FALSE);
 }
 
 /**

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *plenary_parts_list (GListModel *recordings) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *plenary_parts_list_others (GListModel *recordings) G_GNUC_WARN_UNUSED_RESULT;
 PlenarySpan plenary_parts_span (PlenaryRecording *part);
 PlenarySpan plenary_parts_extent (GPtrArray *parts);
 PlenaryRecording *plenary_parts_find (GPtrArray *parts,

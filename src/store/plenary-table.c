@@ -31,7 +31,8 @@ static const PlenaryColumn lesson_columns[] = {
 static const PlenaryColumn lesson_computed[] = {
   { "(SELECT position_ns FROM lesson_position WHERE lesson = self.uuid)", "position" },
   { "(SELECT count(*) FROM moment WHERE lesson = self.uuid)", "n-moments" },
-  { "(SELECT min(given_up) FROM recording WHERE lesson = self.uuid)", "words-only" },
+  { "(SELECT min(given_up) FROM recording WHERE lesson = self.uuid AND role = 'part')",
+    "words-only" },
   { "(SELECT group_concat(fingerprint, ' ') FROM recording WHERE lesson = self.uuid)",
     "fingerprints" },
 };

@@ -4,6 +4,7 @@
 
 #include "plenary-window-private.h"
 
+#include "plenary-elsewhere-row.h"
 #include "plenary-goal-row.h"
 #include "plenary-lesson-keys.h"
 #include "plenary-moment-list.h"
@@ -68,6 +69,7 @@ shortcuts_action (GtkWidget *widget,
     { _("In the list of moments"), plenary_moment_list_get_shortcuts },
     { _("In the list of goals"), plenary_goal_row_get_shortcuts },
     { _("In the list of recordings"), plenary_part_row_get_shortcuts },
+    { _("In the list of those from elsewhere in the room"), plenary_elsewhere_row_get_shortcuts },
   };
   PlenaryShortcutsDialog *dialog = plenary_shortcuts_dialog_new ();
 

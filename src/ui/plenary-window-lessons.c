@@ -122,6 +122,19 @@ add_parts_action (GtkWidget *widget,
 }
 
 static void
+add_elsewhere_action (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  PlenaryWindow *self = PLENARY_WINDOW (widget);
+  PlenaryLesson *lesson =
+    plenary_store_lookup (self->store, g_variant_get_string (parameter, NULL));
+
+  if (PLENARY_IS_LESSON (lesson))
+    plenary_lesson_adder_choose_elsewhere (widget, self->store, lesson);
+}
+
+static void
 open_sample_action (GtkWidget *widget,
                     const char *action_name,
                     GVariant *parameter)
@@ -140,7 +153,7 @@ details_action (GtkWidget *widget,
   /* Moments may be taken out there, with all that was written about them. */
   plenary_window_flush (self);
   if (lesson != NULL)
-    adw_dialog_present (plenary_lesson_details_new (self->store, lesson), widget);
+    adw_dialog_present (plenary_lesson_details_new (self->store, self->jobs, lesson), widget);
 }
 
 static void
@@ -153,7 +166,7 @@ details_of_action (GtkWidget *widget,
     plenary_store_lookup (self->store, g_variant_get_string (parameter, NULL));
 
   if (PLENARY_IS_LESSON (lesson))
-    adw_dialog_present (plenary_lesson_details_new (self->store, lesson), widget);
+    adw_dialog_present (plenary_lesson_details_new (self->store, self->jobs, lesson), widget);
 }
 
 static void
@@ -214,6 +227,7 @@ plenary_window_install_lessons (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.remove-lesson", "s", remove_lesson_action);
   gtk_widget_class_install_action (widget_class, "win.add-lesson", NULL, add_lesson_action);
   gtk_widget_class_install_action (widget_class, "win.add-parts", "s", add_parts_action);
+  gtk_widget_class_install_action (widget_class, "win.add-elsewhere", "s", add_elsewhere_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.lesson-details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "win.lesson-details-of", "s", details_of_action);

@@ -143,6 +143,50 @@ lesson_fixture_add_goal (LessonFixture *self,
   lesson_fixture_commit (self, edit);
 }
 
+/* What listens and looks in the background, when somebody asks. */
+PlenaryJobs *
+lesson_fixture_get_jobs (LessonFixture *self)
+{
+  g_autofree char *cache = g_build_filename (self->directory, "cache", NULL);
+
+  if (self->jobs == NULL)
+    self->jobs = plenary_jobs_new (cache);
+
+  return self->jobs;
+}
+
+/* Adds what another camera or a microphone recorded, that of the practice lesson where
+ * @path is NULL, and hands over the live recording. */
+PlenaryRecording *
+lesson_fixture_add_elsewhere (LessonFixture *self,
+                              PlenaryRole role,
+                              const char *path,
+                              gint64 offset)
+{
+  PlenaryLesson *lesson = plenary_contents_get_lesson (self->contents);
+  g_autoptr (PlenaryRecording) recording = plenary_recording_new ();
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_RECORDING_ADDED);
+  g_autofree char *whole = g_canonicalize_filename (path != NULL ? path : SAMPLE, NULL);
+  g_autofree char *name = g_path_get_basename (whole);
+  g_autofree char *uri = g_filename_to_uri (whole, NULL, NULL);
+
+  plenary_recording_set_lesson (recording, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+  plenary_recording_set_uri (recording, uri);
+  plenary_recording_set_display_name (recording, name);
+  plenary_recording_set_role (recording, role);
+  plenary_recording_set_offset (recording, offset);
+  plenary_recording_set_duration (recording, 3766 * (PLENARY_SECOND / 25));
+  plenary_recording_set_frame_duration (recording, PLENARY_SECOND / 25);
+  plenary_recording_set_has_video (recording, role == PLENARY_ROLE_ANGLE);
+  plenary_recording_set_has_audio (recording, TRUE);
+  plenary_edit_set_lesson (edit, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+  plenary_edit_set_subject (edit, "Fractions");
+  plenary_edit_put (edit, recording);
+  lesson_fixture_commit (self, edit);
+
+  return plenary_store_lookup (self->store, plenary_entity_get_uuid (PLENARY_ENTITY (recording)));
+}
+
 static void
 remove_directory (const char *path)
 {
@@ -169,6 +213,7 @@ lesson_fixture_tear_down (LessonFixture *self)
   plenary_lesson_session_close (self->session);
   g_clear_object (&self->session);
   g_clear_object (&self->transport);
+  g_clear_object (&self->jobs);
   g_clear_object (&self->contents);
 
   plenary_store_close_async (self->store, NULL, finished_cb, &result);

@@ -4,6 +4,7 @@
 
 #include "finding.h"
 
+#include "plenary-jobs.h"
 #include "plenary-lesson-session.h"
 
 G_BEGIN_DECLS
@@ -16,11 +17,17 @@ typedef struct
   PlenaryContents *contents;
   PlenaryTransport *transport;
   PlenaryLessonSession *session;
+  PlenaryJobs *jobs;
 } LessonFixture;
 
 void lesson_fixture_set_up (LessonFixture *self);
 void lesson_fixture_open (LessonFixture *self);
 void lesson_fixture_add_goal (LessonFixture *self, const char *title, int key);
+PlenaryJobs *lesson_fixture_get_jobs (LessonFixture *self);
+PlenaryRecording *lesson_fixture_add_elsewhere (LessonFixture *self,
+                                                PlenaryRole role,
+                                                const char *path,
+                                                gint64 offset);
 void lesson_fixture_commit (LessonFixture *self, PlenaryEdit *edit);
 void lesson_fixture_undo (LessonFixture *self);
 void lesson_fixture_tear_down (LessonFixture *self);

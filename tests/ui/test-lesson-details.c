@@ -23,7 +23,9 @@ set_up (Fixture *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
 
-  fixture->dialog = plenary_lesson_details_new (fixture->lesson.store, fixture->live);
+  fixture->dialog =
+    plenary_lesson_details_new (fixture->lesson.store, lesson_fixture_get_jobs (&fixture->lesson),
+                                fixture->live);
   adw_dialog_present (fixture->dialog, fixture->window);
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (fixture->dialog)));
 }

@@ -2,6 +2,7 @@
 
 #include "lesson-fixture.h"
 
+#include "plenary-elsewhere-row.h"
 #include "plenary-export-dialog.h"
 #include "plenary-first-run.h"
 #include "plenary-goal-dialog.h"
@@ -260,12 +261,18 @@ walk_details (Fixture *fixture)
 {
   PlenaryLesson *lesson = plenary_contents_get_lesson (fixture->lesson.contents);
   GtkWidget *window = adw_window_new ();
-  AdwDialog *dialog = plenary_lesson_details_new (fixture->lesson.store, lesson);
+  AdwDialog *dialog =
+    plenary_lesson_details_new (fixture->lesson.store, lesson_fixture_get_jobs (&fixture->lesson),
+                                lesson);
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
   gtk_window_present (GTK_WINDOW (window));
   adw_dialog_present (dialog, window);
   WAIT_UNTIL (find_type (GTK_WIDGET (dialog), PLENARY_TYPE_PART_ROW) != NULL);
+  WAIT_UNTIL (find_type (GTK_WIDGET (dialog), PLENARY_TYPE_ELSEWHERE_ROW) != NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (
+                                   find_type (GTK_WIDGET (dialog), PLENARY_TYPE_ELSEWHERE_ROW)),
+                                 TRUE);
   walk (fixture, GTK_WIDGET (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -307,6 +314,7 @@ set_up (Fixture *fixture,
   lesson_fixture_set_up (&fixture->lesson);
   lesson_fixture_add_goal (&fixture->lesson, "Wait time", 1);
   lesson_fixture_add_goal (&fixture->lesson, "Questioning", 2);
+  lesson_fixture_add_elsewhere (&fixture->lesson, PLENARY_ROLE_ANGLE, NULL, 0);
   fixture->met = g_hash_table_new (g_str_hash, g_str_equal);
   fixture->findings = g_string_new (NULL);
 }

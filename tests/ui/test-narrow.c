@@ -2,6 +2,7 @@
 
 #include "lesson-fixture.h"
 
+#include "plenary-elsewhere-row.h"
 #include "plenary-first-run.h"
 #include "plenary-home-page.h"
 #include "plenary-lesson-details.h"
@@ -144,12 +145,17 @@ test_details (Fixture *fixture,
               gconstpointer data)
 {
   AdwDialog *dialog =
-    plenary_lesson_details_new (fixture->lesson.store,
+    plenary_lesson_details_new (fixture->lesson.store, lesson_fixture_get_jobs (&fixture->lesson),
                                 plenary_contents_get_lesson (fixture->lesson.contents));
 
+  lesson_fixture_add_elsewhere (&fixture->lesson, PLENARY_ROLE_ANGLE, NULL, -PLENARY_SECOND);
   show (fixture, gtk_label_new ("Lesson"));
   adw_dialog_present (dialog, fixture->window);
   WAIT_UNTIL (find_type (GTK_WIDGET (dialog), PLENARY_TYPE_PART_ROW) != NULL);
+  WAIT_UNTIL (find_type (GTK_WIDGET (dialog), PLENARY_TYPE_ELSEWHERE_ROW) != NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (
+                                   find_type (GTK_WIDGET (dialog), PLENARY_TYPE_ELSEWHERE_ROW)),
+                                 TRUE);
   assert_fits (adw_dialog_get_child (dialog));
 }
 

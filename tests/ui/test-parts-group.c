@@ -111,7 +111,7 @@ static void
 show (Fixture *fixture)
 {
   fixture->dialog = GTK_WIDGET (
-    plenary_lesson_details_new (fixture->lesson.store,
+    plenary_lesson_details_new (fixture->lesson.store, lesson_fixture_get_jobs (&fixture->lesson),
                                 plenary_contents_get_lesson (fixture->lesson.contents)));
   adw_dialog_present (ADW_DIALOG (fixture->dialog), fixture->window);
   WAIT_UNTIL (find_type (fixture->dialog, PLENARY_TYPE_PART_ROW) != NULL &&

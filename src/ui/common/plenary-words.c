@@ -189,6 +189,7 @@ static const struct
   [PLENARY_EDIT_RECORDING_TURNED] = { N_("Turn the picture of “%s”"), FALSE },
   [PLENARY_EDIT_RECORDING_ADDED] = { N_("Add to the recordings of “%s”"), FALSE },
   [PLENARY_EDIT_RECORDING_PLACED] = { N_("Place a part of “%s”"), FALSE },
+  [PLENARY_EDIT_RECORDING_LINED_UP] = { N_("Line up a recording of “%s”"), FALSE },
   [PLENARY_EDIT_RECORDING_REMOVED] = { N_("Take a recording out of “%s”"), FALSE },
   [PLENARY_EDIT_MOMENT_MARKED] = { N_("Mark moment at %s"), TRUE },
   [PLENARY_EDIT_MOMENT_MOVED] = { N_("Move the ends of the moment at %s"), TRUE },

@@ -21,7 +21,7 @@
 typedef struct
 {
   GtkWidget *parent;
-  PlenaryLessonSession *session;
+  PlenaryStore *store;
   PlenaryRecording *recording;
   PlenaryRecent *recent;
   GFile *file;
@@ -36,7 +36,7 @@ static void
 search_free (Search *search)
 {
   g_clear_object (&search->parent);
-  g_clear_object (&search->session);
+  g_clear_object (&search->store);
   g_clear_object (&search->recording);
   g_clear_object (&search->recent);
   g_clear_object (&search->file);
@@ -48,36 +48,50 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
 
 static Search *
 search_new (GtkWidget *parent,
-            PlenaryLessonSession *session)
+            PlenaryStore *store,
+            PlenaryRecording *recording)
 {
-  PlenaryRecording *recording = plenary_lesson_session_get_recording (session);
-  Search *search;
+  Search *search = g_new0 (Search, 1);
 
-  if (recording == NULL)
-    return NULL;
-
-  search = g_new0 (Search, 1);
   search->parent = g_object_ref (parent);
-  search->session = g_object_ref (session);
+  search->store = g_object_ref (store);
   search->recording = g_object_ref (recording);
 
   return search;
 }
 
+/* For what is on screen, or is to be; or %NULL. */
+static Search *
+search_new_for_session (GtkWidget *parent,
+                        PlenaryLessonSession *session)
+{
+  PlenaryRecording *recording = plenary_lesson_session_get_recording (session);
+
+  if (recording == NULL)
+    return NULL;
+
+  return search_new (parent, plenary_lesson_session_get_store (session), recording);
+}
+
 static void
 commit (GtkWidget *parent,
-        PlenaryLessonSession *session,
+        PlenaryStore *store,
         PlenaryEditKind kind,
         PlenaryRecording *changed)
 {
-  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (session);
+  const char *uuid = plenary_recording_get_lesson (changed);
+  PlenaryLesson *lesson = plenary_store_lookup (store, uuid);
   g_autoptr (PlenaryEdit) edit = plenary_edit_new (kind);
 
-  plenary_edit_set_lesson (edit, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+  /* It was removed meanwhile. */
+  if (!PLENARY_IS_LESSON (lesson))
+    return;
+
+  plenary_edit_set_lesson (edit, uuid);
   plenary_edit_set_subject (edit, plenary_lesson_get_title (lesson));
   plenary_edit_put (edit, changed);
 
-  plenary_trouble_commit (plenary_lesson_session_get_store (session), edit, parent);
+  plenary_trouble_commit (store, edit, parent);
 }
 
 /* Moments stay where they are, whatever file the recording is now. */
@@ -99,7 +113,7 @@ take_file (Search *search)
   plenary_recording_set_has_audio (changed, plenary_media_info_has_audio (search->info));
   plenary_recording_set_given_up (changed, FALSE);
 
-  commit (search->parent, search->session, PLENARY_EDIT_RECORDING_FOUND, changed);
+  commit (search->parent, search->store, PLENARY_EDIT_RECORDING_FOUND, changed);
 }
 
 /* What was moved with it is found with it. */
@@ -109,7 +123,7 @@ find_others (Search *search)
   g_autoptr (GFile) folder = g_file_get_parent (search->file);
 
   if (folder != NULL && !search->any)
-    plenary_relink_others (search->parent, plenary_lesson_session_get_store (search->session),
+    plenary_relink_others (search->parent, search->store,
                            plenary_recording_get_fingerprint (search->recording), folder);
 }
 
@@ -255,9 +269,29 @@ plenary_relink_find (GtkWidget *parent,
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (session));
 
-  search = search_new (parent, session);
+  search = search_new_for_session (parent, session);
   if (search != NULL)
     choose_file (search);
+}
+
+/**
+ * plenary_relink_find_recording:
+ * @parent: a widget in the window to ask in
+ * @store: the store
+ * @recording: a live recording that was not found
+ *
+ * Does what plenary_relink_find() does, for any recording.
+ */
+void
+plenary_relink_find_recording (GtkWidget *parent,
+                               PlenaryStore *store,
+                               PlenaryRecording *recording)
+{
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (PLENARY_IS_STORE (store));
+  g_return_if_fail (PLENARY_IS_RECORDING (recording));
+
+  choose_file (search_new (parent, store, recording));
 }
 
 /**
@@ -277,7 +311,7 @@ plenary_relink_accept (GtkWidget *parent,
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (session));
 
-  search = search_new (parent, session);
+  search = search_new_for_session (parent, session);
   if (search == NULL)
     return;
 
@@ -304,13 +338,13 @@ plenary_relink_give_up (GtkWidget *parent,
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (session));
 
-  search = search_new (parent, session);
+  search = search_new_for_session (parent, session);
   if (search == NULL)
     return;
 
   changed = plenary_entity_copy (search->recording);
   plenary_recording_set_given_up (changed, TRUE);
-  commit (search->parent, search->session, PLENARY_EDIT_RECORDING_GIVEN_UP, changed);
+  commit (search->parent, search->store, PLENARY_EDIT_RECORDING_GIVEN_UP, changed);
   gtk_widget_activate_action (parent, "win.say-undo", "s",
                               _("Your words stay here, without the recording"));
 }
@@ -344,7 +378,7 @@ plenary_relink_enter (GtkWidget *parent,
   changed = plenary_entity_copy (live);
   plenary_recording_set_uri (changed, plenary_recording_get_uri (found));
   plenary_recording_set_display_name (changed, plenary_recording_get_display_name (found));
-  commit (parent, session, PLENARY_EDIT_RECORDING_FOUND, changed);
+  commit (parent, store, PLENARY_EDIT_RECORDING_FOUND, changed);
 
   /* Translators: a recording was renamed; %s is the name of its file now */
   said = plenary_words_fill_in (_("Found again: it is now called “%s”"),

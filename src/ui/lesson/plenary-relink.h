@@ -7,6 +7,9 @@
 G_BEGIN_DECLS
 
 void plenary_relink_find (GtkWidget *parent, PlenaryLessonSession *session);
+void plenary_relink_find_recording (GtkWidget *parent,
+                                    PlenaryStore *store,
+                                    PlenaryRecording *recording);
 void plenary_relink_accept (GtkWidget *parent, PlenaryLessonSession *session);
 void plenary_relink_give_up (GtkWidget *parent, PlenaryLessonSession *session);
 void plenary_relink_enter (GtkWidget *parent,

@@ -17,8 +17,8 @@
 
 /* How files become lessons: each is looked at in a helper process; those that are not
  * on this computer may be copied to it first; several are asked about once, whether
- * they are parts of one lesson; then they are entered and the lesson is opened. What cannot be added is said, and keeps nothing else from
- * being added. */
+ * they are parts of one lesson; then they are entered and the lesson is opened. What cannot be
+ * added is said, and keeps nothing else from being added. */
 
 /* A file that was looked at; or cannot be before it is copied, then without @info. */
 typedef struct
@@ -36,8 +36,10 @@ typedef struct
   GCancellable *cancellable;
   PlenaryWaitingDialog *waiting;
 
-  /* The lesson they are to be parts of, if that is known. */
+  /* The lesson they are to be parts of, if that is known; or what was recorded of it
+   * from elsewhere in the room. */
   PlenaryLesson *into;
+  gboolean elsewhere;
   gboolean sample;
   /* Whether they are to be copied has been asked. */
   gboolean settled;
@@ -325,6 +327,35 @@ add_to_lesson (Adding *adding)
                             NULL, loaded_cb, adding);
 }
 
+static void
+say_elsewhere_added (Adding *adding)
+{
+  guint n = adding->found->len;
+  g_autofree char *said =
+    g_strdup_printf (ngettext ("%u recording added. Now line it up by sound, or by hand.",
+                               "%u recordings added. Now line them up by sound, or by hand.", n),
+                     n);
+
+  gtk_widget_activate_action (adding->window, "win.say-undo", "s", said);
+}
+
+/* They begin with the lesson until they are lined up. */
+static void
+add_elsewhere (Adding *adding)
+{
+  g_autoptr (GPtrArray) recordings = make_recordings (adding);
+  g_autoptr (PlenaryEdit) edit = begin_edit (PLENARY_EDIT_RECORDING_ADDED, adding->into);
+
+  for (guint i = 0; i < recordings->len; i++)
+    plenary_recording_set_role (recordings->pdata[i],
+                                plenary_recording_get_has_video (recordings->pdata[i])
+                                  ? PLENARY_ROLE_ANGLE
+                                  : PLENARY_ROLE_SOUND);
+  put_parts (edit, adding->into, recordings);
+  say_elsewhere_added (adding);
+  plenary_store_commit_async (adding->store, edit, NULL, added_cb, adding);
+}
+
 /* Asking. */
 
 static char *
@@ -400,7 +431,9 @@ tell_same (Adding *adding)
 static void
 enter (Adding *adding)
 {
-  if (adding->into != NULL)
+  if (adding->into != NULL && adding->elsewhere)
+    add_elsewhere (adding);
+  else if (adding->into != NULL)
     add_to_lesson (adding);
   else if (adding->found->len == 1)
     add_one_lesson (adding);
@@ -654,6 +687,30 @@ plenary_adding_start_parts (GtkWidget *window,
   Adding *adding = adding_new (window, store, files);
 
   adding->into = g_object_ref (lesson);
+  look_at_next (adding);
+}
+
+/**
+ * plenary_adding_start_elsewhere:
+ * @window: the window
+ * @store: the store
+ * @files: a list of [iface@Gio.File]
+ * @lesson: a live lesson
+ *
+ * Adds recordings to a lesson that were made of it from elsewhere in the room: with
+ * pictures a second angle, without a microphone. Says why where that cannot be. Returns
+ * at once.
+ */
+void
+plenary_adding_start_elsewhere (GtkWidget *window,
+                                PlenaryStore *store,
+                                GListModel *files,
+                                PlenaryLesson *lesson)
+{
+  Adding *adding = adding_new (window, store, files);
+
+  adding->into = g_object_ref (lesson);
+  adding->elsewhere = TRUE;
   look_at_next (adding);
 }
 

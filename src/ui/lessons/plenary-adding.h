@@ -13,6 +13,10 @@ void plenary_adding_start_parts (GtkWidget *window,
                                  PlenaryStore *store,
                                  GListModel *files,
                                  PlenaryLesson *lesson);
+void plenary_adding_start_elsewhere (GtkWidget *window,
+                                     PlenaryStore *store,
+                                     GListModel *files,
+                                     PlenaryLesson *lesson);
 void plenary_adding_start_sample (GtkWidget *window, PlenaryStore *store);
 
 G_END_DECLS

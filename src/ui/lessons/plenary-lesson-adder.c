@@ -32,8 +32,10 @@ typedef struct
   GtkWidget *window;
   PlenaryStore *store;
   PlenaryRecent *recent;
-  /* The lesson that gets further parts, or NULL for new lessons. */
+  /* The lesson that gets further recordings, or NULL for new lessons; and whether they
+   * are from elsewhere in the room, or parts. */
   PlenaryLesson *lesson;
+  gboolean elsewhere;
 } Choosing;
 
 static void
@@ -77,7 +79,9 @@ chosen_cb (GObject *source,
     }
 
   forget (choosing->recent, files);
-  if (choosing->lesson != NULL)
+  if (choosing->lesson != NULL && choosing->elsewhere)
+    plenary_adding_start_elsewhere (choosing->window, choosing->store, files, choosing->lesson);
+  else if (choosing->lesson != NULL)
     plenary_adding_start_parts (choosing->window, choosing->store, files, choosing->lesson);
   else
     plenary_adding_start (choosing->window, choosing->store, files);
@@ -86,7 +90,8 @@ chosen_cb (GObject *source,
 static void
 choose (GtkWidget *window,
         PlenaryStore *store,
-        PlenaryLesson *lesson)
+        PlenaryLesson *lesson,
+        gboolean elsewhere)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = make_filter ();
@@ -97,6 +102,7 @@ choose (GtkWidget *window,
   choosing->store = g_object_ref (store);
   choosing->recent = plenary_recent_new ();
   g_set_object (&choosing->lesson, lesson);
+  choosing->elsewhere = elsewhere;
 
   gtk_file_dialog_set_title (dialog, _("Choose Recordings"));
   gtk_file_dialog_set_accept_label (dialog, _("_Add"));
@@ -121,7 +127,7 @@ void
 plenary_lesson_adder_choose (GtkWidget *window,
                              PlenaryStore *store)
 {
-  choose (window, store, NULL);
+  choose (window, store, NULL, FALSE);
 }
 
 /**
@@ -137,7 +143,24 @@ plenary_lesson_adder_choose_parts (GtkWidget *window,
                                    PlenaryStore *store,
                                    PlenaryLesson *lesson)
 {
-  choose (window, store, lesson);
+  choose (window, store, lesson, FALSE);
+}
+
+/**
+ * plenary_lesson_adder_choose_elsewhere:
+ * @window: the window
+ * @store: the store
+ * @lesson: a live lesson
+ *
+ * Lets the teacher choose what another camera or a microphone recorded of a lesson, and
+ * adds it.
+ */
+void
+plenary_lesson_adder_choose_elsewhere (GtkWidget *window,
+                                       PlenaryStore *store,
+                                       PlenaryLesson *lesson)
+{
+  choose (window, store, lesson, TRUE);
 }
 
 /* Inside a sandbox a file that was dropped or forwarded is only lent until

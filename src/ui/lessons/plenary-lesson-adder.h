@@ -12,6 +12,9 @@ void plenary_lesson_adder_choose (GtkWidget *window, PlenaryStore *store);
 void plenary_lesson_adder_choose_parts (GtkWidget *window,
                                         PlenaryStore *store,
                                         PlenaryLesson *lesson);
+void plenary_lesson_adder_choose_elsewhere (GtkWidget *window,
+                                            PlenaryStore *store,
+                                            PlenaryLesson *lesson);
 void plenary_lesson_adder_add (GtkWidget *window, PlenaryStore *store, GListModel *files);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "plenary-autosave.h"
 #include "plenary-date-row.h"
+#include "plenary-elsewhere-group.h"
 #include "plenary-line.h"
 #include "plenary-parts-group.h"
 #include "plenary-trouble.h"
@@ -40,6 +41,7 @@ struct _PlenaryLessonDetails
   PlenaryDateRow *date_row;
   PlenaryDateRow *keep_row;
   PlenaryPartsGroup *parts_group;
+  PlenaryElsewhereGroup *elsewhere_group;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryLessonDetails, plenary_lesson_details, ADW_TYPE_DIALOG)
@@ -195,6 +197,7 @@ plenary_lesson_details_class_init (PlenaryLessonDetailsClass *klass)
   ADW_DIALOG_CLASS (klass)->closed = plenary_lesson_details_closed;
 
   g_type_ensure (PLENARY_TYPE_DATE_ROW);
+  g_type_ensure (PLENARY_TYPE_ELSEWHERE_GROUP);
   g_type_ensure (PLENARY_TYPE_PARTS_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-details.ui");
@@ -205,6 +208,7 @@ plenary_lesson_details_class_init (PlenaryLessonDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, date_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, keep_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, parts_group);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, elsewhere_group);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
@@ -237,6 +241,7 @@ fill_in (PlenaryLessonDetails *self)
 /**
  * plenary_lesson_details_new:
  * @store: the store
+ * @jobs: what listens to recordings in the background
  * @lesson: a live lesson
  *
  * Makes the dialog of a lesson's details.
@@ -245,6 +250,7 @@ fill_in (PlenaryLessonDetails *self)
  */
 AdwDialog *
 plenary_lesson_details_new (PlenaryStore *store,
+                            PlenaryJobs *jobs,
                             PlenaryLesson *lesson)
 {
   PlenaryLessonDetails *self = g_object_new (PLENARY_TYPE_LESSON_DETAILS, NULL);
@@ -253,6 +259,7 @@ plenary_lesson_details_new (PlenaryStore *store,
   self->lesson = g_object_ref (lesson);
   fill_in (self);
   plenary_parts_group_set_lesson (self->parts_group, store, lesson);
+  plenary_elsewhere_group_set_lesson (self->elsewhere_group, store, jobs, lesson);
 
   return ADW_DIALOG (self);
 }

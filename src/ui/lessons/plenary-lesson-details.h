@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "plenary-jobs.h"
 #include "plenary-store.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ G_DECLARE_FINAL_TYPE (PlenaryLessonDetails,
                       LESSON_DETAILS,
                       AdwDialog)
 
-AdwDialog *plenary_lesson_details_new (PlenaryStore *store, PlenaryLesson *lesson);
+AdwDialog *plenary_lesson_details_new (PlenaryStore *store,
+                                       PlenaryJobs *jobs,
+                                       PlenaryLesson *lesson);
 
 G_END_DECLS
