@@ -70,7 +70,8 @@ test_round_trip (Fixture *fixture,
   plenary_edit_put (edit, second_goal);
   plenary_moment_set_goals (moment, goals);
   plenary_lesson_set_n_moments (lesson, 1);
-  plenary_lesson_set_words_only (lesson, TRUE);
+  /* What is no part of the lesson does not tell whether there is anything to watch. */
+  plenary_lesson_set_words_only (lesson, FALSE);
   plenary_lesson_set_fingerprints (lesson, plenary_recording_get_fingerprint (recording));
 
   fixture_open (fixture);
@@ -206,6 +207,7 @@ test_lesson_tells (Fixture *fixture,
   g_autoptr (PlenaryLesson) lesson = fixture_make_lesson ("Fractions", "2026-11-14");
   g_autoptr (PlenaryRecording) recording = fixture_make_recording (lesson, 0);
   g_autoptr (PlenaryRecording) second = fixture_make_recording (lesson, 3600 * SECOND);
+  g_autoptr (PlenaryRecording) angle = fixture_make_recording (lesson, 0);
   g_autoptr (PlenaryMoment) moment = fixture_make_moment (recording, 0);
   PlenaryLesson *live;
 
@@ -232,6 +234,11 @@ test_lesson_tells (Fixture *fixture,
     fixture_put (fixture, PLENARY_EDIT_RECORDING_GIVEN_UP, second_gone);
     g_assert_true (plenary_lesson_get_words_only (live));
   }
+
+  /* Another angle is nothing to watch without the lesson. */
+  plenary_recording_set_role (angle, PLENARY_ROLE_ANGLE);
+  fixture_put (fixture, PLENARY_EDIT_RECORDING_ADDED, angle);
+  g_assert_true (plenary_lesson_get_words_only (live));
 
   fixture_take_away (fixture, PLENARY_EDIT_MOMENT_REMOVED, moment);
   g_assert_cmpuint (plenary_lesson_get_n_moments (live), ==, 0);

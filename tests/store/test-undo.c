@@ -136,6 +136,16 @@ place_recording (World *world,
   plenary_edit_put (edit, copy);
 }
 
+static void
+line_up_recording (World *world,
+                   PlenaryEdit *edit)
+{
+  g_autoptr (PlenaryRecording) copy = plenary_entity_copy (world->recording);
+
+  plenary_recording_set_offset (copy, -3240 * (SECOND / 1000));
+  plenary_edit_put (edit, copy);
+}
+
 /* Its moments need it, so they go with it. */
 static void
 remove_recording (World *world,
@@ -234,6 +244,7 @@ static const struct
   { PLENARY_EDIT_RECORDING_TURNED, give_up_recording },
   { PLENARY_EDIT_RECORDING_ADDED, add_recording },
   { PLENARY_EDIT_RECORDING_PLACED, place_recording },
+  { PLENARY_EDIT_RECORDING_LINED_UP, line_up_recording },
   { PLENARY_EDIT_RECORDING_REMOVED, remove_recording },
   { PLENARY_EDIT_MOMENT_MARKED, mark_moment },
   { PLENARY_EDIT_MOMENT_MOVED, change_moment },

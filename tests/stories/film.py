@@ -24,10 +24,10 @@ def copy_to(path, mark=b''):
     return path
 
 
-def shown_frame(app):
-    """The number in the picture on the screen, or None while none can be read. The picture fills its
-    place as far as it can without being stretched."""
-    left, top, width, height = place_of(app.see_picture())
+def frame_in(app, node):
+    """The number in the picture that fills a node as far as it can without being stretched, or None while
+    none can be read."""
+    left, top, width, height = place_of(node)
     border = max(0, -place_of(next(app.windows()))[0])
     scale = min(width / WIDTH, height / HEIGHT)
     left += 2 * border + (width - scale * WIDTH) / 2
@@ -35,6 +35,11 @@ def shown_frame(app):
     picture = photograph().convert('L').crop((round(left), round(top), round(left + scale * WIDTH),
                                               round(top + scale * HEIGHT)))
     return framecode.read(picture.tobytes(), *picture.size)
+
+
+def shown_frame(app):
+    """The number in the picture on the screen, or None while none can be read."""
+    return frame_in(app, app.see_picture())
 
 
 def see_frame(app, number):

@@ -16,3 +16,5 @@
 #define PLENARY_SETTING_JUMP_SECONDS "jump-seconds"
 #define PLENARY_SETTING_QUIET_THRESHOLD "quiet-threshold"
 #define PLENARY_SETTING_QUIET_SHORTEST "quiet-shortest"
+#define PLENARY_SETTING_SECOND_PICTURE "second-picture"
+#define PLENARY_SETTING_OTHER_SOUND "other-sound"

@@ -17,6 +17,7 @@ struct _PlenaryLessonPage
   PlenaryTransport *transport;
   PlenaryLessonSession *session;
   PlenaryLessonPreview *preview;
+  PlenaryLessonElsewhere *elsewhere;
   GSettings *settings;
   PlenaryLessonOpener *opener;
   guint regain_id;

@@ -106,7 +106,10 @@ update_active (PlenaryLessonPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (gtk_window_is_active (GTK_WINDOW (root)))
-    plenary_lesson_opener_look_again (self->opener);
+    {
+      plenary_lesson_opener_look_again (self->opener);
+      plenary_lesson_elsewhere_look_again (self->elsewhere);
+    }
   else
     plenary_mark_keys_let_go (plenary_lesson_stage_get_mark_keys (self->stage));
 }
@@ -237,6 +240,7 @@ plenary_lesson_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_PAGE);
   g_clear_object (&self->opener);
   g_clear_object (&self->preview);
+  g_clear_object (&self->elsewhere);
   g_clear_object (&self->session);
   g_clear_object (&self->transport);
   g_clear_object (&self->settings);
@@ -377,6 +381,8 @@ connect_session (PlenaryLessonPage *self)
   g_signal_connect_object (self->session, "trouble", G_CALLBACK (trouble_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->elsewhere, "found", G_CALLBACK (found_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->transport, "notify::looping", G_CALLBACK (looping_changed_cb),
                            self, G_CONNECT_SWAPPED);
 }
@@ -407,10 +413,12 @@ plenary_lesson_page_new (PlenaryStore *store,
   self->session = plenary_lesson_session_new (store, contents, self->transport);
   self->opener = plenary_lesson_opener_new (self->session);
   self->preview = plenary_lesson_preview_new (self->session, jobs);
+  self->elsewhere = plenary_lesson_elsewhere_new (self->session, find_renderer ());
   connect_session (self);
 
   plenary_lesson_stage_set_session (self->stage, self->session);
   plenary_lesson_stage_set_preview (self->stage, self->preview);
+  plenary_lesson_stage_set_elsewhere (self->stage, self->elsewhere);
   plenary_lesson_pane_set_session (self->pane, self->session);
   plenary_lesson_keys_attach (GTK_WIDGET (self), plenary_lesson_stage_get_player_bar (self->stage),
                               plenary_lesson_stage_get_mark_keys (self->stage));
@@ -454,6 +462,7 @@ plenary_lesson_page_close (PlenaryLessonPage *self)
 
   self->closed = TRUE;
   plenary_lesson_opener_close (self->opener);
+  plenary_lesson_elsewhere_close (self->elsewhere);
   plenary_lesson_pane_flush (self->pane);
   plenary_lesson_session_close (self->session);
 }

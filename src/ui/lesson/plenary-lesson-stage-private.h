@@ -12,6 +12,7 @@
 #include "plenary-picture.h"
 #include "plenary-player-bar.h"
 #include "plenary-preparing.h"
+#include "plenary-second-picture.h"
 #include "plenary-timeline.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,8 @@ struct _PlenaryLessonStage
   PlenaryMomentMarks *marks;
   PlenaryModelWatch *parts_watch;
   PlenaryLessonPreview *preview;
+  PlenaryLessonElsewhere *elsewhere;
+  GSimpleActionGroup *elsewhere_actions;
   GSettings *settings;
   gboolean detailed;
   gboolean immersed;
@@ -32,7 +35,9 @@ struct _PlenaryLessonStage
   double pointer_y;
 
   AdwToolbarView *view;
+  GtkOverlay *overlay;
   PlenaryPicture *picture;
+  PlenarySecondPicture *second_picture;
   PlenaryPlayerBar *player_bar;
   GtkWidget *timeline_row;
   PlenaryTimeline *timeline;

@@ -134,6 +134,8 @@ plenary_lesson_stage_dispose (GObject *object)
   g_clear_object (&self->marks);
   g_clear_object (&self->parts_watch);
   g_clear_object (&self->preview);
+  g_clear_object (&self->elsewhere);
+  g_clear_object (&self->elsewhere_actions);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -185,12 +187,15 @@ install_template (GtkWidgetClass *widget_class)
   g_type_ensure (PLENARY_TYPE_PICTURE);
   g_type_ensure (PLENARY_TYPE_PLAYER_BAR);
   g_type_ensure (PLENARY_TYPE_PREPARING);
+  g_type_ensure (PLENARY_TYPE_SECOND_PICTURE);
   g_type_ensure (PLENARY_TYPE_TIMELINE);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-stage.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, view);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, overlay);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, picture);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, second_picture);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, player_bar);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, timeline_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, timeline);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "plenary-lesson-elsewhere.h"
 #include "plenary-lesson-preview.h"
 #include "plenary-lesson-session.h"
 #include "plenary-mark-keys.h"
@@ -14,6 +15,8 @@ G_DECLARE_FINAL_TYPE (PlenaryLessonStage, plenary_lesson_stage, PLENARY, LESSON_
 
 void plenary_lesson_stage_set_session (PlenaryLessonStage *self, PlenaryLessonSession *session);
 void plenary_lesson_stage_set_preview (PlenaryLessonStage *self, PlenaryLessonPreview *preview);
+void plenary_lesson_stage_set_elsewhere (PlenaryLessonStage *self,
+                                         PlenaryLessonElsewhere *elsewhere);
 gboolean plenary_lesson_stage_get_immersed (PlenaryLessonStage *self);
 void plenary_lesson_stage_set_immersed (PlenaryLessonStage *self, gboolean immersed);
 

@@ -19,8 +19,8 @@
  * PlenaryPicture:
  *
  * The picture of a lesson, or a calm card that says why there is none and what
- * to do. Nothing is ever drawn over the picture, so that the compositor may show
- * the frames of the decoder without a copy.
+ * to do. Nothing is drawn over the picture but a second one, if there is one, so that
+ * the compositor may show the frames of the decoder without a copy.
  *
  * The description of the picture tells assistive technology which frame is on
  * screen: “shown at 12:41”.
@@ -32,6 +32,10 @@ struct _PlenaryPicture
 
   PlenaryLessonSession *session;
   GdkPaintable *paintable;
+  /* The last picture, during a rest. */
+  GdkPaintable *still;
+  /* The picture of another camera, in the place of this one. */
+  GdkPaintable *instead;
   PlenaryTimelineSound *sound;
   /* Whether the card stands for a recording that is only heard. */
   gboolean listens;
@@ -56,9 +60,10 @@ typedef enum
 {
   PROP_SESSION = 1,
   PROP_PAINTABLE,
+  PROP_OWN,
 } PlenaryPictureProps;
 
-static GParamSpec *props[PROP_PAINTABLE + 1];
+static GParamSpec *props[PROP_OWN + 1];
 
 typedef enum
 {
@@ -244,7 +249,9 @@ static void
 show_ready (PlenaryPicture *self,
             PlenaryRecording *recording)
 {
-  if (!plenary_recording_get_has_video (recording))
+  if (self->instead != NULL)
+    show_picture (self, "picture");
+  else if (!plenary_recording_get_has_video (recording))
     show_sound (self);
   else if (self->paintable == NULL)
     {
@@ -406,6 +413,8 @@ plenary_picture_dispose (GObject *object)
   g_clear_object (&self->sound);
   g_clear_object (&self->session);
   g_clear_object (&self->paintable);
+  g_clear_object (&self->still);
+  g_clear_object (&self->instead);
 
   G_OBJECT_CLASS (plenary_picture_parent_class)->dispose (object);
 }
@@ -436,6 +445,9 @@ plenary_picture_get_property (GObject *object,
     case PROP_PAINTABLE:
       g_value_set_object (value, self->paintable);
       break;
+    case PROP_OWN:
+      g_value_set_object (value, plenary_picture_get_own (self));
+      break;
     }
 }
 
@@ -455,6 +467,8 @@ plenary_picture_set_property (GObject *object,
     case PROP_PAINTABLE:
       plenary_picture_set_paintable (self, g_value_get_object (value));
       break;
+    case PROP_OWN:
+      g_assert_not_reached ();
     }
 }
 
@@ -506,9 +520,25 @@ plenary_picture_class_init (PlenaryPictureClass *klass)
    * What the player paints, or %NULL if this machine cannot show pictures.
    */
   props[PROP_PAINTABLE] = g_param_spec_object ("paintable", NULL, NULL, GDK_TYPE_PAINTABLE, flags);
+  /**
+   * PlenaryPicture:own:
+   *
+   * The picture of the lesson, wherever it is shown: what the player paints, or, during
+   * a rest, the last of that.
+   */
+  props[PROP_OWN] =
+    g_param_spec_object ("own", NULL, NULL, GDK_TYPE_PAINTABLE,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   install_template (widget_class);
+}
+
+static void
+update_paintable (PlenaryPicture *self)
+{
+  gtk_picture_set_paintable (self->picture, self->instead != NULL ? self->instead
+                                                                  : plenary_picture_get_own (self));
 }
 
 /* During a rest the picture stays, though its player lets go of it. */
@@ -516,12 +546,13 @@ static void
 resting_cb (PlenaryPicture *self)
 {
   PlenaryTransport *transport = plenary_lesson_session_get_transport (self->session);
-  g_autoptr (GdkPaintable) still = NULL;
 
+  g_clear_object (&self->still);
   if (self->paintable != NULL && plenary_transport_get_resting (transport))
-    still = gdk_paintable_get_current_image (self->paintable);
+    self->still = gdk_paintable_get_current_image (self->paintable);
 
-  gtk_picture_set_paintable (self->picture, still != NULL ? still : self->paintable);
+  update_paintable (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OWN]);
 }
 
 static void
@@ -642,10 +673,49 @@ plenary_picture_set_paintable (PlenaryPicture *self,
   if (!g_set_object (&self->paintable, paintable))
     return;
 
-  gtk_picture_set_paintable (self->picture, paintable);
+  g_clear_object (&self->still);
+  update_paintable (self);
   if (self->session != NULL)
     update_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAINTABLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OWN]);
+}
+
+/**
+ * plenary_picture_get_own:
+ * @self: a picture
+ *
+ * Gets [property@Picture:own].
+ *
+ * Returns: (transfer none) (nullable): the picture of the lesson
+ */
+GdkPaintable *
+plenary_picture_get_own (PlenaryPicture *self)
+{
+  g_return_val_if_fail (PLENARY_IS_PICTURE (self), NULL);
+
+  return self->still != NULL ? self->still : self->paintable;
+}
+
+/**
+ * plenary_picture_set_instead:
+ * @self: a picture that has a session
+ * @instead: (nullable): what another camera shows
+ *
+ * Shows another picture in the place of that of the lesson.
+ */
+void
+plenary_picture_set_instead (PlenaryPicture *self,
+                             GdkPaintable *instead)
+{
+  g_return_if_fail (PLENARY_IS_PICTURE (self));
+  g_return_if_fail (instead == NULL || GDK_IS_PAINTABLE (instead));
+
+  if (!g_set_object (&self->instead, instead))
+    return;
+
+  update_paintable (self);
+  update_state (self);
 }
 
 /**

@@ -15,6 +15,8 @@ PlenaryLessonSession *plenary_picture_get_session (PlenaryPicture *self);
 void plenary_picture_set_session (PlenaryPicture *self, PlenaryLessonSession *session);
 GdkPaintable *plenary_picture_get_paintable (PlenaryPicture *self);
 void plenary_picture_set_paintable (PlenaryPicture *self, GdkPaintable *paintable);
+GdkPaintable *plenary_picture_get_own (PlenaryPicture *self);
+void plenary_picture_set_instead (PlenaryPicture *self, GdkPaintable *instead);
 void plenary_picture_set_sound (PlenaryPicture *self, PlenaryTimelineSound *sound);
 
 G_END_DECLS

@@ -52,6 +52,9 @@ struct _PlenaryPlayerBar
   GtkScale *volume_scale;
   GtkLabel *volume_label;
   GtkToggleButton *mute_button;
+  GtkWidget *sound_from;
+  GtkLabel *other_label;
+  GMenu *elsewhere_menu;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryPlayerBar, plenary_player_bar, GTK_TYPE_WIDGET)
@@ -431,6 +434,9 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, volume_scale);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, volume_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, mute_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, sound_from);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, other_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPlayerBar, elsewhere_menu);
   gtk_widget_class_bind_template_callback (widget_class, time_done_cb);
 }
 
@@ -659,4 +665,36 @@ plenary_player_bar_set_shows_duration (PlenaryPlayerBar *self,
   self->shows_duration = shows_duration;
   update_size (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWS_DURATION]);
+}
+
+/**
+ * plenary_player_bar_set_elsewhere:
+ * @self: a player bar
+ * @recordings: (element-type PlenaryRecording): what could go along with the lesson
+ * @heard: (nullable): the name of the one that could be heard in its place, or %NULL
+ *
+ * Offers what goes along with the lesson: in the menu where there are several, and
+ * beside the volume where one can be heard.
+ */
+void
+plenary_player_bar_set_elsewhere (PlenaryPlayerBar *self,
+                                  GPtrArray *recordings,
+                                  const char *heard)
+{
+  g_return_if_fail (PLENARY_IS_PLAYER_BAR (self));
+  g_return_if_fail (recordings != NULL);
+
+  g_menu_remove_all (self->elsewhere_menu);
+  for (guint i = 0; recordings->len > 1 && i < recordings->len; i++)
+    {
+      const char *name = plenary_recording_get_display_name (recordings->pdata[i]);
+      const char *uuid = plenary_entity_get_uuid (recordings->pdata[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, "elsewhere.choice", "s", uuid);
+      g_menu_append_item (self->elsewhere_menu, item);
+    }
+
+  gtk_widget_set_visible (self->sound_from, heard != NULL);
+  gtk_label_set_text (self->other_label, heard != NULL ? heard : "");
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlenaryPlayerBar, plenary_player_bar, PLENARY, PLAYER_BAR, GtkWidget)
 
 PlenaryLessonSession *plenary_player_bar_get_session (PlenaryPlayerBar *self);
+void plenary_player_bar_set_elsewhere (PlenaryPlayerBar *self,
+                                       GPtrArray *recordings,
+                                       const char *heard);
 void plenary_player_bar_set_session (PlenaryPlayerBar *self, PlenaryLessonSession *session);
 gboolean plenary_player_bar_get_detailed (PlenaryPlayerBar *self);
 void plenary_player_bar_set_detailed (PlenaryPlayerBar *self, gboolean detailed);

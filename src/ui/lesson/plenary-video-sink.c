@@ -86,3 +86,27 @@ plenary_video_sink_make_transport (GskRenderer *renderer)
 
   return plenary_transport_new (sink, other);
 }
+
+/**
+ * plenary_video_sink_make_companion:
+ * @renderer: (nullable): what draws the window the pictures will be shown in
+ * @transport: the lesson to go along with
+ *
+ * Makes a companion whose pictures widgets can show, see
+ * [property@Companion:paintable].
+ *
+ * Returns: (transfer full): the companion
+ */
+PlenaryCompanion *
+plenary_video_sink_make_companion (GskRenderer *renderer,
+                                   PlenaryTransport *transport)
+{
+  g_autoptr (GstElement) sink = NULL;
+
+  g_return_val_if_fail (renderer == NULL || GSK_IS_RENDERER (renderer), NULL);
+
+  gst_init (NULL, NULL);
+  sink = make_sink (renderer);
+
+  return plenary_companion_new (transport, sink);
+}

@@ -4,10 +4,14 @@
 
 #include <gtk/gtk.h>
 
+#include "plenary-companion.h"
 #include "plenary-transport.h"
 
 G_BEGIN_DECLS
 
+PlenaryCompanion *plenary_video_sink_make_companion (GskRenderer *renderer,
+                                                     PlenaryTransport *transport)
+  G_GNUC_WARN_UNUSED_RESULT;
 PlenaryTransport *plenary_video_sink_make_transport (GskRenderer *renderer)
   G_GNUC_WARN_UNUSED_RESULT;
 

@@ -162,6 +162,9 @@ update_button (PlenaryElsewhereRow *self)
   const char *name = busy ? _("Stop listening") : _("Line up by sound");
 
   gtk_button_set_label (self->sound_button, label);
+  /* The short words on it would be its name otherwise. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->sound_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sound_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -306,14 +309,14 @@ typedef struct
 
 /* A key without a title belongs to the entry above it. */
 static const Binding bindings[] = {
-  { N_("One frame earlier"), "<Control>Up", "elsewhere.nudge", -PLENARY_ELSEWHERE_NUDGE },
-  { NULL, "<Control>KP_Up", "elsewhere.nudge", -PLENARY_ELSEWHERE_NUDGE },
-  { N_("One frame later"), "<Control>Down", "elsewhere.nudge", PLENARY_ELSEWHERE_NUDGE },
-  { NULL, "<Control>KP_Down", "elsewhere.nudge", PLENARY_ELSEWHERE_NUDGE },
-  { N_("One second earlier"), "<Control><Shift>Up", "elsewhere.nudge", -PLENARY_SECOND },
-  { NULL, "<Control><Shift>KP_Up", "elsewhere.nudge", -PLENARY_SECOND },
-  { N_("One second later"), "<Control><Shift>Down", "elsewhere.nudge", PLENARY_SECOND },
-  { NULL, "<Control><Shift>KP_Down", "elsewhere.nudge", PLENARY_SECOND },
+  { N_("One frame earlier"), "<Alt>Up", "elsewhere.nudge", -PLENARY_ELSEWHERE_NUDGE },
+  { NULL, "<Alt>KP_Up", "elsewhere.nudge", -PLENARY_ELSEWHERE_NUDGE },
+  { N_("One frame later"), "<Alt>Down", "elsewhere.nudge", PLENARY_ELSEWHERE_NUDGE },
+  { NULL, "<Alt>KP_Down", "elsewhere.nudge", PLENARY_ELSEWHERE_NUDGE },
+  { N_("One second earlier"), "<Alt><Shift>Up", "elsewhere.nudge", -PLENARY_SECOND },
+  { NULL, "<Alt><Shift>KP_Up", "elsewhere.nudge", -PLENARY_SECOND },
+  { N_("One second later"), "<Alt><Shift>Down", "elsewhere.nudge", PLENARY_SECOND },
+  { NULL, "<Alt><Shift>KP_Down", "elsewhere.nudge", PLENARY_SECOND },
   { N_("Take the recording out"), "Delete", "elsewhere.take-out", 0 },
   { NULL, "KP_Delete", "elsewhere.take-out", 0 },
 };
