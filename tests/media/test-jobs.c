@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "film.h"
+#include "numbers.h"
 #include "plenary-cache.h"
 #include "plenary-findings.h"
 #include "plenary-jobs.h"
@@ -330,6 +331,42 @@ test_pictures (Fixture *fixture,
   film_wait_for (plenary_filmstrip_get_complete (filmstrip));
   g_assert_cmpuint (plenary_filmstrip_get_n_pictures (filmstrip), >=, n + 8);
   check_pictures (fixture, filmstrip, 10 * PLENARY_SECOND);
+}
+
+/* The picture that stands alone may lie well before the time that was asked for. */
+static void
+test_far_between (Fixture *fixture,
+                  gconstpointer data)
+{
+  static const NumbersFilm film = {
+    .pictures = "openh264enc bitrate=1500000 gop-size=180 scene-change-detection=false ! h264parse",
+    .mux = "mp4mux",
+    .n_frames = 700,
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "far.mp4", NULL);
+  g_autoptr (PlenaryRecording) recording = NULL;
+  g_autoptr (PlenaryFilmstrip) filmstrip = NULL;
+
+  if (!numbers_make (&film, path))
+    {
+      g_test_skip ("There is no encoder for this film.");
+      return;
+    }
+
+  recording = make_recording (path, film.n_frames * FILM_FRAME);
+  filmstrip = plenary_jobs_get_filmstrip (fixture->jobs, recording);
+  film_wait_for (plenary_filmstrip_get_complete (filmstrip));
+  g_assert_cmpuint (plenary_filmstrip_get_n_pictures (filmstrip), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      static const gint64 keys[] = { 0, 180, 360 };
+      gint64 at = -1;
+      GBytes *jpeg = plenary_filmstrip_get_nearest (filmstrip, i * 10 * PLENARY_SECOND, &at);
+      g_autoptr (GstSample) sample = decode (fixture, jpeg);
+
+      g_assert_cmpint (film_read_sample (sample), ==, keys[i]);
+      g_assert_cmpint (ABS (at - keys[i] * FILM_FRAME), <=, PLENARY_SECOND / 1000);
+    }
 }
 
 static void
@@ -760,6 +797,7 @@ main (int argc,
   g_test_add ("/media/jobs/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("clicks", test_clicks);
   ADD ("pictures", test_pictures);
+  ADD ("far-between", test_far_between);
   ADD ("silent", test_silent);
   ADD ("kept", test_kept);
   ADD ("damaged", test_damaged);
