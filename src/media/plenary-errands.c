@@ -17,10 +17,14 @@
 struct _PlenaryErrands
 {
   GThreadPool *pool;
+
+  /* How many are not done yet. */
+  int n_left;
 };
 
 typedef struct
 {
+  PlenaryErrands *errands;
   void (*run) (GstElement *pipeline, gpointer data);
   GstElement *pipeline;
   gpointer data;
@@ -34,6 +38,8 @@ run_cb (gpointer data,
 
   errand->run (errand->pipeline, errand->data);
   gst_object_unref (errand->pipeline);
+  g_atomic_int_dec_and_test (&errand->errands->n_left);
+  g_atomic_rc_box_release (errand->errands);
   g_free (errand);
 }
 
@@ -45,9 +51,11 @@ push (PlenaryErrands *self,
 {
   Errand *errand = g_new (Errand, 1);
 
+  errand->errands = g_atomic_rc_box_acquire (self);
   errand->run = run;
   errand->pipeline = gst_object_ref (pipeline);
   errand->data = data;
+  g_atomic_int_inc (&self->n_left);
   g_thread_pool_push (self->pool, errand, NULL);
 }
 
@@ -168,7 +176,7 @@ hold_main_context (void)
 PlenaryErrands *
 plenary_errands_new (void)
 {
-  PlenaryErrands *self = g_new0 (PlenaryErrands, 1);
+  PlenaryErrands *self = g_atomic_rc_box_new0 (PlenaryErrands);
 
   hold_main_context ();
   self->pool = g_thread_pool_new (run_cb, NULL, 1, FALSE, NULL);
@@ -180,13 +188,13 @@ plenary_errands_new (void)
  * plenary_errands_free: (skip)
  * @self: (transfer full): a queue
  *
- * Lets go of a queue. What is in it is still done.
+ * Lets go of a queue. What is in it is still done, however long that takes.
  */
 void
 plenary_errands_free (PlenaryErrands *self)
 {
   g_thread_pool_free (self->pool, FALSE, FALSE);
-  g_free (self);
+  g_atomic_rc_box_release (self);
 }
 
 /**
@@ -253,6 +261,20 @@ plenary_errands_close (PlenaryErrands *self,
                        GstElement *video_sink)
 {
   push (self, close_run, pipeline, video_sink != NULL ? gst_object_ref (video_sink) : NULL);
+}
+
+/**
+ * plenary_errands_is_idle: (skip)
+ * @self: a queue
+ *
+ * Finds out whether all that was asked for is done.
+ *
+ * Returns: whether nothing is left to do
+ */
+gboolean
+plenary_errands_is_idle (PlenaryErrands *self)
+{
+  return g_atomic_int_get (&self->n_left) == 0;
 }
 
 /**

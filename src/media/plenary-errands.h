@@ -16,6 +16,7 @@ void plenary_errands_set_state (PlenaryErrands *self, GstElement *pipeline, GstS
 void plenary_errands_send (PlenaryErrands *self, GstElement *pipeline, GstEvent *event);
 void plenary_errands_close (PlenaryErrands *self, GstElement *pipeline, GstElement *video_sink);
 
+gboolean plenary_errands_is_idle (PlenaryErrands *self);
 gboolean plenary_errands_is_answer (GstMessage *message, gboolean *accepted);
 
 G_END_DECLS

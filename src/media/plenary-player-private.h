@@ -78,6 +78,7 @@ struct _PlenaryPlayer
   /* Waiting for the file to open. */
   guint opening_id;
   guint n_openings;
+  gint64 let_go_until;
 
   PlenarySpan span;
   double rate;
@@ -100,9 +101,14 @@ void plenary_player_emit (PlenaryPlayer *self, PlenaryPlayerEvent event);
 void plenary_player_fail (PlenaryPlayer *self, int code, const char *message);
 void plenary_player_placed (PlenaryPlayer *self);
 void plenary_player_apply_playing (PlenaryPlayer *self);
+void plenary_player_reopen (PlenaryPlayer *self);
+void plenary_player_rescue (PlenaryPlayer *self);
+
+/* plenary-player-sink.c */
+void plenary_player_set_sink (PlenaryPlayer *self, GstElement *sink);
+void plenary_player_renew_sink (PlenaryPlayer *self);
 gint64 plenary_player_read_frame (PlenaryPlayer *self);
 void plenary_player_refresh_frame (PlenaryPlayer *self);
-void plenary_player_reopen (PlenaryPlayer *self);
 void plenary_player_apply_rotation (PlenaryPlayer *self);
 
 /* plenary-player-seek.c */

@@ -140,7 +140,7 @@ watchdog_cb (gpointer user_data)
   self->wish = PLENARY_TIME_NONE;
   plenary_player_forget_steps (self);
   if (self->n_rescues == MAX_RESCUES)
-    plenary_player_reopen (self);
+    plenary_player_rescue (self);
   else
     issue (self, make_seek (self, target, exact));
 

@@ -19,7 +19,8 @@
 
 /* A file that does not open in this time is opened once more, with twice the time,
  * and then given up. A stall for which there is no reason in the file is cured in
- * plenary-errands.c; this is for what else may come. */
+ * plenary-errands.c; this is for what else may come, such as a disk that does not
+ * answer. */
 #ifdef __SANITIZE_ADDRESS__
 /* Everything takes several times as long. */
 #define OPEN_SECONDS 10
@@ -27,6 +28,11 @@
 #define OPEN_SECONDS 3
 #endif
 #define MAX_OPENINGS 2
+
+/* How long a pipeline that does not answer may take to let go of the file before it is
+ * left to itself, and how often that is looked at. */
+#define LET_GO_SECONDS 2
+#define LOOK_MS 50
 
 /* Flags of playbin3, which exports no header for them. Text is left out because
  * subtitles are no part of a lesson, and colour balance because it copies every
@@ -58,59 +64,6 @@ plenary_player_emit (PlenaryPlayer *self,
                      PlenaryPlayerEvent event)
 {
   g_signal_emit (self, signals[EVENT], 0, (int) event);
-}
-
-/**
- * plenary_player_read_frame: (skip)
- * @self: a player
- *
- * Looks which frame the sink holds. The position that GStreamer reports runs ahead
- * of it.
- *
- * Returns: when it begins, in nanoseconds of stream time, or -1 if it holds none
- */
-gint64
-plenary_player_read_frame (PlenaryPlayer *self)
-{
-  g_autoptr (GstSample) sample = NULL;
-  GstBuffer *buffer;
-  gint64 time;
-  gint64 known;
-
-  if (self->sink == NULL || self->pipeline == NULL)
-    return PLENARY_TIME_NONE;
-
-  g_object_get (self->sink, "last-sample", &sample, NULL);
-  buffer = sample != NULL ? gst_sample_get_buffer (sample) : NULL;
-  if (buffer == NULL || !GST_BUFFER_PTS_IS_VALID (buffer))
-    return PLENARY_TIME_NONE;
-
-  time = plenary_frame_times_read (buffer);
-  if (time >= 0)
-    return time;
-
-  /* Pictures that no decoder made keep their time; what a deinterlacer made lies within
-   * a frame. */
-  time = gst_segment_to_stream_time (gst_sample_get_segment (sample), GST_FORMAT_TIME,
-                                     GST_BUFFER_PTS (buffer));
-  known = plenary_frame_times_find (self->times, time);
-
-  return known >= 0 ? known : time;
-}
-
-/**
- * plenary_player_refresh_frame: (skip)
- * @self: a player
- *
- * Takes note of the frame on screen, which stays there while the sink holds none.
- */
-void
-plenary_player_refresh_frame (PlenaryPlayer *self)
-{
-  gint64 time = plenary_player_read_frame (self);
-
-  if (time >= 0)
-    self->shown_frame = time;
 }
 
 static void
@@ -172,6 +125,18 @@ tear_down (PlenaryPlayer *self)
   gst_clear_object (&self->pipeline);
 }
 
+/* Leaves to itself what does not answer. Its thread may wait for ever, and its sink with
+ * it; should it ever be done, it is let go of then. What comes next has a thread and a
+ * sink of its own. */
+static void
+abandon (PlenaryPlayer *self)
+{
+  g_message ("A pipeline does not answer and is left to itself");
+  plenary_errands_free (self->errands);
+  self->errands = plenary_errands_new ();
+  plenary_player_renew_sink (self);
+}
+
 /**
  * plenary_player_fail: (skip)
  * @self: a player
@@ -190,52 +155,11 @@ plenary_player_fail (PlenaryPlayer *self,
   self->phase = PHASE_FAILED;
   self->wants_playing = FALSE;
   tear_down (self);
+  if (code == PLENARY_MEDIA_ERROR_TIMED_OUT)
+    abandon (self);
 
   plenary_player_emit (self, PLENARY_PLAYER_PLAYING);
   plenary_player_emit (self, PLENARY_PLAYER_FAILED);
-}
-
-/**
- * plenary_player_apply_rotation: (skip)
- * @self: a player
- *
- * Turns the picture. The paintable does it, which costs nothing; turning the
- * buffers would copy each of them.
- */
-void
-plenary_player_apply_rotation (PlenaryPlayer *self)
-{
-  static const char *const turns[] = { "rotate0", "rotate90", "rotate180", "rotate270" };
-
-  if (self->paintable == NULL ||
-      g_object_class_find_property (G_OBJECT_GET_CLASS (self->paintable), "orientation") == NULL)
-    return;
-
-  gst_util_set_object_arg (self->paintable, "orientation",
-                           self->rotation == 0
-                             ? "auto"
-                             : turns[(self->tag_rotation + self->rotation) / 90 % 4]);
-}
-
-/* glsinkbin hands the paintable of the sink within. */
-static GObject *
-dup_paintable (GstElement *sink)
-{
-  g_autoptr (GstElement) inner = NULL;
-  GObject *paintable = NULL;
-
-  if (sink == NULL)
-    return NULL;
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (sink), "paintable") != NULL)
-    g_object_get (sink, "paintable", &paintable, NULL);
-  else if (GST_IS_BIN (sink) &&
-           g_object_class_find_property (G_OBJECT_GET_CLASS (sink), "sink") != NULL)
-    {
-      g_object_get (sink, "sink", &inner, NULL);
-      return dup_paintable (inner);
-    }
-
-  return paintable;
 }
 
 static GstElement *
@@ -275,7 +199,7 @@ opening_cb (gpointer user_data)
   if (self->n_openings >= MAX_OPENINGS)
     plenary_player_fail (self, PLENARY_MEDIA_ERROR_TIMED_OUT, "opening does not end");
   else
-    plenary_player_reopen (self);
+    plenary_player_rescue (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -330,7 +254,7 @@ plenary_player_placed (PlenaryPlayer *self)
  * plenary_player_reopen: (skip)
  * @self: a player
  *
- * Opens the same file again where it was, after a pipeline stopped answering.
+ * Opens the same file again where it was.
  */
 void
 plenary_player_reopen (PlenaryPlayer *self)
@@ -340,6 +264,43 @@ plenary_player_reopen (PlenaryPlayer *self)
   tear_down (self);
   self->position = position;
   start (self);
+}
+
+static gboolean
+let_go_cb (gpointer user_data)
+{
+  PlenaryPlayer *self = user_data;
+
+  if (!plenary_errands_is_idle (self->errands))
+    {
+      if (g_get_monotonic_time () < self->let_go_until)
+        return G_SOURCE_CONTINUE;
+      abandon (self);
+    }
+
+  self->opening_id = 0;
+  start (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * plenary_player_rescue: (skip)
+ * @self: a player
+ *
+ * Opens the same file again where it was, after a pipeline stopped answering. If that
+ * does not even let go of the file, it is left to itself.
+ */
+void
+plenary_player_rescue (PlenaryPlayer *self)
+{
+  gint64 position = self->position;
+
+  tear_down (self);
+  self->position = position;
+  self->phase = PHASE_PREROLLING;
+  self->let_go_until = g_get_monotonic_time () + LET_GO_SECONDS * G_USEC_PER_SEC;
+  self->opening_id = g_timeout_add (LOOK_MS, let_go_cb, self);
 }
 
 static void
@@ -415,9 +376,7 @@ plenary_player_new (GstElement *video_sink)
   gst_init (NULL, NULL);
 
   self = g_object_new (PLENARY_TYPE_PLAYER, NULL);
-  if (video_sink != NULL)
-    self->sink = gst_object_ref_sink (video_sink);
-  self->paintable = dup_paintable (video_sink);
+  plenary_player_set_sink (self, video_sink);
 
   return self;
 }
@@ -535,24 +494,6 @@ plenary_player_get_duration (PlenaryPlayer *self)
   g_return_val_if_fail (PLENARY_IS_PLAYER (self), 0);
 
   return self->duration;
-}
-
-/**
- * plenary_player_get_shown_frame:
- * @self: a player
- *
- * Gets the time of the frame that is on screen now.
- *
- * Returns: nanoseconds of stream time, or -1 if there is no picture
- */
-gint64
-plenary_player_get_shown_frame (PlenaryPlayer *self)
-{
-  g_return_val_if_fail (PLENARY_IS_PLAYER (self), PLENARY_TIME_NONE);
-
-  plenary_player_refresh_frame (self);
-
-  return self->shown_frame;
 }
 
 /**
@@ -712,54 +653,4 @@ plenary_player_set_muted (PlenaryPlayer *self,
   self->muted = !!muted;
   if (self->pipeline != NULL)
     g_object_set (self->pipeline, "mute", muted, NULL);
-}
-
-/**
- * plenary_player_get_rotation:
- * @self: a player
- *
- * Gets how far the picture is turned by hand.
- *
- * Returns: degrees, clockwise
- */
-int
-plenary_player_get_rotation (PlenaryPlayer *self)
-{
-  g_return_val_if_fail (PLENARY_IS_PLAYER (self), 0);
-
-  return self->rotation;
-}
-
-/**
- * plenary_player_get_paintable:
- * @self: a player
- *
- * Gets what shows its pictures.
- *
- * Returns: (transfer none) (nullable): the paintable of the sink, or %NULL if that
- *   has none
- */
-GObject *
-plenary_player_get_paintable (PlenaryPlayer *self)
-{
-  g_return_val_if_fail (PLENARY_IS_PLAYER (self), NULL);
-
-  return self->paintable;
-}
-
-/**
- * plenary_player_set_rotation:
- * @self: a player
- * @degrees: 0, 90, 180 or 270, clockwise
- *
- * Turns the picture, on top of how the file says it was held.
- */
-void
-plenary_player_set_rotation (PlenaryPlayer *self,
-                             int degrees)
-{
-  g_return_if_fail (PLENARY_IS_PLAYER (self));
-
-  self->rotation = ((degrees % 360) + 360) % 360;
-  plenary_player_apply_rotation (self);
 }
