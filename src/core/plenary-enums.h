@@ -63,6 +63,109 @@ typedef enum
 } PlenaryGoalState;
 
 /**
+ * PlenaryGoalCheck:
+ * @PLENARY_GOAL_CHECK_POWERFUL: it would make a real difference to pupils
+ * @PLENARY_GOAL_CHECK_EASY: it is simple enough to be done
+ * @PLENARY_GOAL_CHECK_MOVING: it matters to the teacher
+ * @PLENARY_GOAL_CHECK_REACHABLE: one can tell when it is reached
+ * @PLENARY_GOAL_CHECK_ABOUT_PUPILS: it is about what pupils do
+ *
+ * What the teacher has found of a goal, if they looked at it closely. After Jim
+ * Knight's PEERS goals (powerful, easy, emotionally compelling, reachable, student-focused),
+ * "The Impact Cycle", 2018.
+ */
+typedef enum
+{
+  PLENARY_GOAL_CHECK_POWERFUL = 1 << 0,
+  PLENARY_GOAL_CHECK_EASY = 1 << 1,
+  PLENARY_GOAL_CHECK_MOVING = 1 << 2,
+  PLENARY_GOAL_CHECK_REACHABLE = 1 << 3,
+  PLENARY_GOAL_CHECK_ABOUT_PUPILS = 1 << 4,
+} PlenaryGoalCheck;
+
+#define PLENARY_GOAL_CHECK_ALL 31
+
+/**
+ * PlenaryNextStepState:
+ * @PLENARY_NEXT_STEP_STATE_OPEN: waits for its chance
+ * @PLENARY_NEXT_STEP_STATE_KEPT: tried, and kept
+ * @PLENARY_NEXT_STEP_STATE_CHANGED: tried, and made into another one
+ * @PLENARY_NEXT_STEP_STATE_LET_GO: let go of
+ *
+ * Where a next step stands. It is never overdue.
+ */
+typedef enum
+{
+  PLENARY_NEXT_STEP_STATE_OPEN,
+  PLENARY_NEXT_STEP_STATE_KEPT,
+  PLENARY_NEXT_STEP_STATE_CHANGED,
+  PLENARY_NEXT_STEP_STATE_LET_GO,
+} PlenaryNextStepState;
+
+/**
+ * PlenaryAttemptOutcome:
+ * @PLENARY_ATTEMPT_OUTCOME_TRIED: the teacher tried it
+ * @PLENARY_ATTEMPT_OUTCOME_NOT_THIS_TIME: there was no chance, or no wish
+ * @PLENARY_ATTEMPT_OUTCOME_MOVED_ON: the teacher has moved on
+ *
+ * What a teacher answers when asked whether a chance for a next step came up. All
+ * answers have equal weight.
+ */
+typedef enum
+{
+  PLENARY_ATTEMPT_OUTCOME_TRIED,
+  PLENARY_ATTEMPT_OUTCOME_NOT_THIS_TIME,
+  PLENARY_ATTEMPT_OUTCOME_MOVED_ON,
+} PlenaryAttemptOutcome;
+
+/**
+ * PlenarySpeaker:
+ * @PLENARY_SPEAKER_TEACHER: the teacher
+ * @PLENARY_SPEAKER_PUPIL: a pupil, to everybody
+ * @PLENARY_SPEAKER_GROUP: pupils, with each other
+ *
+ * Who speaks in a stretch of a lesson.
+ */
+typedef enum
+{
+  PLENARY_SPEAKER_TEACHER,
+  PLENARY_SPEAKER_PUPIL,
+  PLENARY_SPEAKER_GROUP,
+} PlenarySpeaker;
+
+/**
+ * PlenaryEstimateAbout:
+ * @PLENARY_ESTIMATE_ABOUT_WAIT: how long the teacher usually waited after a question
+ * @PLENARY_ESTIMATE_ABOUT_TEACHER_SPEECH: how much of the time the teacher spoke
+ *
+ * What a teacher guesses before seeing what was measured.
+ */
+typedef enum
+{
+  PLENARY_ESTIMATE_ABOUT_WAIT,
+  PLENARY_ESTIMATE_ABOUT_TEACHER_SPEECH,
+} PlenaryEstimateAbout;
+
+/**
+ * PlenaryDoor:
+ * @PLENARY_DOOR_CARRY_ON: going on where one stopped, without a plan
+ * @PLENARY_DOOR_GLAD: one moment to be glad of
+ * @PLENARY_DOOR_TWENTY: twenty minutes with a purpose
+ * @PLENARY_DOOR_WATCH: watching it through
+ * @PLENARY_DOOR_DEBRIEF: a debrief
+ *
+ * How a sitting was begun.
+ */
+typedef enum
+{
+  PLENARY_DOOR_CARRY_ON,
+  PLENARY_DOOR_GLAD,
+  PLENARY_DOOR_TWENTY,
+  PLENARY_DOOR_WATCH,
+  PLENARY_DOOR_DEBRIEF,
+} PlenaryDoor;
+
+/**
  * PlenaryRole:
  * @PLENARY_ROLE_PART: a stretch of the lesson; parts follow one another
  * @PLENARY_ROLE_ANGLE: the same stretch from elsewhere in the room
@@ -148,6 +251,24 @@ typedef enum
   PLENARY_EDIT_GOAL_MOVED,
   PLENARY_EDIT_GOAL_STATE,
   PLENARY_EDIT_GOAL_REMOVED,
+  PLENARY_EDIT_VISION_WRITTEN,
+  PLENARY_EDIT_NEXT_STEP_ADDED,
+  PLENARY_EDIT_NEXT_STEP_CHANGED,
+  PLENARY_EDIT_NEXT_STEP_ANSWERED,
+  PLENARY_EDIT_NEXT_STEP_REMOVED,
+  PLENARY_EDIT_PROMPTS_ADDED,
+  PLENARY_EDIT_PROMPTS_CHANGED,
+  PLENARY_EDIT_PROMPTS_REMOVED,
+  PLENARY_EDIT_PROMPTS_CHOSEN,
+  PLENARY_EDIT_QUESTION_MARKED,
+  PLENARY_EDIT_QUESTION_CHANGED,
+  PLENARY_EDIT_QUESTION_REMOVED,
+  PLENARY_EDIT_SPEECH_MARKED,
+  PLENARY_EDIT_SPEECH_CHANGED,
+  PLENARY_EDIT_SPEECH_REMOVED,
+  PLENARY_EDIT_ESTIMATE_MADE,
+  PLENARY_EDIT_SITTING,
+  PLENARY_EDIT_RECORDING_DELETED,
 } PlenaryEditKind;
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _PlenaryGoal
   gint64 lag;
   PlenaryGoalState state;
   int rank;
+  int checks;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryGoal, plenary_goal, PLENARY_TYPE_ENTITY)
@@ -44,9 +45,10 @@ typedef enum
   PROP_LAG,
   PROP_STATE,
   PROP_RANK,
+  PROP_CHECKS,
 } PlenaryGoalProps;
 
-static GParamSpec *props[PROP_RANK + 1];
+static GParamSpec *props[PROP_CHECKS + 1];
 
 static void
 plenary_goal_finalize (GObject *object)
@@ -104,6 +106,9 @@ plenary_goal_get_property (GObject *object,
     case PROP_RANK:
       g_value_set_int (value, self->rank);
       break;
+    case PROP_CHECKS:
+      g_value_set_int (value, self->checks);
+      break;
     }
 }
 
@@ -149,6 +154,9 @@ plenary_goal_set_property (GObject *object,
       break;
     case PROP_RANK:
       plenary_goal_set_rank (self, g_value_get_int (value));
+      break;
+    case PROP_CHECKS:
+      plenary_goal_set_checks (self, g_value_get_int (value));
       break;
     }
 }
@@ -232,6 +240,12 @@ plenary_goal_class_init (PlenaryGoalClass *klass)
    * Its place in the teacher's order, smaller first.
    */
   props[PROP_RANK] = g_param_spec_int ("rank", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  /**
+   * PlenaryGoal:checks:
+   *
+   * What the teacher found of it, of #PlenaryGoalCheck.
+   */
+  props[PROP_CHECKS] = g_param_spec_int ("checks", NULL, NULL, 0, PLENARY_GOAL_CHECK_ALL, 0, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -642,4 +656,40 @@ plenary_goal_set_rank (PlenaryGoal *self,
 
   self->rank = rank;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANK]);
+}
+
+/**
+ * plenary_goal_get_checks:
+ * @self: a goal
+ *
+ * Gets [property@Goal:checks].
+ *
+ * Returns: what the teacher found of it, of #PlenaryGoalCheck
+ */
+int
+plenary_goal_get_checks (PlenaryGoal *self)
+{
+  g_return_val_if_fail (PLENARY_IS_GOAL (self), 0);
+
+  return self->checks;
+}
+
+/**
+ * plenary_goal_set_checks:
+ * @self: a goal
+ * @checks: what the teacher found of it, of #PlenaryGoalCheck
+ *
+ * Sets [property@Goal:checks].
+ */
+void
+plenary_goal_set_checks (PlenaryGoal *self,
+                         int checks)
+{
+  g_return_if_fail (PLENARY_IS_GOAL (self));
+
+  if (self->checks == checks)
+    return;
+
+  self->checks = checks;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHECKS]);
 }

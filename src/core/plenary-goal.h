@@ -35,5 +35,7 @@ PlenaryGoalState plenary_goal_get_state (PlenaryGoal *self);
 void plenary_goal_set_state (PlenaryGoal *self, PlenaryGoalState state);
 int plenary_goal_get_rank (PlenaryGoal *self);
 void plenary_goal_set_rank (PlenaryGoal *self, int rank);
+int plenary_goal_get_checks (PlenaryGoal *self);
+void plenary_goal_set_checks (PlenaryGoal *self, int checks);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _PlenaryLesson
   char *class_name;
   char *subject;
   char *keep_until;
+  char *prompt_set;
   gint64 created;
   gint64 position;
   guint n_moments;
@@ -35,6 +36,7 @@ typedef enum
   PROP_CLASS_NAME,
   PROP_SUBJECT,
   PROP_KEEP_UNTIL,
+  PROP_PROMPT_SET,
   PROP_CREATED,
   PROP_POSITION,
   PROP_N_MOMENTS,
@@ -54,6 +56,7 @@ plenary_lesson_finalize (GObject *object)
   g_clear_pointer (&self->class_name, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->keep_until, g_free);
+  g_clear_pointer (&self->prompt_set, g_free);
   g_clear_pointer (&self->fingerprints, g_free);
 
   G_OBJECT_CLASS (plenary_lesson_parent_class)->finalize (object);
@@ -83,6 +86,9 @@ plenary_lesson_get_property (GObject *object,
       break;
     case PROP_KEEP_UNTIL:
       g_value_set_string (value, self->keep_until);
+      break;
+    case PROP_PROMPT_SET:
+      g_value_set_string (value, self->prompt_set);
       break;
     case PROP_CREATED:
       g_value_set_int64 (value, self->created);
@@ -126,6 +132,9 @@ plenary_lesson_set_property (GObject *object,
       break;
     case PROP_KEEP_UNTIL:
       plenary_lesson_set_keep_until (self, g_value_get_string (value));
+      break;
+    case PROP_PROMPT_SET:
+      plenary_lesson_set_prompt_set (self, g_value_get_string (value));
       break;
     case PROP_CREATED:
       plenary_lesson_set_created (self, g_value_get_int64 (value));
@@ -185,6 +194,12 @@ plenary_lesson_class_init (PlenaryLessonClass *klass)
    * The civil date until which the recordings are kept, "YYYY-MM-DD", or %NULL.
    */
   props[PROP_KEEP_UNTIL] = g_param_spec_string ("keep-until", NULL, NULL, NULL, flags);
+  /**
+   * PlenaryLesson:prompt-set:
+   *
+   * The name of the prompt set that the teacher looks back with, or %NULL for the first.
+   */
+  props[PROP_PROMPT_SET] = g_param_spec_string ("prompt-set", NULL, NULL, NULL, flags);
   /**
    * PlenaryLesson:created:
    *
@@ -406,6 +421,39 @@ plenary_lesson_set_keep_until (PlenaryLesson *self,
 
   if (g_set_str (&self->keep_until, keep_until))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_KEEP_UNTIL]);
+}
+
+/**
+ * plenary_lesson_get_prompt_set:
+ * @self: a lesson
+ *
+ * Gets [property@Lesson:prompt-set].
+ *
+ * Returns: (transfer none) (nullable): a UUID, or the name of a set of the program
+ */
+const char *
+plenary_lesson_get_prompt_set (PlenaryLesson *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON (self), NULL);
+
+  return self->prompt_set;
+}
+
+/**
+ * plenary_lesson_set_prompt_set:
+ * @self: a lesson
+ * @prompt_set: (nullable): a UUID, or the name of a set of the program
+ *
+ * Sets [property@Lesson:prompt-set].
+ */
+void
+plenary_lesson_set_prompt_set (PlenaryLesson *self,
+                               const char *prompt_set)
+{
+  g_return_if_fail (PLENARY_IS_LESSON (self));
+
+  if (g_set_str (&self->prompt_set, prompt_set))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROMPT_SET]);
 }
 
 /**

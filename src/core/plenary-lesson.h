@@ -22,6 +22,8 @@ const char *plenary_lesson_get_subject (PlenaryLesson *self);
 void plenary_lesson_set_subject (PlenaryLesson *self, const char *subject);
 const char *plenary_lesson_get_keep_until (PlenaryLesson *self);
 void plenary_lesson_set_keep_until (PlenaryLesson *self, const char *keep_until);
+const char *plenary_lesson_get_prompt_set (PlenaryLesson *self);
+void plenary_lesson_set_prompt_set (PlenaryLesson *self, const char *prompt_set);
 gint64 plenary_lesson_get_created (PlenaryLesson *self);
 void plenary_lesson_set_created (PlenaryLesson *self, gint64 created);
 gint64 plenary_lesson_get_position (PlenaryLesson *self);

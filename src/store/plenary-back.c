@@ -181,6 +181,10 @@ run_on_file (PlenaryBack *self,
       command->notice = plenary_changes_remember_position (self->connection, command->lesson,
                                                            command->position, &command->error);
       break;
+    case PLENARY_COMMAND_ASK:
+      command->answer =
+        plenary_ask_run (command->query, self->connection, command->data, &command->error);
+      break;
     case PLENARY_COMMAND_OPEN:
     case PLENARY_COMMAND_CLOSE:
     case PLENARY_COMMAND_FIND_BACKUP:
@@ -222,6 +226,7 @@ plenary_back_run (PlenaryBack *self,
     case PLENARY_COMMAND_UNDO:
     case PLENARY_COMMAND_REDO:
     case PLENARY_COMMAND_POSITION:
+    case PLENARY_COMMAND_ASK:
       break;
     }
 

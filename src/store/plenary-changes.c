@@ -49,7 +49,7 @@ read_edits (PlenaryConnection *connection,
  * @connection: a connection of this thread
  * @error: return location for an error
  *
- * Reads what is always at hand: the goals and the lessons.
+ * Reads what is always at hand: what is told of all lessons, and the lessons themselves.
  *
  * Returns: (transfer full) (nullable): the notice
  */
@@ -57,14 +57,19 @@ PlenaryNotice *
 plenary_changes_read_all (PlenaryConnection *connection,
                           GError **error)
 {
+  static const PlenaryTables always_at_hand[] = {
+    PLENARY_TABLE_VISION,     PLENARY_TABLE_GOAL,      PLENARY_TABLE_LESSON,
+    PLENARY_TABLE_PROMPT_SET, PLENARY_TABLE_NEXT_STEP, PLENARY_TABLE_ATTEMPT,
+  };
   g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
 
-  if (!read_rows (connection, PLENARY_TABLE_GOAL, NULL, NULL, notice, error) ||
-      !read_rows (connection, PLENARY_TABLE_LESSON, NULL, NULL, notice, error) ||
-      !read_edits (connection, notice, error))
-    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (always_at_hand); i++)
+    {
+      if (!read_rows (connection, always_at_hand[i], NULL, NULL, notice, error))
+        return NULL;
+    }
 
-  return g_steal_pointer (&notice);
+  return read_edits (connection, notice, error) ? g_steal_pointer (&notice) : NULL;
 }
 
 /**
@@ -82,15 +87,19 @@ plenary_changes_read_lesson (PlenaryConnection *connection,
                              const char *lesson,
                              GError **error)
 {
+  static const PlenaryTables of_a_lesson[] = {
+    PLENARY_TABLE_RECORDING, PLENARY_TABLE_MOMENT,   PLENARY_TABLE_ANSWER,  PLENARY_TABLE_QUESTION,
+    PLENARY_TABLE_SPEECH,    PLENARY_TABLE_ESTIMATE, PLENARY_TABLE_SITTING,
+  };
   g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
 
-  if (!read_rows (connection, PLENARY_TABLE_RECORDING, "lesson", lesson, notice, error) ||
-      !read_rows (connection, PLENARY_TABLE_MOMENT, "lesson", lesson, notice, error) ||
-      !read_rows (connection, PLENARY_TABLE_ANSWER, "lesson", lesson, notice, error) ||
-      !read_edits (connection, notice, error))
-    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (of_a_lesson); i++)
+    {
+      if (!read_rows (connection, of_a_lesson[i], "lesson", lesson, notice, error))
+        return NULL;
+    }
 
-  return g_steal_pointer (&notice);
+  return read_edits (connection, notice, error) ? g_steal_pointer (&notice) : NULL;
 }
 
 /* The UUIDs that a change touches, and the tables they are in. */

@@ -33,6 +33,10 @@ plenary_command_new (PlenaryCommandKind kind,
 void
 plenary_command_free (PlenaryCommand *self)
 {
+  if (self->answer != NULL)
+    self->query->free_answer (self->answer);
+  if (self->query != NULL && self->query->free_data != NULL)
+    self->query->free_data (self->data);
   g_clear_object (&self->edit);
   g_clear_pointer (&self->lesson, g_free);
   g_clear_pointer (&self->backup, g_free);
@@ -68,6 +72,8 @@ plenary_command_can_wait (PlenaryCommand *self)
     case PLENARY_COMMAND_REDO:
     case PLENARY_COMMAND_POSITION:
       return TRUE;
+    case PLENARY_COMMAND_ASK:
+      return self->query->writes;
     }
 
   g_assert_not_reached ();

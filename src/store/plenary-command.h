@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "plenary-ask.h"
 #include "plenary-notice.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @PLENARY_COMMAND_UNDO: undo the newest step
  * @PLENARY_COMMAND_REDO: redo what was undone
  * @PLENARY_COMMAND_POSITION: remember where one stopped
+ * @PLENARY_COMMAND_ASK: run a query
  *
  * What the store thread can be told to do.
  */
@@ -33,6 +35,7 @@ typedef enum
   PLENARY_COMMAND_UNDO,
   PLENARY_COMMAND_REDO,
   PLENARY_COMMAND_POSITION,
+  PLENARY_COMMAND_ASK,
 } PlenaryCommandKind;
 
 /**
@@ -43,6 +46,9 @@ typedef enum
  * @lesson: the lesson to load or to remember the position of
  * @position: that position
  * @backup: the backup to recover from; or, as an answer, the one that was found
+ * @query: what is asked
+ * @data: (nullable): for the query
+ * @answer: as an answer, what the query found
  * @notice: as an answer, what there is now
  * @made_at: as an answer, when the backup was made
  * @aside: as an answer, what was set aside
@@ -60,6 +66,9 @@ typedef struct
   char *lesson;
   gint64 position;
   char *backup;
+  const PlenaryQuery *query;
+  gpointer data;
+  gpointer answer;
   PlenaryNotice *notice;
   gint64 made_at;
   char *aside;

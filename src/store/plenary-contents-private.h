@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 PlenaryContents *plenary_contents_new (PlenaryLesson *lesson) G_GNUC_WARN_UNUSED_RESULT;
 PlenaryModel *plenary_contents_get_model (PlenaryContents *self, GType type);
+GPtrArray *plenary_contents_list_models (PlenaryContents *self) G_GNUC_WARN_UNUSED_RESULT;
+void plenary_contents_sort_by_time (PlenaryContents *self);
 
 G_END_DECLS

@@ -3,108 +3,68 @@
 #include "plenary-contents-private.h"
 
 #include "plenary-answer.h"
+#include "plenary-estimate.h"
 #include "plenary-moment.h"
-#include "plenary-placement.h"
+#include "plenary-order.h"
+#include "plenary-question.h"
 #include "plenary-recording.h"
+#include "plenary-sitting.h"
+#include "plenary-speech.h"
 
 /**
  * PlenaryContents:
  *
- * What belongs to one lesson, as live objects in order: its recordings, its
- * moments and the answers of its reflection. It stays up to date for as long as
- * somebody holds it. For the main thread.
+ * What belongs to one lesson, as live objects in order: its recordings, moments and
+ * asked questions, who speaks, the answers of its reflection, what was guessed, and its
+ * sittings. It stays up to date for as long as somebody holds it. For the main thread.
  */
+
+/* Recordings come first: other things are sorted by where these lie. */
+typedef enum
+{
+  RECORDINGS,
+  MOMENTS,
+  ANSWERS,
+  QUESTIONS,
+  SPEECH,
+  ESTIMATES,
+  SITTINGS,
+} Kind;
+
+#define N_KINDS (SITTINGS + 1)
 
 struct _PlenaryContents
 {
   GObject parent_instance;
 
   PlenaryLesson *lesson;
-  PlenaryModel *recordings;
-  PlenaryModel *moments;
-  PlenaryModel *answers;
+  PlenaryModel *models[N_KINDS];
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryContents, plenary_contents, G_TYPE_OBJECT)
 
-static int
-compare_numbers (gint64 a,
-                 gint64 b)
+static GType
+type_of (Kind kind)
 {
-  return a < b ? -1 : a > b;
-}
-
-static int
-compare_uuids (gconstpointer a,
-               gconstpointer b)
-{
-  return g_strcmp0 (plenary_entity_get_uuid (PLENARY_ENTITY ((gpointer) a)),
-                    plenary_entity_get_uuid (PLENARY_ENTITY ((gpointer) b)));
-}
-
-static int
-compare_recordings (gconstpointer a,
-                    gconstpointer b,
-                    gpointer user_data)
-{
-  int order = compare_numbers (plenary_recording_get_offset ((PlenaryRecording *) a),
-                               plenary_recording_get_offset ((PlenaryRecording *) b));
-
-  return order != 0 ? order : compare_uuids (a, b);
-}
-
-/* A lesson has a handful of recordings at most. */
-static gint64
-get_offset (PlenaryModel *recordings,
-            PlenaryMoment *moment)
-{
-  GListModel *list = G_LIST_MODEL (recordings);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  switch (kind)
     {
-      g_autoptr (PlenaryRecording) recording = g_list_model_get_item (list, i);
-
-      if (g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (recording)),
-                       plenary_moment_get_recording (moment)))
-        return plenary_recording_get_offset (recording);
+    case RECORDINGS:
+      return PLENARY_TYPE_RECORDING;
+    case MOMENTS:
+      return PLENARY_TYPE_MOMENT;
+    case ANSWERS:
+      return PLENARY_TYPE_ANSWER;
+    case QUESTIONS:
+      return PLENARY_TYPE_QUESTION;
+    case SPEECH:
+      return PLENARY_TYPE_SPEECH;
+    case ESTIMATES:
+      return PLENARY_TYPE_ESTIMATE;
+    case SITTINGS:
+      return PLENARY_TYPE_SITTING;
     }
 
-  return 0;
-}
-
-static int
-compare_moments (gconstpointer a,
-                 gconstpointer b,
-                 gpointer user_data)
-{
-  PlenaryMoment *first = (PlenaryMoment *) a;
-  PlenaryMoment *second = (PlenaryMoment *) b;
-  gint64 first_offset = get_offset (user_data, first);
-  gint64 second_offset = get_offset (user_data, second);
-  int order;
-
-  order =
-    compare_numbers (plenary_placement_to_lesson (first_offset, plenary_moment_get_start (first)),
-                     plenary_placement_to_lesson (second_offset,
-                                                  plenary_moment_get_start (second)));
-  if (order == 0)
-    order = compare_numbers (plenary_placement_to_lesson (first_offset,
-                                                          plenary_moment_get_tagged_at (first)),
-                             plenary_placement_to_lesson (second_offset,
-                                                          plenary_moment_get_tagged_at (second)));
-
-  return order != 0 ? order : compare_uuids (a, b);
-}
-
-static int
-compare_answers (gconstpointer a,
-                 gconstpointer b,
-                 gpointer user_data)
-{
-  int order = compare_numbers (plenary_answer_get_rank ((PlenaryAnswer *) a),
-                               plenary_answer_get_rank ((PlenaryAnswer *) b));
-
-  return order != 0 ? order : compare_uuids (a, b);
+  g_assert_not_reached ();
 }
 
 static void
@@ -112,9 +72,8 @@ plenary_contents_finalize (GObject *object)
 {
   PlenaryContents *self = PLENARY_CONTENTS (object);
 
-  g_clear_object (&self->answers);
-  g_clear_object (&self->moments);
-  g_clear_object (&self->recordings);
+  for (int i = N_KINDS - 1; i >= 0; i--)
+    g_clear_object (&self->models[i]);
   g_clear_object (&self->lesson);
 
   G_OBJECT_CLASS (plenary_contents_parent_class)->finalize (object);
@@ -129,9 +88,9 @@ plenary_contents_class_init (PlenaryContentsClass *klass)
 static void
 plenary_contents_init (PlenaryContents *self)
 {
-  self->recordings = plenary_model_new (PLENARY_TYPE_RECORDING, compare_recordings, NULL);
-  self->moments = plenary_model_new (PLENARY_TYPE_MOMENT, compare_moments, self->recordings);
-  self->answers = plenary_model_new (PLENARY_TYPE_ANSWER, compare_answers, NULL);
+  for (int i = 0; i < N_KINDS; i++)
+    self->models[i] =
+      plenary_model_new (type_of (i), plenary_order_get (type_of (i)), self->models[RECORDINGS]);
 }
 
 /**
@@ -155,7 +114,7 @@ plenary_contents_new (PlenaryLesson *lesson)
 /**
  * plenary_contents_get_model:
  * @self: the contents of a lesson
- * @type: the type of an entity
+ * @type: the type of an entity that belongs to a lesson
  *
  * Gets the model for entities of a type; for the store, which changes it.
  *
@@ -165,14 +124,47 @@ PlenaryModel *
 plenary_contents_get_model (PlenaryContents *self,
                             GType type)
 {
-  if (type == PLENARY_TYPE_RECORDING)
-    return self->recordings;
-  if (type == PLENARY_TYPE_MOMENT)
-    return self->moments;
-  if (type == PLENARY_TYPE_ANSWER)
-    return self->answers;
+  for (int i = 0; i < N_KINDS; i++)
+    {
+      if (type_of (i) == type)
+        return self->models[i];
+    }
 
   g_assert_not_reached ();
+}
+
+/**
+ * plenary_contents_list_models:
+ * @self: the contents of a lesson
+ *
+ * Lists all models, for the store; that of the recordings is the last.
+ *
+ * Returns: (transfer container) (element-type PlenaryModel): the models
+ */
+GPtrArray *
+plenary_contents_list_models (PlenaryContents *self)
+{
+  GPtrArray *models = g_ptr_array_sized_new (N_KINDS);
+
+  for (int i = N_KINDS - 1; i >= 0; i--)
+    g_ptr_array_add (models, self->models[i]);
+
+  return models;
+}
+
+/**
+ * plenary_contents_sort_by_time:
+ * @self: the contents of a lesson
+ *
+ * Brings into order again what is sorted by its time in the lesson, after a recording
+ * has been placed elsewhere; for the store.
+ */
+void
+plenary_contents_sort_by_time (PlenaryContents *self)
+{
+  plenary_model_sort (self->models[MOMENTS]);
+  plenary_model_sort (self->models[QUESTIONS]);
+  plenary_model_sort (self->models[SPEECH]);
 }
 
 /**
@@ -204,7 +196,7 @@ plenary_contents_get_recordings (PlenaryContents *self)
 {
   g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
 
-  return G_LIST_MODEL (self->recordings);
+  return G_LIST_MODEL (self->models[RECORDINGS]);
 }
 
 /**
@@ -220,7 +212,7 @@ plenary_contents_get_moments (PlenaryContents *self)
 {
   g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
 
-  return G_LIST_MODEL (self->moments);
+  return G_LIST_MODEL (self->models[MOMENTS]);
 }
 
 /**
@@ -236,5 +228,69 @@ plenary_contents_get_answers (PlenaryContents *self)
 {
   g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
 
-  return G_LIST_MODEL (self->answers);
+  return G_LIST_MODEL (self->models[ANSWERS]);
+}
+
+/**
+ * plenary_contents_get_questions:
+ * @self: the contents of a lesson
+ *
+ * Gets its asked questions, in the order in which they were asked.
+ *
+ * Returns: (transfer none): a live list of #PlenaryQuestion
+ */
+GListModel *
+plenary_contents_get_questions (PlenaryContents *self)
+{
+  g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
+
+  return G_LIST_MODEL (self->models[QUESTIONS]);
+}
+
+/**
+ * plenary_contents_get_speech:
+ * @self: the contents of a lesson
+ *
+ * Gets the stretches of who speaks, in the order in which they begin.
+ *
+ * Returns: (transfer none): a live list of #PlenarySpeech
+ */
+GListModel *
+plenary_contents_get_speech (PlenaryContents *self)
+{
+  g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
+
+  return G_LIST_MODEL (self->models[SPEECH]);
+}
+
+/**
+ * plenary_contents_get_estimates:
+ * @self: the contents of a lesson
+ *
+ * Gets what was guessed, the oldest guess first.
+ *
+ * Returns: (transfer none): a live list of #PlenaryEstimate
+ */
+GListModel *
+plenary_contents_get_estimates (PlenaryContents *self)
+{
+  g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
+
+  return G_LIST_MODEL (self->models[ESTIMATES]);
+}
+
+/**
+ * plenary_contents_get_sittings:
+ * @self: the contents of a lesson
+ *
+ * Gets its sittings, the oldest first.
+ *
+ * Returns: (transfer none): a live list of #PlenarySitting
+ */
+GListModel *
+plenary_contents_get_sittings (PlenaryContents *self)
+{
+  g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
+
+  return G_LIST_MODEL (self->models[SITTINGS]);
 }

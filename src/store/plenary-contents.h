@@ -16,5 +16,9 @@ PlenaryLesson *plenary_contents_get_lesson (PlenaryContents *self);
 GListModel *plenary_contents_get_recordings (PlenaryContents *self);
 GListModel *plenary_contents_get_moments (PlenaryContents *self);
 GListModel *plenary_contents_get_answers (PlenaryContents *self);
+GListModel *plenary_contents_get_questions (PlenaryContents *self);
+GListModel *plenary_contents_get_speech (PlenaryContents *self);
+GListModel *plenary_contents_get_estimates (PlenaryContents *self);
+GListModel *plenary_contents_get_sittings (PlenaryContents *self);
 
 G_END_DECLS

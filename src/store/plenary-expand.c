@@ -2,6 +2,7 @@
 
 #include "plenary-pending.h"
 
+#include "plenary-contents-private.h"
 #include "plenary-goal.h"
 #include "plenary-lesson.h"
 #include "plenary-moment.h"
@@ -50,7 +51,7 @@ free_key (PlenaryLive *live,
           PlenaryGoal *goal,
           GPtrArray *changes)
 {
-  GListModel *goals = G_LIST_MODEL (plenary_live_get_goals (live));
+  GListModel *goals = G_LIST_MODEL (plenary_live_get_model (live, PLENARY_TYPE_GOAL));
   const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (goal));
 
   for (guint i = 0; plenary_goal_get_key (goal) != 0 && i < g_list_model_get_n_items (goals); i++)
@@ -87,13 +88,14 @@ remove_contents (PlenaryLive *live,
                  GPtrArray *changes)
 {
   g_autoptr (PlenaryContents) contents = plenary_live_get_contents (live, lesson);
+  g_autoptr (GPtrArray) models = NULL;
 
   if (contents == NULL)
     return;
 
-  remove_all (plenary_contents_get_moments (contents), changes);
-  remove_all (plenary_contents_get_answers (contents), changes);
-  remove_all (plenary_contents_get_recordings (contents), changes);
+  models = plenary_contents_list_models (contents);
+  for (guint i = 0; i < models->len; i++)
+    remove_all (models->pdata[i], changes);
 }
 
 static void

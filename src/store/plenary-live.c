@@ -3,11 +3,20 @@
 #include "plenary-live.h"
 
 #include "plenary-answer.h"
+#include "plenary-attempt.h"
 #include "plenary-contents-private.h"
+#include "plenary-estimate.h"
 #include "plenary-goal.h"
 #include "plenary-lesson.h"
 #include "plenary-moment.h"
+#include "plenary-next-step.h"
+#include "plenary-order.h"
+#include "plenary-prompt-set.h"
+#include "plenary-question.h"
 #include "plenary-recording.h"
+#include "plenary-sitting.h"
+#include "plenary-speech.h"
+#include "plenary-vision.h"
 
 /* The live objects: one for each UUID that the main thread shows. The models hold
  * them; this map only knows them. An object that is taken out of its model and
@@ -24,8 +33,8 @@ typedef struct
 
 struct _PlenaryLive
 {
-  PlenaryModel *lessons;
-  PlenaryModel *goals;
+  /* By type: what is always at hand. */
+  GHashTable *models;
   GHashTable *entries;
   GHashTable *contents;
 };
@@ -65,47 +74,6 @@ plenary_change_free (gpointer change)
   g_free (self->uuid);
   g_clear_object (&self->record);
   g_free (self);
-}
-
-static int
-compare_uuids (gconstpointer a,
-               gconstpointer b)
-{
-  return g_strcmp0 (plenary_entity_get_uuid ((PlenaryEntity *) a),
-                    plenary_entity_get_uuid ((PlenaryEntity *) b));
-}
-
-/* The lesson taught last comes first; civil dates sort as text. */
-static int
-compare_lessons (gconstpointer a,
-                 gconstpointer b,
-                 gpointer user_data)
-{
-  PlenaryLesson *first = (PlenaryLesson *) a;
-  PlenaryLesson *second = (PlenaryLesson *) b;
-  gint64 first_created = plenary_lesson_get_created (first);
-  gint64 second_created = plenary_lesson_get_created (second);
-  int order =
-    g_strcmp0 (plenary_lesson_get_date_taught (second), plenary_lesson_get_date_taught (first));
-
-  if (order == 0)
-    order = second_created < first_created ? -1 : second_created > first_created;
-
-  return order != 0 ? order : compare_uuids (a, b);
-}
-
-static int
-compare_goals (gconstpointer a,
-               gconstpointer b,
-               gpointer user_data)
-{
-  int first = plenary_goal_get_rank ((PlenaryGoal *) a);
-  int second = plenary_goal_get_rank ((PlenaryGoal *) b);
-
-  if (first != second)
-    return first < second ? -1 : 1;
-
-  return compare_uuids (a, b);
 }
 
 static void
@@ -162,10 +130,17 @@ weak_ref_free (gpointer data)
 PlenaryLive *
 plenary_live_new (void)
 {
+  const GType always_at_hand[] = {
+    PLENARY_TYPE_VISION,     PLENARY_TYPE_GOAL,      PLENARY_TYPE_LESSON,
+    PLENARY_TYPE_PROMPT_SET, PLENARY_TYPE_NEXT_STEP, PLENARY_TYPE_ATTEMPT,
+  };
   PlenaryLive *self = g_new0 (PlenaryLive, 1);
 
-  self->lessons = plenary_model_new (PLENARY_TYPE_LESSON, compare_lessons, NULL);
-  self->goals = plenary_model_new (PLENARY_TYPE_GOAL, compare_goals, NULL);
+  self->models = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  for (gsize i = 0; i < G_N_ELEMENTS (always_at_hand); i++)
+    g_hash_table_insert (self->models, GSIZE_TO_POINTER (always_at_hand[i]),
+                         plenary_model_new (always_at_hand[i],
+                                            plenary_order_get (always_at_hand[i]), NULL));
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
   self->contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, weak_ref_free);
 
@@ -183,38 +158,26 @@ plenary_live_free (PlenaryLive *self)
 {
   g_clear_pointer (&self->entries, g_hash_table_unref);
   g_clear_pointer (&self->contents, g_hash_table_unref);
-  g_clear_object (&self->lessons);
-  g_clear_object (&self->goals);
+  g_clear_pointer (&self->models, g_hash_table_unref);
 
   g_free (self);
 }
 
 /**
- * plenary_live_get_lessons:
+ * plenary_live_get_model:
  * @self: the live objects
+ * @type: the type of an entity
  *
- * Gets the lessons, the one taught last first.
+ * Gets the model of entities that are always at hand.
  *
- * Returns: (transfer none): the model
+ * Returns: (transfer none) (nullable): the model, or %NULL if such entities belong to a
+ *   lesson
  */
 PlenaryModel *
-plenary_live_get_lessons (PlenaryLive *self)
+plenary_live_get_model (PlenaryLive *self,
+                        GType type)
 {
-  return self->lessons;
-}
-
-/**
- * plenary_live_get_goals:
- * @self: the live objects
- *
- * Gets the goals, by rank.
- *
- * Returns: (transfer none): the model
- */
-PlenaryModel *
-plenary_live_get_goals (PlenaryLive *self)
-{
-  return self->goals;
+  return g_hash_table_lookup (self->models, GSIZE_TO_POINTER (type));
 }
 
 /**
@@ -303,13 +266,12 @@ static PlenaryModel *
 find_model (PlenaryLive *self,
             PlenaryEntity *entity)
 {
+  PlenaryModel *model = plenary_live_get_model (self, G_OBJECT_TYPE (entity));
   g_autoptr (PlenaryContents) contents = NULL;
   g_autofree char *lesson = NULL;
 
-  if (PLENARY_IS_LESSON (entity))
-    return self->lessons;
-  if (PLENARY_IS_GOAL (entity))
-    return self->goals;
+  if (model != NULL)
+    return model;
 
   g_object_get (entity, "lesson", &lesson, NULL);
   contents = plenary_live_get_contents (self, lesson);
@@ -353,16 +315,16 @@ equal_entities (PlenaryEntity *a,
   return TRUE;
 }
 
-/* Moments are sorted by lesson time, which moves with their recording. */
+/* What has a time is sorted by lesson time, which moves with its recording. */
 static void
-place_moments (PlenaryLive *self,
+place_by_time (PlenaryLive *self,
                PlenaryRecording *recording)
 {
   g_autoptr (PlenaryContents) contents =
     plenary_live_get_contents (self, plenary_recording_get_lesson (recording));
 
   if (contents != NULL)
-    plenary_model_sort (PLENARY_MODEL (plenary_contents_get_moments (contents)));
+    plenary_contents_sort_by_time (contents);
 }
 
 static void
@@ -395,7 +357,7 @@ update (PlenaryLive *self,
       /* In one change, so that what plays is at no time taken for removed. */
       if (entry->model != NULL)
         plenary_model_sort (entry->model);
-      place_moments (self, PLENARY_RECORDING (entry->entity));
+      place_by_time (self, PLENARY_RECORDING (entry->entity));
     }
   else if (entry->model != NULL)
     {
@@ -501,10 +463,10 @@ apply_removals (PlenaryLive *self,
   /* A lesson that goes with a thousand moments says so once, not a thousand times. */
   for (guint i = 0; i < contents->len && g_hash_table_size (going) > 1; i++)
     {
-      clear_if_all_go (self, plenary_contents_get_model (contents->pdata[i], PLENARY_TYPE_ANSWER),
-                       going);
-      clear_if_all_go (self, plenary_contents_get_model (contents->pdata[i], PLENARY_TYPE_MOMENT),
-                       going);
+      g_autoptr (GPtrArray) models = plenary_contents_list_models (contents->pdata[i]);
+
+      for (guint j = 0; j < models->len; j++)
+        clear_if_all_go (self, models->pdata[j], going);
     }
 
   g_hash_table_iter_init (&iter, going);
@@ -529,6 +491,13 @@ void
 plenary_live_apply (PlenaryLive *self,
                     GPtrArray *changes)
 {
+  /* Whoever hears of a moment can look up its goals, its lesson and its recording. */
+  const GType in_turn[] = {
+    PLENARY_TYPE_VISION,   PLENARY_TYPE_GOAL,    PLENARY_TYPE_LESSON,     PLENARY_TYPE_RECORDING,
+    PLENARY_TYPE_MOMENT,   PLENARY_TYPE_ANSWER,  PLENARY_TYPE_QUESTION,   PLENARY_TYPE_SPEECH,
+    PLENARY_TYPE_ESTIMATE, PLENARY_TYPE_SITTING, PLENARY_TYPE_PROMPT_SET, PLENARY_TYPE_NEXT_STEP,
+    PLENARY_TYPE_ATTEMPT,
+  };
   g_autoptr (GHashTable) added =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
@@ -540,12 +509,8 @@ plenary_live_apply (PlenaryLive *self,
         apply_record (self, change->record, added);
     }
 
-  /* Whoever hears of a moment can look up its goals, its lesson and its recording. */
-  add_of_type (added, PLENARY_TYPE_GOAL);
-  add_of_type (added, PLENARY_TYPE_LESSON);
-  add_of_type (added, PLENARY_TYPE_RECORDING);
-  add_of_type (added, PLENARY_TYPE_MOMENT);
-  add_of_type (added, PLENARY_TYPE_ANSWER);
+  for (gsize i = 0; i < G_N_ELEMENTS (in_turn); i++)
+    add_of_type (added, in_turn[i]);
 
   apply_removals (self, changes);
 }

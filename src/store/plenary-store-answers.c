@@ -130,6 +130,16 @@ recovered (PlenaryStore *self,
     g_task_return_pointer (command->task, g_steal_pointer (&command->aside), g_free);
 }
 
+static void
+answered (PlenaryCommand *command)
+{
+  if (command->error != NULL)
+    g_task_return_error (command->task, g_steal_pointer (&command->error));
+  else
+    g_task_return_pointer (command->task, g_steal_pointer (&command->answer),
+                           command->query->free_answer);
+}
+
 /**
  * plenary_store_reply:
  * @command: (transfer full): a command with its answer
@@ -166,6 +176,9 @@ plenary_store_reply (PlenaryCommand *command)
     case PLENARY_COMMAND_UNDO:
     case PLENARY_COMMAND_REDO:
       replayed (self, command);
+      break;
+    case PLENARY_COMMAND_ASK:
+      answered (command);
       break;
     }
 }

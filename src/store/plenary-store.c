@@ -2,6 +2,11 @@
 
 #include "plenary-store-private.h"
 
+#include "plenary-attempt.h"
+#include "plenary-goal.h"
+#include "plenary-next-step.h"
+#include "plenary-prompt-set.h"
+
 /**
  * PlenaryStore:
  *
@@ -452,7 +457,7 @@ plenary_store_get_lessons (PlenaryStore *self)
 {
   g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
 
-  return G_LIST_MODEL (plenary_live_get_lessons (self->live));
+  return G_LIST_MODEL (plenary_live_get_model (self->live, PLENARY_TYPE_LESSON));
 }
 
 /**
@@ -468,7 +473,75 @@ plenary_store_get_goals (PlenaryStore *self)
 {
   g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
 
-  return G_LIST_MODEL (plenary_live_get_goals (self->live));
+  return G_LIST_MODEL (plenary_live_get_model (self->live, PLENARY_TYPE_GOAL));
+}
+
+/**
+ * plenary_store_get_next_steps:
+ * @self: a store
+ *
+ * Gets all next steps, the one written last first.
+ *
+ * Returns: (transfer none): a live list of #PlenaryNextStep
+ */
+GListModel *
+plenary_store_get_next_steps (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (plenary_live_get_model (self->live, PLENARY_TYPE_NEXT_STEP));
+}
+
+/**
+ * plenary_store_get_attempts:
+ * @self: a store
+ *
+ * Gets what came of all next steps, the oldest answer first.
+ *
+ * Returns: (transfer none): a live list of #PlenaryAttempt
+ */
+GListModel *
+plenary_store_get_attempts (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (plenary_live_get_model (self->live, PLENARY_TYPE_ATTEMPT));
+}
+
+/**
+ * plenary_store_get_prompt_sets:
+ * @self: a store
+ *
+ * Gets the prompt sets of the teacher, by rank.
+ *
+ * Returns: (transfer none): a live list of #PlenaryPromptSet
+ */
+GListModel *
+plenary_store_get_prompt_sets (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (plenary_live_get_model (self->live, PLENARY_TYPE_PROMPT_SET));
+}
+
+/**
+ * plenary_store_get_vision:
+ * @self: a store
+ *
+ * Gets the vision that the teacher's school shares.
+ *
+ * Returns: (transfer none) (nullable): the live vision, or %NULL if it was never written
+ */
+PlenaryVision *
+plenary_store_get_vision (PlenaryStore *self)
+{
+  PlenaryEntity *vision;
+
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  vision = plenary_live_lookup (self->live, PLENARY_VISION_UUID);
+
+  return vision != NULL ? PLENARY_VISION (vision) : NULL;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "plenary-contents.h"
 #include "plenary-edit.h"
+#include "plenary-vision.h"
 
 G_BEGIN_DECLS
 
@@ -101,6 +102,10 @@ PlenaryEdit *plenary_store_get_redo_edit (PlenaryStore *self);
 /* What there is; live objects, on the main thread. */
 GListModel *plenary_store_get_lessons (PlenaryStore *self);
 GListModel *plenary_store_get_goals (PlenaryStore *self);
+GListModel *plenary_store_get_next_steps (PlenaryStore *self);
+GListModel *plenary_store_get_attempts (PlenaryStore *self);
+GListModel *plenary_store_get_prompt_sets (PlenaryStore *self);
+PlenaryVision *plenary_store_get_vision (PlenaryStore *self);
 gpointer plenary_store_lookup (PlenaryStore *self, const char *uuid);
 void plenary_store_load_async (PlenaryStore *self,
                                const char *lesson,
@@ -129,6 +134,13 @@ void plenary_store_redo_async (PlenaryStore *self,
                                gpointer user_data);
 PlenaryEdit *plenary_store_redo_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
 void plenary_store_remember_position (PlenaryStore *self, const char *lesson, gint64 position);
+void plenary_store_get_habit_async (PlenaryStore *self,
+                                    const char *name,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+char *plenary_store_get_habit_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+void plenary_store_set_habit (PlenaryStore *self, const char *name, const char *value);
 void plenary_store_retry (PlenaryStore *self);
 
 G_END_DECLS

@@ -3,10 +3,18 @@
 #include "plenary-table.h"
 
 #include "plenary-answer.h"
+#include "plenary-attempt.h"
+#include "plenary-estimate.h"
 #include "plenary-goal.h"
 #include "plenary-lesson.h"
 #include "plenary-moment.h"
+#include "plenary-next-step.h"
+#include "plenary-prompt-set.h"
+#include "plenary-question.h"
 #include "plenary-recording.h"
+#include "plenary-sitting.h"
+#include "plenary-speech.h"
+#include "plenary-vision.h"
 
 static const PlenaryColumn goal_columns[] = {
   { "title", "title", TRUE },
@@ -20,12 +28,14 @@ static const PlenaryColumn goal_columns[] = {
   { "lag_ns", "lag" },
   { "state", "state" },
   { "rank", "rank" },
+  { "checks", "checks" },
 };
 
 static const PlenaryColumn lesson_columns[] = {
   { "title", "title", TRUE },           { "date_taught", "date-taught" },
   { "class_name", "class-name", TRUE }, { "subject", "subject", TRUE },
   { "keep_until", "keep-until" },       { "created_us", "created" },
+  { "prompt_set", "prompt-set" },
 };
 
 static const PlenaryColumn lesson_computed[] = {
@@ -79,6 +89,55 @@ static const PlenaryColumn answer_columns[] = {
   { "rank", "rank" },     { "visibility", "visibility" },
 };
 
+static const PlenaryColumn vision_columns[] = {
+  { "text", "text", TRUE },
+};
+
+static const PlenaryColumn next_step_columns[] = {
+  { "lesson", "lesson" },         { "moment", "moment" },       { "goal", "goal" },
+  { "cue", "cue", TRUE },         { "action", "action", TRUE }, { "state", "state" },
+  { "visibility", "visibility" }, { "created_us", "created" },
+};
+
+static const PlenaryColumn attempt_columns[] = {
+  { "next_step", "next-step" }, { "lesson", "lesson" },           { "moment", "moment" },
+  { "outcome", "outcome" },     { "happened", "happened", TRUE }, { "created_us", "created" },
+};
+
+static const PlenaryColumn prompt_set_columns[] = {
+  { "title", "title", TRUE }, { "source", "source", TRUE }, { "prompts", "prompts", TRUE },
+  { "origin", "origin" },     { "rank", "rank" },
+};
+
+static const PlenaryColumn question_columns[] = {
+  { "lesson", "lesson" },
+  { "recording", "recording" },
+  { "asked_ns", "asked-at" },
+  { "wait_1_start_ns", "wait-1-start" },
+  { "wait_1_end_ns", "wait-1-end" },
+  { "wait_2_start_ns", "wait-2-start" },
+  { "wait_2_end_ns", "wait-2-end" },
+  { "words", "words", TRUE },
+  { "created_us", "created" },
+};
+
+static const PlenaryColumn speech_columns[] = {
+  { "lesson", "lesson" }, { "recording", "recording" }, { "start_ns", "start" },
+  { "end_ns", "end" },    { "speaker", "speaker" },
+};
+
+static const PlenaryColumn estimate_columns[] = {
+  { "lesson", "lesson" },
+  { "about", "about" },
+  { "value", "value" },
+  { "created_us", "created" },
+};
+
+static const PlenaryColumn sitting_columns[] = {
+  { "lesson", "lesson" },   { "door", "door" },      { "goal", "goal" },      { "focus", "focus" },
+  { "minutes", "minutes" }, { "began_us", "began" }, { "ended_us", "ended" },
+};
+
 #define COLUMNS(array) array, G_N_ELEMENTS (array)
 
 static const PlenaryTable tables[PLENARY_N_TABLES] = {
@@ -91,6 +150,16 @@ static const PlenaryTable tables[PLENARY_N_TABLES] = {
                              COLUMNS (moment_computed) },
   [PLENARY_TABLE_MOMENT_GOAL] = { "moment_goal", NULL, COLUMNS (moment_goal_columns) },
   [PLENARY_TABLE_ANSWER] = { "answer", plenary_answer_get_type, COLUMNS (answer_columns) },
+  [PLENARY_TABLE_VISION] = { "vision", plenary_vision_get_type, COLUMNS (vision_columns) },
+  [PLENARY_TABLE_NEXT_STEP] = { "next_step", plenary_next_step_get_type,
+                                COLUMNS (next_step_columns) },
+  [PLENARY_TABLE_ATTEMPT] = { "attempt", plenary_attempt_get_type, COLUMNS (attempt_columns) },
+  [PLENARY_TABLE_PROMPT_SET] = { "prompt_set", plenary_prompt_set_get_type,
+                                 COLUMNS (prompt_set_columns) },
+  [PLENARY_TABLE_QUESTION] = { "question", plenary_question_get_type, COLUMNS (question_columns) },
+  [PLENARY_TABLE_SPEECH] = { "speech", plenary_speech_get_type, COLUMNS (speech_columns) },
+  [PLENARY_TABLE_ESTIMATE] = { "estimate", plenary_estimate_get_type, COLUMNS (estimate_columns) },
+  [PLENARY_TABLE_SITTING] = { "sitting", plenary_sitting_get_type, COLUMNS (sitting_columns) },
 };
 
 /**

@@ -50,6 +50,14 @@ typedef struct
  * @PLENARY_TABLE_MOMENT: moments
  * @PLENARY_TABLE_MOMENT_GOAL: which goals a moment belongs to
  * @PLENARY_TABLE_ANSWER: answers
+ * @PLENARY_TABLE_VISION: the vision
+ * @PLENARY_TABLE_NEXT_STEP: next steps
+ * @PLENARY_TABLE_ATTEMPT: what came of next steps
+ * @PLENARY_TABLE_PROMPT_SET: prompt sets
+ * @PLENARY_TABLE_QUESTION: asked questions
+ * @PLENARY_TABLE_SPEECH: who speaks
+ * @PLENARY_TABLE_ESTIMATE: what was guessed
+ * @PLENARY_TABLE_SITTING: sittings
  *
  * The tables of the teacher's content, rows that are referred to first.
  */
@@ -61,9 +69,17 @@ typedef enum
   PLENARY_TABLE_MOMENT,
   PLENARY_TABLE_MOMENT_GOAL,
   PLENARY_TABLE_ANSWER,
+  PLENARY_TABLE_VISION,
+  PLENARY_TABLE_NEXT_STEP,
+  PLENARY_TABLE_ATTEMPT,
+  PLENARY_TABLE_PROMPT_SET,
+  PLENARY_TABLE_QUESTION,
+  PLENARY_TABLE_SPEECH,
+  PLENARY_TABLE_ESTIMATE,
+  PLENARY_TABLE_SITTING,
 } PlenaryTables;
 
-#define PLENARY_N_TABLES (PLENARY_TABLE_ANSWER + 1)
+#define PLENARY_N_TABLES (PLENARY_TABLE_SITTING + 1)
 
 const PlenaryTable *plenary_table_get (PlenaryTables which);
 const PlenaryTable *plenary_table_of_type (GType type);

@@ -102,10 +102,14 @@ redone_cb (GObject *source,
   plenary_window_say (self, said);
 }
 
+/* Goals and what belongs to no lesson are on the page of the goals. */
 static gboolean
 is_about_goals (PlenaryEdit *edit)
 {
-  return plenary_edit_get_kind (edit) >= PLENARY_EDIT_GOAL_ADDED;
+  PlenaryEditKind kind = plenary_edit_get_kind (edit);
+
+  return (kind >= PLENARY_EDIT_GOAL_ADDED && kind <= PLENARY_EDIT_VISION_WRITTEN) ||
+         plenary_edit_get_lesson (edit) == NULL;
 }
 
 /* Whether what @edit changed can be seen now. If not, goes there. */

@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plenary-answer.h"
+#include "plenary-attempt.h"
+#include "plenary-estimate.h"
 #include "plenary-goal.h"
 #include "plenary-lesson.h"
 #include "plenary-moment.h"
+#include "plenary-next-step.h"
+#include "plenary-prompt-set.h"
+#include "plenary-question.h"
 #include "plenary-recording.h"
+#include "plenary-sitting.h"
+#include "plenary-speech.h"
+#include "plenary-vision.h"
 
 static GType
 type_of (gconstpointer data)
@@ -211,9 +219,13 @@ main (int argc,
     const char *name;
     GType (*get_type) (void);
   } types[] = {
-    { "answer", plenary_answer_get_type },       { "goal", plenary_goal_get_type },
-    { "lesson", plenary_lesson_get_type },       { "moment", plenary_moment_get_type },
-    { "recording", plenary_recording_get_type },
+    { "answer", plenary_answer_get_type },         { "goal", plenary_goal_get_type },
+    { "lesson", plenary_lesson_get_type },         { "moment", plenary_moment_get_type },
+    { "recording", plenary_recording_get_type },   { "vision", plenary_vision_get_type },
+    { "next-step", plenary_next_step_get_type },   { "attempt", plenary_attempt_get_type },
+    { "prompt-set", plenary_prompt_set_get_type }, { "question", plenary_question_get_type },
+    { "speech", plenary_speech_get_type },         { "estimate", plenary_estimate_get_type },
+    { "sitting", plenary_sitting_get_type },
   };
 
   g_test_init (&argc, &argv, NULL);

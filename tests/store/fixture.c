@@ -5,7 +5,13 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "plenary-attempt.h"
 #include "plenary-connection.h"
+#include "plenary-estimate.h"
+#include "plenary-next-step.h"
+#include "plenary-prompt-set.h"
+#include "plenary-question.h"
+#include "plenary-speech.h"
 #include "plenary-statement.h"
 
 static void
@@ -300,6 +306,96 @@ fixture_make_answer (PlenaryLesson *lesson,
   return answer;
 }
 
+static PlenaryNextStep *
+make_next_step (PlenaryMoment *moment,
+                PlenaryGoal *goal)
+{
+  PlenaryNextStep *step = plenary_next_step_new ();
+
+  plenary_next_step_set_lesson (step, plenary_moment_get_lesson (moment));
+  plenary_next_step_set_moment (step, fixture_uuid (moment));
+  plenary_next_step_set_goal (step, fixture_uuid (goal));
+  plenary_next_step_set_cue (step, "I have asked a question");
+  plenary_next_step_set_action (step, "count to three");
+
+  return step;
+}
+
+static PlenaryAttempt *
+make_attempt (PlenaryNextStep *step,
+              PlenaryMoment *moment)
+{
+  PlenaryAttempt *attempt = plenary_attempt_new ();
+
+  plenary_attempt_set_next_step (attempt, fixture_uuid (step));
+  plenary_attempt_set_lesson (attempt, plenary_moment_get_lesson (moment));
+  plenary_attempt_set_moment (attempt, fixture_uuid (moment));
+  plenary_attempt_set_outcome (attempt, PLENARY_ATTEMPT_OUTCOME_NOT_THIS_TIME);
+  plenary_attempt_set_happened (attempt, "The bell rang");
+
+  return attempt;
+}
+
+static PlenaryQuestion *
+make_question (PlenaryRecording *recording)
+{
+  PlenaryQuestion *question = plenary_question_new ();
+
+  plenary_question_set_lesson (question, plenary_recording_get_lesson (recording));
+  plenary_question_set_recording (question, fixture_uuid (recording));
+  plenary_question_set_asked_at (question, 41 * SECOND);
+  plenary_question_set_wait_1_start (question, 42 * SECOND);
+  plenary_question_set_wait_1_end (question, 45 * SECOND);
+  plenary_question_set_words (question, "What is a half of a half?");
+
+  return question;
+}
+
+static PlenarySpeech *
+make_speech (PlenaryRecording *recording)
+{
+  PlenarySpeech *speech = plenary_speech_new ();
+
+  plenary_speech_set_lesson (speech, plenary_recording_get_lesson (recording));
+  plenary_speech_set_recording (speech, fixture_uuid (recording));
+  plenary_speech_set_start (speech, 45 * SECOND);
+  plenary_speech_set_end (speech, 50 * SECOND);
+  plenary_speech_set_speaker (speech, PLENARY_SPEAKER_PUPIL);
+
+  return speech;
+}
+
+/* One of each of what the learning cycle adds to a lesson: a next step, what came of it,
+ * an asked question, who speaks, the vision, a prompt set and a guess. */
+GPtrArray *
+fixture_make_cycle (PlenaryLesson *lesson,
+                    PlenaryRecording *recording,
+                    PlenaryMoment *moment,
+                    PlenaryGoal *goal)
+{
+  GPtrArray *cycle = g_ptr_array_new_with_free_func (g_object_unref);
+  PlenaryNextStep *step = make_next_step (moment, goal);
+  PlenaryVision *vision = plenary_vision_new ();
+  PlenaryPromptSet *prompts = plenary_prompt_set_new ();
+  PlenaryEstimate *estimate = plenary_estimate_new ();
+
+  plenary_vision_set_text (vision, "Everybody thinks before anybody speaks");
+  plenary_prompt_set_set_title (prompts, "Two questions");
+  plenary_prompt_set_set_prompts (prompts, "What was it?\nWhat else?");
+  plenary_estimate_set_lesson (estimate, fixture_uuid (lesson));
+  plenary_estimate_set_value (estimate, 2 * SECOND);
+
+  g_ptr_array_add (cycle, step);
+  g_ptr_array_add (cycle, make_attempt (step, moment));
+  g_ptr_array_add (cycle, make_question (recording));
+  g_ptr_array_add (cycle, make_speech (recording));
+  g_ptr_array_add (cycle, vision);
+  g_ptr_array_add (cycle, prompts);
+  g_ptr_array_add (cycle, estimate);
+
+  return cycle;
+}
+
 const char *
 fixture_uuid (gpointer entity)
 {
@@ -355,9 +451,9 @@ fixture_ask (const char *path,
 /* The teacher's content, without the revisions that undoing raises. */
 const char fixture_content[] =
   "SELECT 'goal' || json_array (uuid, title, why, would_see, vision, colour, symbol, key,"
-  " lead_ns, lag_ns, state, rank) AS line FROM goal"
+  " lead_ns, lag_ns, state, rank, checks) AS line FROM goal"
   " UNION ALL SELECT 'lesson' || json_array (uuid, title, date_taught, class_name, subject,"
-  " keep_until, created_us) FROM lesson"
+  " keep_until, created_us, prompt_set) FROM lesson"
   " UNION ALL SELECT 'recording' || json_array (uuid, lesson, uri, display_name, fingerprint,"
   " duration_ns, recorded_us, offset_ns, frame_ns, has_video, has_audio, rotation, given_up,"
   " role) FROM recording"
@@ -366,7 +462,20 @@ const char fixture_content[] =
   " FROM moment"
   " UNION ALL SELECT 'moment_goal' || json_array (uuid, moment, goal, rank) FROM moment_goal"
   " UNION ALL SELECT 'answer' || json_array (uuid, lesson, question, text, rank, visibility)"
-  " FROM answer ORDER BY line";
+  " FROM answer"
+  " UNION ALL SELECT 'vision' || json_array (uuid, text) FROM vision"
+  " UNION ALL SELECT 'next_step' || json_array (uuid, lesson, moment, goal, cue, action, state,"
+  " visibility, created_us) FROM next_step"
+  " UNION ALL SELECT 'attempt' || json_array (uuid, next_step, lesson, moment, outcome, happened,"
+  " created_us) FROM attempt"
+  " UNION ALL SELECT 'prompt_set' || json_array (uuid, title, source, prompts, origin, rank)"
+  " FROM prompt_set"
+  " UNION ALL SELECT 'question' || json_array (uuid, lesson, recording, asked_ns, wait_1_start_ns,"
+  " wait_1_end_ns, wait_2_start_ns, wait_2_end_ns, words, created_us) FROM question"
+  " UNION ALL SELECT 'speech' || json_array (uuid, lesson, recording, start_ns, end_ns, speaker)"
+  " FROM speech"
+  " UNION ALL SELECT 'estimate' || json_array (uuid, lesson, about, value, created_us)"
+  " FROM estimate ORDER BY line";
 
 char *
 fixture_dump (const char *path)

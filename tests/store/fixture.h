@@ -44,6 +44,10 @@ PlenaryRecording *fixture_make_recording (PlenaryLesson *lesson, gint64 offset);
 PlenaryMoment *fixture_make_moment (PlenaryRecording *recording, gint64 start);
 PlenaryGoal *fixture_make_goal (const char *title, int rank);
 PlenaryAnswer *fixture_make_answer (PlenaryLesson *lesson, int rank);
+GPtrArray *fixture_make_cycle (PlenaryLesson *lesson,
+                               PlenaryRecording *recording,
+                               PlenaryMoment *moment,
+                               PlenaryGoal *goal);
 
 extern const char fixture_content[];
 char *fixture_dump (const char *path);

@@ -4,13 +4,19 @@
 
 #include "fixture.h"
 #include "plenary-core-types.h"
+#include "plenary-next-step.h"
+#include "plenary-sitting.h"
 
 /* What is put into the store comes out of it, in this process and in the next. */
 
 static gboolean
 is_reference (const char *property)
 {
-  return g_str_equal (property, "lesson") || g_str_equal (property, "recording");
+  static const char *const references[] = {
+    "lesson", "recording", "moment", "goal", "next-step", NULL,
+  };
+
+  return g_strv_contains (references, property);
 }
 
 /* Gives every property of @entity a value that is not its default. */
@@ -94,6 +100,157 @@ test_round_trip (Fixture *fixture,
       g_clear_object (&contents);
       fixture_reopen (fixture);
     }
+}
+
+static void
+test_cycle (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_ADDED);
+  g_autoptr (PlenaryLesson) lesson = fixture_make_lesson ("Fractions", "2026-11-14");
+  g_autoptr (PlenaryRecording) recording = fixture_make_recording (lesson, 0);
+  g_autoptr (PlenaryGoal) goal = fixture_make_goal ("Wait time", 1);
+  g_autoptr (PlenaryMoment) moment = fixture_make_moment (recording, 0);
+  g_autoptr (GPtrArray) cycle = fixture_make_cycle (lesson, recording, moment, goal);
+
+  plenary_edit_put (edit, lesson);
+  plenary_edit_put (edit, recording);
+  plenary_edit_put (edit, goal);
+  plenary_edit_put (edit, moment);
+  for (guint i = 0; i < cycle->len; i++)
+    plenary_edit_put (edit, cycle->pdata[i]);
+
+  fixture_open (fixture);
+  fixture_commit (fixture, edit);
+
+  for (int pass = 0; pass < 2; pass++)
+    {
+      g_autoptr (PlenaryContents) contents = fixture_load (fixture, fixture_uuid (lesson));
+
+      for (guint i = 0; i < cycle->len; i++)
+        {
+          gpointer live = plenary_store_lookup (fixture->store, fixture_uuid (cycle->pdata[i]));
+
+          g_assert_nonnull (live);
+          fixture_assert_same (live, cycle->pdata[i]);
+        }
+      g_clear_object (&contents);
+      fixture_reopen (fixture);
+    }
+}
+
+/* A next step outlives the lesson, the moment and the goal it was born of, and finds them
+ * again when their removal is undone. */
+static void
+test_outlives (Fixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_ADDED);
+  g_autoptr (PlenaryEdit) removal = plenary_edit_new (PLENARY_EDIT_LESSON_REMOVED);
+  g_autoptr (PlenaryLesson) lesson = fixture_make_lesson ("Fractions", "2026-11-14");
+  g_autoptr (PlenaryRecording) recording = fixture_make_recording (lesson, 0);
+  g_autoptr (PlenaryGoal) goal = fixture_make_goal ("Wait time", 1);
+  g_autoptr (PlenaryMoment) moment = fixture_make_moment (recording, 0);
+  g_autoptr (GPtrArray) cycle = fixture_make_cycle (lesson, recording, moment, goal);
+  PlenaryNextStep *step;
+
+  plenary_edit_put (edit, lesson);
+  plenary_edit_put (edit, recording);
+  plenary_edit_put (edit, goal);
+  plenary_edit_put (edit, moment);
+  for (guint i = 0; i < cycle->len; i++)
+    plenary_edit_put (edit, cycle->pdata[i]);
+  fixture_open (fixture);
+  fixture_commit (fixture, edit);
+  step = plenary_store_lookup (fixture->store, fixture_uuid (cycle->pdata[0]));
+
+  plenary_edit_remove (removal, lesson);
+  plenary_edit_remove (removal, goal);
+  fixture_commit (fixture, removal);
+  g_assert_null (plenary_next_step_get_lesson (step));
+  g_assert_null (plenary_next_step_get_moment (step));
+  g_assert_null (plenary_next_step_get_goal (step));
+  g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_attempts (fixture->store)), ==, 1);
+
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpstr (plenary_next_step_get_lesson (step), ==, fixture_uuid (lesson));
+  g_assert_cmpstr (plenary_next_step_get_moment (step), ==, fixture_uuid (moment));
+  g_assert_cmpstr (plenary_next_step_get_goal (step), ==, fixture_uuid (goal));
+
+  g_object_unref (fixture_undo (fixture, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_next_steps (fixture->store)), ==,
+                    0);
+  g_assert_null (plenary_store_get_vision (fixture->store));
+}
+
+/* A sitting is kept, but it is nothing to undo. */
+static void
+test_sitting (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (PlenaryLesson) lesson = fixture_make_lesson ("Fractions", "2026-11-14");
+  g_autoptr (PlenarySitting) sitting = plenary_sitting_new ();
+  g_autoptr (PlenaryContents) contents = NULL;
+  PlenaryEdit *undo_edit;
+
+  fixture_open (fixture);
+  fixture_put (fixture, PLENARY_EDIT_LESSON_ADDED, lesson);
+  undo_edit = plenary_store_get_undo_edit (fixture->store);
+  g_assert_cmpint (plenary_edit_get_kind (undo_edit), ==, PLENARY_EDIT_LESSON_ADDED);
+
+  plenary_sitting_set_lesson (sitting, fixture_uuid (lesson));
+  plenary_sitting_set_door (sitting, PLENARY_DOOR_TWENTY);
+  fixture_put (fixture, PLENARY_EDIT_SITTING, sitting);
+  fixture_reopen (fixture);
+
+  undo_edit = plenary_store_get_undo_edit (fixture->store);
+  g_assert_cmpint (plenary_edit_get_kind (undo_edit), ==, PLENARY_EDIT_LESSON_ADDED);
+  contents = fixture_load (fixture, fixture_uuid (lesson));
+  g_assert_cmpuint (g_list_model_get_n_items (plenary_contents_get_sittings (contents)), ==, 1);
+}
+
+static void
+got_habit (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  char **habit = user_data;
+
+  *habit = plenary_store_get_habit_finish (PLENARY_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+ask_habit (Fixture *fixture,
+           const char *name)
+{
+  char *habit = NULL;
+
+  plenary_store_get_habit_async (fixture->store, name, NULL, got_habit, &habit);
+  while (habit == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return habit;
+}
+
+static void
+test_habit (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *none = NULL;
+  g_autofree char *kept = NULL;
+
+  fixture_open (fixture);
+  none = ask_habit (fixture, "keep");
+  g_assert_cmpstr (none, ==, "");
+
+  plenary_store_set_habit (fixture->store, "keep", "a month");
+  plenary_store_set_habit (fixture->store, "keep", "half-term");
+  fixture_reopen (fixture);
+  kept = ask_habit (fixture, "keep");
+  g_assert_cmpstr (kept, ==, "half-term");
+  g_assert_null (plenary_store_get_undo_edit (fixture->store));
 }
 
 static void
@@ -310,6 +467,10 @@ main (int argc,
 
   ADD ("/store/entities/round-trip", test_round_trip);
   ADD ("/store/entities/nullable", test_nullable);
+  ADD ("/store/entities/cycle", test_cycle);
+  ADD ("/store/entities/outlives", test_outlives);
+  ADD ("/store/entities/sitting", test_sitting);
+  ADD ("/store/habit", test_habit);
   ADD ("/store/entities/words", test_words);
   ADD ("/store/entities/not-utf8", test_not_utf8);
   ADD ("/store/entities/note-not-utf8", test_note_not_utf8);
