@@ -419,6 +419,28 @@ plenary_deck_get_player (PlenaryDeck *self)
   return self->player;
 }
 
+static gboolean
+rests (PlenaryDeck *self)
+{
+  return self->state == PLENARY_DECK_RESTING || self->state == PLENARY_DECK_WAKING;
+}
+
+/**
+ * plenary_deck_get_position:
+ * @self: a deck
+ *
+ * Gets where it is, or is going; during a rest, where it will go on.
+ *
+ * Returns: nanoseconds of stream time
+ */
+gint64
+plenary_deck_get_position (PlenaryDeck *self)
+{
+  g_return_val_if_fail (PLENARY_IS_DECK (self), 0);
+
+  return rests (self) ? self->position : plenary_player_get_position (self->player);
+}
+
 /**
  * plenary_deck_get_shown_frame:
  * @self: a deck
@@ -432,10 +454,7 @@ plenary_deck_get_shown_frame (PlenaryDeck *self)
 {
   g_return_val_if_fail (PLENARY_IS_DECK (self), -1);
 
-  if (self->state == PLENARY_DECK_RESTING || self->state == PLENARY_DECK_WAKING)
-    return self->shown_frame;
-
-  return plenary_player_get_shown_frame (self->player);
+  return rests (self) ? self->shown_frame : plenary_player_get_shown_frame (self->player);
 }
 
 /**

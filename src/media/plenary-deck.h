@@ -43,6 +43,7 @@ PlenaryDeckState plenary_deck_get_state (PlenaryDeck *self);
 const GError *plenary_deck_get_error (PlenaryDeck *self);
 PlenaryRecording *plenary_deck_get_part (PlenaryDeck *self);
 PlenaryPlayer *plenary_deck_get_player (PlenaryDeck *self);
+gint64 plenary_deck_get_position (PlenaryDeck *self);
 gint64 plenary_deck_get_shown_frame (PlenaryDeck *self);
 gboolean plenary_deck_holds (PlenaryDeck *self, PlenaryRecording *part);
 void plenary_deck_cue (PlenaryDeck *self, gint64 position, gboolean exact);

@@ -608,7 +608,6 @@ plenary_transport_rest (PlenaryTransport *self)
   if (self->wants_playing || self->going || self->scrubbing || !plenary_deck_is_cued (self->shown))
     return;
 
-  self->wanted_position = plenary_transport_get_position (self);
   self->resting = TRUE;
   notify (self, PROP_RESTING);
   plenary_deck_rest (self->shown);
@@ -723,11 +722,11 @@ plenary_transport_get_position (PlenaryTransport *self)
 {
   g_return_val_if_fail (PLENARY_IS_TRANSPORT (self), 0);
 
-  if (self->going || plenary_deck_get_state (self->shown) != PLENARY_DECK_READY)
+  if (self->going || plenary_transport_get_state (self) != PLENARY_TRANSPORT_READY)
     return self->wanted_part != NULL ? self->wanted_position : 0;
 
   return plenary_placement_to_lesson (plenary_transport_get_part_offset (self),
-                                      plenary_player_get_position (get_player (self)));
+                                      plenary_deck_get_position (self->shown));
 }
 
 /**

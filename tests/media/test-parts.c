@@ -427,6 +427,26 @@ test_rest (Fixture *fixture,
   g_assert_false (plenary_transport_get_resting (fixture->transport));
 }
 
+/* A part that is placed elsewhere during a rest takes the place on screen with it. */
+static void
+test_placed_while_resting (Fixture *fixture,
+                           gconstpointer data)
+{
+  gint64 there = LENGTH + 30 * PLENARY_SECOND;
+
+  go_to (fixture, LENGTH + 200 * FILM_FRAME);
+  plenary_transport_rest (fixture->transport);
+  plenary_recording_set_offset (fixture->b, there);
+  g_assert_cmpint (plenary_transport_get_position (fixture->transport), ==,
+                   there + 200 * FILM_FRAME);
+
+  open_parts (fixture, plenary_transport_get_position (fixture->transport));
+  film_wait_still (fixture->transport);
+  g_assert_cmpint (plenary_transport_get_position (fixture->transport), ==,
+                   there + 200 * FILM_FRAME);
+  assert_shows (fixture, fixture->b, 200);
+}
+
 /* The file may be gone when the rest ends. */
 static void
 test_gone_after_rest (Fixture *fixture,
@@ -479,6 +499,7 @@ main (int argc,
     { "after-missing-part", test_after_missing_part },
     { "given-up-part", test_given_up_part },
     { "rest", test_rest },
+    { "placed-while-resting", test_placed_while_resting },
     { "gone-after-rest", test_gone_after_rest },
   };
 
