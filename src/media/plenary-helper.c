@@ -32,6 +32,8 @@
  * slow disk a program takes seconds to begin. */
 #define MOST_QUIET_PULSES 200
 
+static guint most_quiet_pulses = MOST_QUIET_PULSES;
+
 struct _PlenaryHelper
 {
   GObject parent_instance;
@@ -120,7 +122,7 @@ pulse_cb (gpointer user_data)
 
   self->pulse++;
   stop (self, self->speed == PLENARY_HELPER_SLOW && self->pulse % PULSES != 0);
-  if (!self->is_stopped && ++self->quiet_pulses > MOST_QUIET_PULSES)
+  if (!self->is_stopped && ++self->quiet_pulses > most_quiet_pulses)
     fail (self);
 
   return G_SOURCE_CONTINUE;
@@ -341,4 +343,16 @@ plenary_helper_get_pid (PlenaryHelper *self)
   g_return_val_if_fail (PLENARY_IS_HELPER (self), NULL);
 
   return self->process != NULL ? g_subprocess_get_identifier (self->process) : NULL;
+}
+
+/**
+ * plenary_helper_set_patience:
+ * @ms: milliseconds at work, or 0 for what is usual
+ *
+ * Sets how long any helper program may write nothing before it is ended, for tests.
+ */
+void
+plenary_helper_set_patience (guint ms)
+{
+  most_quiet_pulses = ms > 0 ? ms / PULSE_MS : MOST_QUIET_PULSES;
 }

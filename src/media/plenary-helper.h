@@ -61,6 +61,9 @@ PlenaryHelper *plenary_helper_start (const char *program,
                                      gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 void plenary_helper_set_speed (PlenaryHelper *self, PlenaryHelperSpeed speed);
 void plenary_helper_end (PlenaryHelper *self);
+
+/* For tests. */
 const char *plenary_helper_get_pid (PlenaryHelper *self);
+void plenary_helper_set_patience (guint ms);
 
 G_END_DECLS

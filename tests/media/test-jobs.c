@@ -9,6 +9,7 @@
 #include "numbers.h"
 #include "plenary-cache.h"
 #include "plenary-findings.h"
+#include "plenary-helper.h"
 #include "plenary-jobs.h"
 
 /* What is found out about recordings in the background: that it is true, that it is
@@ -735,6 +736,71 @@ test_hostile (Fixture *fixture,
     }
 }
 
+/* How often a helper of write_helper() that counts was started. */
+static guint
+count_starts (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "starts", NULL);
+  g_autofree char *lines = NULL;
+  g_auto (GStrv) pids = NULL;
+
+  if (!g_file_get_contents (path, &lines, NULL, NULL))
+    return 0;
+
+  pids = g_strsplit (g_strchomp (lines), "\n", -1);
+  for (guint i = 0; pids[i] != NULL; i++)
+    g_assert_true (kill (atoi (pids[i]), 0) != 0);
+
+  return g_strv_length (pids);
+}
+
+/* A helper that says nothing is ended, also if it cannot say anything any more. It is
+ * not tried again before the next start. */
+static void
+test_hanging (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (PlenaryRecording) recording = make_clicks (fixture);
+  const char *scripts[] = { HEAD ("s") "exec sleep 600", "exec >&-; exec sleep 600" };
+
+  plenary_helper_set_patience (600);
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autofree char *script =
+        g_strdup_printf ("echo $$ >>'%s/starts'; %s", fixture->folder, scripts[i]);
+      g_autoptr (PlenarySound) sound = NULL;
+      g_autoptr (PlenarySound) again = NULL;
+
+      g_setenv ("PLENARY_HELPER_DIR", fixture->folder, TRUE);
+      write_helper (fixture, "plenary-peaks", script);
+      sound = plenary_jobs_get_sound (fixture->jobs, recording);
+      film_wait_for (plenary_sound_get_complete (sound));
+      g_assert_true (plenary_sound_get_given_up (sound));
+      film_wait_for (!plenary_jobs_get_busy (fixture->jobs));
+      g_assert_null (plenary_jobs_get_helper (fixture->jobs));
+
+      again = plenary_jobs_get_sound (fixture->jobs, recording);
+      film_run (300);
+      g_assert_true (plenary_sound_get_given_up (again));
+      g_assert_false (plenary_jobs_get_busy (fixture->jobs));
+      g_assert_cmpuint (count_starts (fixture), ==, i + 1);
+
+      g_clear_object (&sound);
+      g_clear_object (&again);
+      g_clear_object (&fixture->jobs);
+      open_jobs (fixture);
+    }
+  plenary_helper_set_patience (0);
+
+  g_setenv ("PLENARY_HELPER_DIR", fixture->helpers, TRUE);
+  {
+    g_autoptr (PlenarySound) sound = plenary_jobs_get_sound (fixture->jobs, recording);
+
+    film_wait_for (plenary_sound_get_complete (sound));
+    check_clicks (sound);
+  }
+}
+
 /* The cache. */
 
 static void
@@ -807,6 +873,7 @@ main (int argc,
   ADD ("gone", test_gone);
   ADD ("let-go", test_let_go);
   ADD ("hostile", test_hostile);
+  ADD ("hanging", test_hanging);
   ADD ("cap", test_cap);
 
   return g_test_run ();
