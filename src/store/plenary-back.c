@@ -251,15 +251,21 @@ plenary_back_get_chores_at (PlenaryBack *self)
   return self->chores_at;
 }
 
+/* Where one stopped and what was played of lessons that do not come back. */
 static gboolean
-forget_positions (PlenaryConnection *connection,
-                  GError **error)
+forget_watching (PlenaryConnection *connection,
+                 GError **error)
 {
   return plenary_connection_execute (
-    connection,
-    "DELETE FROM lesson_position WHERE lesson NOT IN (SELECT uuid FROM lesson)"
-    " AND lesson NOT IN (SELECT row_uuid FROM undo_row WHERE table_name = 'lesson')",
-    error);
+           connection,
+           "DELETE FROM lesson_position WHERE lesson NOT IN (SELECT uuid FROM lesson)"
+           " AND lesson NOT IN (SELECT row_uuid FROM undo_row WHERE table_name = 'lesson')",
+           error) &&
+         plenary_connection_execute (
+           connection,
+           "DELETE FROM trace WHERE recording NOT IN (SELECT uuid FROM recording)"
+           " AND recording NOT IN (SELECT row_uuid FROM undo_row WHERE table_name = 'recording')",
+           error);
 }
 
 /**
@@ -279,7 +285,7 @@ plenary_back_do_chores (PlenaryBack *self)
     return;
 
   if (!plenary_undo_prune (self->connection, &error) ||
-      !forget_positions (self->connection, &error) ||
+      !forget_watching (self->connection, &error) ||
       !plenary_backup_make_daily (self->connection, self->place, &error))
     g_info ("Chores: %s", error->message);
 }

@@ -6,11 +6,19 @@
 
 #include "plenary-contents.h"
 #include "plenary-edit.h"
+#include "plenary-trace.h"
 #include "plenary-vision.h"
 
 G_BEGIN_DECLS
 
 #define PLENARY_STORE_ERROR (plenary_store_error_quark ())
+
+/**
+ * PLENARY_STORE_HABIT_WATCHED:
+ *
+ * The habit that is "no" if what is played is not to be remembered.
+ */
+#define PLENARY_STORE_HABIT_WATCHED "remember-watched"
 
 /**
  * PlenaryStoreError:
@@ -142,5 +150,17 @@ void plenary_store_get_habit_async (PlenaryStore *self,
 char *plenary_store_get_habit_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
 void plenary_store_set_habit (PlenaryStore *self, const char *name, const char *value);
 void plenary_store_retry (PlenaryStore *self);
+
+/* What was played. */
+void plenary_store_read_trace_async (PlenaryStore *self,
+                                     const char *lesson,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+PlenaryTrace *plenary_store_read_trace_finish (PlenaryStore *self,
+                                               GAsyncResult *result,
+                                               GError **error);
+void plenary_store_add_trace (PlenaryStore *self, PlenaryTrace *trace);
+void plenary_store_remember_watched (PlenaryStore *self, gboolean remember);
 
 G_END_DECLS
