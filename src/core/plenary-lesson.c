@@ -634,3 +634,32 @@ plenary_lesson_set_fingerprints (PlenaryLesson *self,
   if (g_set_str (&self->fingerprints, fingerprints))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FINGERPRINTS]);
 }
+
+/**
+ * plenary_lesson_find_latest:
+ * @lessons: a model of lessons
+ *
+ * Finds the lesson that was changed or watched last, which is the one with the
+ * highest revision.
+ *
+ * Returns: (transfer none) (nullable): the lesson, which the model holds, or %NULL if
+ *   there is none
+ */
+PlenaryLesson *
+plenary_lesson_find_latest (GListModel *lessons)
+{
+  PlenaryLesson *latest = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (lessons), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
+    {
+      g_autoptr (PlenaryLesson) lesson = g_list_model_get_item (lessons, i);
+
+      if (latest == NULL || plenary_entity_get_revision (PLENARY_ENTITY (lesson)) >
+                              plenary_entity_get_revision (PLENARY_ENTITY (latest)))
+        latest = lesson;
+    }
+
+  return latest;
+}

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "plenary-entity.h"
 
 G_BEGIN_DECLS
@@ -34,5 +36,7 @@ gboolean plenary_lesson_get_words_only (PlenaryLesson *self);
 void plenary_lesson_set_words_only (PlenaryLesson *self, gboolean words_only);
 const char *plenary_lesson_get_fingerprints (PlenaryLesson *self);
 void plenary_lesson_set_fingerprints (PlenaryLesson *self, const char *fingerprints);
+
+PlenaryLesson *plenary_lesson_find_latest (GListModel *lessons);
 
 G_END_DECLS

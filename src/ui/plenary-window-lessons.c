@@ -22,6 +22,7 @@ show_lesson (PlenaryWindow *self,
   AdwNavigationPage *page =
     ADW_NAVIGATION_PAGE (plenary_lesson_page_new (self->store, contents, self->jobs));
 
+  plenary_window_forget_unfinished (self);
   if (before != NULL)
     {
       plenary_lesson_page_close (before);

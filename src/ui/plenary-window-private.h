@@ -5,6 +5,7 @@
 #include "plenary-home-page.h"
 #include "plenary-lesson-page.h"
 #include "plenary-trouble-page.h"
+#include "plenary-unfinished.h"
 #include "plenary-window.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,10 @@ struct _PlenaryWindow
   PlenaryJobs *jobs;
   GSettings *settings;
   GCancellable *loading;
+
+  /* What the last start left unfinished, and the wait before that. */
+  PlenaryUnfinished *unfinished;
+  guint unfinished_id;
 
   /* What was said last, while it is shown or waits for that. */
   AdwToast *said_toast;
@@ -42,6 +47,7 @@ PlenaryLesson *plenary_window_get_open_lesson (PlenaryWindow *self);
 void plenary_window_show_toast (PlenaryWindow *self, AdwToast *toast);
 void plenary_window_say (PlenaryWindow *self, const char *text);
 void plenary_window_flush (PlenaryWindow *self);
+void plenary_window_forget_unfinished (PlenaryWindow *self);
 
 /* Lessons: plenary-window-lessons.c */
 void plenary_window_install_lessons (GtkWidgetClass *widget_class);

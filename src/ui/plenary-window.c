@@ -20,6 +20,9 @@
  * the curtain that hides everything. Pages reach it through its `win.…` actions.
  */
 
+/* What the last start left unfinished waits until this one is done. */
+#define UNFINISHED_SECONDS 5
+
 G_DEFINE_FINAL_TYPE (PlenaryWindow, plenary_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /**
@@ -230,6 +233,7 @@ plenary_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  plenary_window_forget_unfinished (self);
   plenary_window_forget_undo (self);
   g_clear_weak_pointer (&self->said_toast);
   g_clear_object (&self->jobs);
@@ -317,6 +321,31 @@ plenary_window_new (PlenaryApplication *application)
 }
 
 /**
+ * plenary_window_forget_unfinished: (skip)
+ * @self: a window
+ *
+ * Lets go of what the last start left unfinished: the page of a lesson asks for what is
+ * wanted now, and leaving it shall let go of its recordings.
+ */
+void
+plenary_window_forget_unfinished (PlenaryWindow *self)
+{
+  g_clear_handle_id (&self->unfinished_id, g_source_remove);
+  g_clear_object (&self->unfinished);
+}
+
+static gboolean
+unfinished_cb (gpointer user_data)
+{
+  PlenaryWindow *self = user_data;
+
+  self->unfinished_id = 0;
+  self->unfinished = plenary_unfinished_new (self->store, self->jobs);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
  * plenary_window_store_opened:
  * @self: a window
  * @error: (nullable): why the notes could not be opened
@@ -337,6 +366,8 @@ plenary_window_store_opened (PlenaryWindow *self,
     }
 
   gtk_stack_set_visible_child_name (self->stack, "notes");
+  if (self->unfinished == NULL && self->unfinished_id == 0)
+    self->unfinished_id = g_timeout_add_seconds (UNFINISHED_SECONDS, unfinished_cb, self);
   if (plenary_store_is_on_network (self->store))
     plenary_window_say (
       self, _("Your notes are on a network drive. They are safest on this computer itself."));
@@ -387,6 +418,7 @@ plenary_window_close_pages (PlenaryWindow *self)
   g_return_if_fail (PLENARY_IS_WINDOW (self));
 
   plenary_window_close_dialogs (self);
+  plenary_window_forget_unfinished (self);
   page = plenary_window_get_lesson_page (self);
   if (page != NULL)
     plenary_lesson_page_close (page);

@@ -4,12 +4,14 @@
 
 #include "plenary-lesson-preview.h"
 #include "plenary-lesson-stage.h"
+#include "plenary-media-info.h"
 #include "plenary-preparing.h"
 #include "plenary-settings.h"
 #include "plenary-sound-picture.h"
 #include "plenary-timecode.h"
 #include "plenary-timeline-pictures.h"
 #include "plenary-timeline-sound.h"
+#include "plenary-unfinished.h"
 
 /* The practice lesson, listened to by the program that really does it. */
 typedef struct
@@ -233,6 +235,89 @@ test_stop_and_go_on (Fixture *fixture,
   WAIT_UNTIL (!gtk_widget_get_visible (GTK_WIDGET (line)));
 }
 
+static void
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  *(char **) user_data = plenary_fingerprint_finish (result, NULL);
+}
+
+/* What is found out is kept by the fingerprint, as a look would find it. */
+static void
+set_fingerprint (Fixture *fixture)
+{
+  GListModel *recordings = plenary_contents_get_recordings (fixture->lesson.contents);
+  g_autoptr (PlenaryRecording) live = g_list_model_get_item (recordings, 0);
+  g_autoptr (PlenaryRecording) copy = plenary_entity_copy (PLENARY_ENTITY (live));
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_ADDED);
+  g_autoptr (GFile) file = g_file_new_for_uri (plenary_recording_get_uri (live));
+  g_autofree char *fingerprint = NULL;
+
+  plenary_fingerprint_async (file, NULL, read_cb, &fingerprint);
+  WAIT_UNTIL (fingerprint != NULL);
+  plenary_recording_set_fingerprint (copy, fingerprint);
+  plenary_edit_put (edit, copy);
+  lesson_fixture_commit (&fixture->lesson, edit);
+}
+
+/* As the next start finds it. */
+static void
+start_anew (Fixture *fixture)
+{
+  g_autofree char *cache = g_build_filename (fixture->lesson.directory, "cache", NULL);
+
+  g_clear_object (&fixture->preview);
+  g_clear_object (&fixture->jobs);
+  fixture->jobs = plenary_jobs_new (cache);
+}
+
+static void
+busy_cb (PlenaryJobs *jobs,
+         GParamSpec *pspec,
+         guint *n_begun)
+{
+  *n_begun += plenary_jobs_get_busy (jobs);
+}
+
+/* Goes on with what is unfinished to its end. Returns whether there was anything. */
+static gboolean
+finish (Fixture *fixture)
+{
+  g_autoptr (PlenaryUnfinished) unfinished = NULL;
+  guint n_begun = 0;
+
+  start_anew (fixture);
+  g_signal_connect (fixture->jobs, "notify::busy", G_CALLBACK (busy_cb), &n_begun);
+  unfinished = plenary_unfinished_new (fixture->lesson.store, fixture->jobs);
+  WAIT_UNTIL (plenary_unfinished_get_complete (unfinished));
+  WAIT_UNTIL (!plenary_jobs_get_busy (fixture->jobs));
+  g_signal_handlers_disconnect_by_data (fixture->jobs, &n_begun);
+
+  return n_begun > 0;
+}
+
+/* What was cut off is gone on with, though the lesson is not opened; and what is
+ * complete is not begun again, once it was written, which a worker does. */
+static void
+test_unfinished (Fixture *fixture,
+                 gconstpointer data)
+{
+  guint n_starts = 0;
+
+  set_fingerprint (fixture);
+  WAIT_UNTIL (plenary_jobs_get_helper (fixture->jobs) != NULL);
+  g_assert_true (finish (fixture));
+  while (finish (fixture))
+    g_assert_cmpuint (n_starts++, <, 5);
+
+  fixture->preview = plenary_lesson_preview_new (fixture->lesson.session, fixture->jobs);
+  WAIT_UNTIL (
+    plenary_lesson_sound_get_complete (plenary_lesson_preview_get_sound (fixture->preview)) &&
+    plenary_lesson_pictures_get_complete (plenary_lesson_preview_get_pictures (fixture->preview)));
+  g_assert_false (plenary_jobs_get_busy (fixture->jobs));
+}
+
 /* A lesson that is only heard shows its sound, once that is known. */
 static void
 test_sound_picture (Fixture *fixture,
@@ -269,6 +354,7 @@ main (int argc,
   ADD ("remembered", test_remembered);
   ADD ("pictures", test_pictures);
   ADD ("stop-and-go-on", test_stop_and_go_on);
+  ADD ("unfinished", test_unfinished);
   ADD ("sound-picture", test_sound_picture);
 
   return g_test_run ();

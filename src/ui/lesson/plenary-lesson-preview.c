@@ -2,6 +2,7 @@
 
 #include "plenary-lesson-preview.h"
 
+#include "plenary-lesson-jobs.h"
 #include "plenary-model-watch.h"
 #include "plenary-parts.h"
 #include "plenary-settings.h"
@@ -39,28 +40,25 @@ struct _PlenaryLessonPreview
 
 G_DEFINE_FINAL_TYPE (PlenaryLessonPreview, plenary_lesson_preview, G_TYPE_OBJECT)
 
-static GPtrArray *
-list_parts (PlenaryLessonPreview *self)
+static PlenaryContents *
+get_contents (PlenaryLessonPreview *self)
 {
-  return plenary_parts_list (
-    plenary_contents_get_recordings (plenary_lesson_session_get_contents (self->session)));
+  return plenary_lesson_session_get_contents (self->session);
 }
 
 /* Asked again, those who make them hear of a recording that was found elsewhere. */
 static void
 recordings_changed_cb (PlenaryLessonPreview *self)
 {
-  g_autoptr (GPtrArray) parts = list_parts (self);
+  g_autoptr (GPtrArray) parts =
+    plenary_parts_list (plenary_contents_get_recordings (get_contents (self)));
   g_autoptr (GPtrArray) sounds = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) filmstrips = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree PlenarySpan *spans = g_new0 (PlenarySpan, parts->len);
 
   for (guint i = 0; i < parts->len; i++)
-    {
-      spans[i] = plenary_parts_span (parts->pdata[i]);
-      g_ptr_array_add (sounds, plenary_jobs_get_sound (self->jobs, parts->pdata[i]));
-      g_ptr_array_add (filmstrips, plenary_jobs_get_filmstrip (self->jobs, parts->pdata[i]));
-    }
+    spans[i] = plenary_parts_span (parts->pdata[i]);
+  plenary_lesson_jobs_ask (self->jobs, parts, sounds, filmstrips);
   plenary_lesson_sound_set_parts (self->sound, sounds, spans);
   plenary_lesson_pictures_set_parts (self->pictures, filmstrips, spans);
 }
@@ -68,25 +66,7 @@ recordings_changed_cb (PlenaryLessonPreview *self)
 static void
 moments_changed_cb (PlenaryLessonPreview *self)
 {
-  g_autoptr (GPtrArray) parts = list_parts (self);
-  GListModel *moments =
-    plenary_contents_get_moments (plenary_lesson_session_get_contents (self->session));
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const char *uuid = plenary_entity_get_uuid (parts->pdata[i]);
-      g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-      for (guint j = 0; j < g_list_model_get_n_items (moments); j++)
-        {
-          g_autoptr (PlenaryMoment) moment = g_list_model_get_item (moments, j);
-          gint64 at = plenary_moment_get_tagged_at (moment);
-
-          if (g_strcmp0 (plenary_moment_get_recording (moment), uuid) == 0)
-            g_array_append_val (times, at);
-        }
-      plenary_jobs_set_near (self->jobs, parts->pdata[i], (const gint64 *) times->data, times->len);
-    }
+  plenary_lesson_jobs_set_near (self->jobs, get_contents (self));
 }
 
 static void
@@ -157,7 +137,7 @@ plenary_lesson_preview_new (PlenaryLessonSession *session,
   self->session = g_object_ref (session);
   self->jobs = g_object_ref (jobs);
 
-  contents = plenary_lesson_session_get_contents (session);
+  contents = get_contents (self);
   self->recordings_watch = plenary_model_watch_new (plenary_contents_get_recordings (contents));
   g_signal_connect_object (self->recordings_watch, "changed", G_CALLBACK (recordings_changed_cb),
                            self, G_CONNECT_SWAPPED);

@@ -92,26 +92,6 @@ carry_on_cb (PlenaryHomePage *self)
     open_lesson (self, self->latest);
 }
 
-/* The lesson to carry on with: the one that was changed or watched last, which
- * is the one with the highest revision. */
-static PlenaryLesson *
-find_latest (PlenaryHomePage *self)
-{
-  GListModel *lessons = plenary_store_get_lessons (self->store);
-  PlenaryLesson *latest = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
-    {
-      g_autoptr (PlenaryLesson) lesson = g_list_model_get_item (lessons, i);
-
-      if (latest == NULL || plenary_entity_get_revision (PLENARY_ENTITY (lesson)) >
-                              plenary_entity_get_revision (PLENARY_ENTITY (latest)))
-        latest = lesson;
-    }
-
-  return latest;
-}
-
 static void
 update_card (PlenaryHomePage *self)
 {
@@ -119,7 +99,8 @@ update_card (PlenaryHomePage *self)
   g_autofree char *time = NULL;
   gint64 position;
 
-  g_set_object (&self->latest, find_latest (self));
+  g_set_object (&self->latest,
+                plenary_lesson_find_latest (plenary_store_get_lessons (self->store)));
   if (self->latest == NULL)
     return;
 
