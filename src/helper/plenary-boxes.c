@@ -8,18 +8,18 @@
 /* A walk over the boxes of an MP4 or QuickTime file (ISO/IEC 14496-12), enough to
  * tell at once what GStreamer would take long to find out. */
 
-#define MAX_BOXES 10000
-
-typedef struct
-{
-  char type[5];
-  gint64 start;
-  gint64 end;
-} Box;
-
-static guint64
-read_number (const guint8 *bytes,
-             guint n)
+/**
+ * plenary_boxes_get_number:
+ * @bytes: what was read of a box
+ * @n: how many bytes the number has, 8 at most
+ *
+ * Reads a number, as boxes hold it.
+ *
+ * Returns: the number
+ */
+guint64
+plenary_boxes_get_number (const guint8 *bytes,
+                          guint n)
 {
   guint64 number = 0;
 
@@ -29,11 +29,22 @@ read_number (const guint8 *bytes,
   return number;
 }
 
-static gboolean
-read_box (int fd,
-          gint64 at,
-          gint64 limit,
-          Box *box)
+/**
+ * plenary_boxes_read:
+ * @fd: an open file
+ * @at: where a box begins, in bytes
+ * @limit: where all boxes end, in bytes
+ * @box: (out caller-allocates): the box
+ *
+ * Reads the head of a box.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+plenary_boxes_read (int fd,
+                    gint64 at,
+                    gint64 limit,
+                    PlenaryBox *box)
 {
   guint8 head[16];
   guint64 size;
@@ -42,12 +53,12 @@ read_box (int fd,
   if (at + 8 > limit || pread (fd, head, sizeof head, at) < 8)
     return FALSE;
 
-  size = read_number (head, 4);
+  size = plenary_boxes_get_number (head, 4);
   memcpy (box->type, head + 4, 4);
   box->type[4] = '\0';
   if (size == 1)
     {
-      size = read_number (head + 8, 8);
+      size = plenary_boxes_get_number (head + 8, 8);
       skip = 16;
     }
   else if (size == 0)
@@ -66,9 +77,9 @@ static gboolean
 is_like_mp4 (int fd)
 {
   static const char *const first[] = { "ftyp", "moov", "mdat", "free", "wide", "skip", "pnot" };
-  Box box;
+  PlenaryBox box;
 
-  if (!read_box (fd, 0, G_MAXINT64 / 4, &box))
+  if (!plenary_boxes_read (fd, 0, G_MAXINT64 / 4, &box))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
@@ -87,10 +98,11 @@ is_encrypted (int fd,
               guint depth)
 {
   static const char *const holders[] = { "trak", "mdia", "minf", "stbl" };
-  Box box;
+  PlenaryBox box;
   guint n = 0;
 
-  for (gint64 at = start; n < MAX_BOXES && read_box (fd, at, end, &box); at = box.end, n++)
+  for (gint64 at = start; n < PLENARY_BOXES_MOST && plenary_boxes_read (fd, at, end, &box);
+       at = box.end, n++)
     {
       guint8 entry[16];
 
@@ -124,13 +136,14 @@ plenary_boxes_check (int fd,
 {
   gboolean has_media = FALSE;
   gboolean has_index = FALSE;
-  Box box;
+  PlenaryBox box;
   guint n = 0;
 
   if (!is_like_mp4 (fd))
     return NULL;
 
-  for (gint64 at = 0; n < MAX_BOXES && read_box (fd, at, size, &box); at = box.end, n++)
+  for (gint64 at = 0; n < PLENARY_BOXES_MOST && plenary_boxes_read (fd, at, size, &box);
+       at = box.end, n++)
     {
       has_media |= g_str_equal (box.type, "mdat");
       if (g_str_equal (box.type, "moov"))

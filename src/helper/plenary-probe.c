@@ -11,8 +11,10 @@
 
 #include "plenary-boxes.h"
 #include "plenary-elements.h"
+#include "plenary-fragments.h"
 #include "plenary-rehearsal.h"
 #include "plenary-sandbox.h"
+#include "plenary-shortness.h"
 
 /* Looks at one file, given as descriptor 3, and prints one JSON object: what is
  * in it, or why it cannot be used. It may crash or hang; the app ends it then. Not
@@ -20,6 +22,9 @@
  * on this computer. */
 
 #define FILE_FD 3
+
+/* Less than that of a recording is not missed. */
+#define LEAST_MISSING GST_SECOND
 #define CPU_SECONDS 20
 
 /* What there is time for before the app ends it. */
@@ -202,6 +207,35 @@ add_asked_for (GstDiscovererInfo *info,
 }
 
 /* Pictures ("video/…") come before sound ("audio/…"). */
+/* How long a recording is: what its index says, unless it is made of fragments, or
+ * breaks off; then @breaks_off is how long it says it is. */
+static gint64
+find_duration (GstDiscovererInfo *info,
+               const char *uri,
+               gint64 until,
+               gint64 *breaks_off)
+{
+  gint64 duration = gst_discoverer_info_get_duration (info);
+  struct stat status;
+  gint64 end;
+
+  *breaks_off = 0;
+  if (fstat (FILE_FD, &status) != 0)
+    return duration;
+
+  duration = MAX (duration, plenary_fragments_get_end (FILE_FD, status.st_size));
+  if (!plenary_shortness_check (FILE_FD, status.st_size))
+    return duration;
+
+  end = plenary_shortness_find_end (uri, FILE_FD, until);
+  if (end == 0 || end > duration - LEAST_MISSING)
+    return duration;
+
+  *breaks_off = duration;
+
+  return end;
+}
+
 static int
 compare_types (gconstpointer a,
                gconstpointer b)
@@ -210,8 +244,11 @@ compare_types (gconstpointer a,
 }
 
 static void
-print_info (GstDiscovererInfo *info)
+print_info (GstDiscovererInfo *info,
+            const char *uri,
+            gint64 until)
 {
+  gint64 breaks_off = 0;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) missing = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   gboolean video = has_decodable (gst_discoverer_info_get_video_streams (info), missing);
@@ -229,7 +266,9 @@ print_info (GstDiscovererInfo *info)
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "duration");
-  json_builder_add_int_value (builder, gst_discoverer_info_get_duration (info));
+  json_builder_add_int_value (builder, find_duration (info, uri, until, &breaks_off));
+  json_builder_set_member_name (builder, "breaks-off");
+  json_builder_add_int_value (builder, breaks_off);
   json_builder_set_member_name (builder, "frame-duration");
   json_builder_add_int_value (builder, get_frame_duration (info));
   json_builder_set_member_name (builder, "recorded-at");
@@ -266,7 +305,7 @@ rehearse (GstDiscovererInfo *info,
   switch (plenary_rehearsal_run (uri, FILE_FD, until))
     {
     case PLENARY_REHEARSAL_OPENED:
-      print_info (info);
+      print_info (info, uri, until);
       break;
     case PLENARY_REHEARSAL_FAILED:
       print_error ("damaged", "it cannot be played");

@@ -19,6 +19,7 @@ struct _PlenaryMediaInfo
   gint64 frame_duration;
   gint64 recorded_at;
   gint64 modified_at;
+  gint64 breaks_off;
   gboolean has_video;
   gboolean has_audio;
 };
@@ -99,6 +100,7 @@ plenary_media_info_new (JsonObject *object,
   self->duration = get_time (object, "duration");
   self->frame_duration = get_time (object, "frame-duration");
   self->recorded_at = get_time (object, "recorded-at");
+  self->breaks_off = get_time (object, "breaks-off");
   self->has_video = json_object_get_boolean_member_with_default (object, "video", FALSE);
   self->has_audio = json_object_get_boolean_member_with_default (object, "audio", FALSE);
 
@@ -215,6 +217,27 @@ plenary_media_info_has_audio (PlenaryMediaInfo *self)
   g_return_val_if_fail (PLENARY_IS_MEDIA_INFO (self), FALSE);
 
   return self->has_audio;
+}
+
+/**
+ * plenary_media_info_breaks_off:
+ * @self: an info
+ * @duration: (out) (optional): how long the file says the recording is, in nanoseconds
+ *
+ * Finds out whether the end of the recording is not in the file.
+ *
+ * Returns: whether it breaks off
+ */
+gboolean
+plenary_media_info_breaks_off (PlenaryMediaInfo *self,
+                               gint64 *duration)
+{
+  g_return_val_if_fail (PLENARY_IS_MEDIA_INFO (self), FALSE);
+
+  if (duration != NULL)
+    *duration = self->breaks_off;
+
+  return self->breaks_off > 0;
 }
 
 /**

@@ -54,6 +54,7 @@ gint64 plenary_media_info_get_duration (PlenaryMediaInfo *self);
 gint64 plenary_media_info_get_frame_duration (PlenaryMediaInfo *self);
 gint64 plenary_media_info_get_recorded_at (PlenaryMediaInfo *self);
 gint64 plenary_media_info_get_modified_at (PlenaryMediaInfo *self);
+gboolean plenary_media_info_breaks_off (PlenaryMediaInfo *self, gint64 *duration);
 gboolean plenary_media_info_has_video (PlenaryMediaInfo *self);
 gboolean plenary_media_info_has_audio (PlenaryMediaInfo *self);
 const char *const *plenary_media_info_get_missing (PlenaryMediaInfo *self);

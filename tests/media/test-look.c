@@ -160,6 +160,180 @@ test_cut_off (void)
   remove_lesson (folder);
 }
 
+/* What is left of a recording whose copying was interrupted can be used: it ends where its
+ * last picture does, and it is told how much is missing. */
+static void
+check_breaks_off (const char *bytes,
+                  gsize length,
+                  gint64 whole,
+                  gint64 least,
+                  gint64 most)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
+  g_autofree char *path = write_lesson (folder, bytes, length);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryMediaInfo) info = look (path, &error);
+  gint64 duration = 0;
+
+  g_assert_no_error (error);
+  g_assert_true (plenary_media_info_breaks_off (info, &duration));
+  g_assert_cmpint (duration / PLENARY_SECOND, ==, whole);
+  g_assert_cmpint (plenary_media_info_get_duration (info), >=, least);
+  g_assert_cmpint (plenary_media_info_get_duration (info), <=, most);
+  remove_lesson (folder);
+}
+
+static void
+test_breaks_off (void)
+{
+  g_autofree char *path = film_get_path ();
+  g_autofree char *webm = NULL;
+  g_autoptr (GBytes) mp4 = maker_make_film (1);
+  const char *bytes;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &webm, &length, NULL));
+  check_breaks_off (webm, length / 2, 150, 60 * PLENARY_SECOND, 90 * PLENARY_SECOND);
+
+  if (mp4 == NULL)
+    {
+      g_test_skip ("There is no encoder for MP4.");
+      return;
+    }
+  bytes = g_bytes_get_data (mp4, &length);
+  check_breaks_off (bytes, length / 2, 2, PLENARY_SECOND / 10, PLENARY_SECOND);
+}
+
+static guint32
+get_number (const guint8 *bytes)
+{
+  guint32 number;
+
+  memcpy (&number, bytes, sizeof number);
+
+  return GUINT32_FROM_BE (number);
+}
+
+static void
+add_number (GByteArray *bytes,
+            guint32 number)
+{
+  number = GUINT32_TO_BE (number);
+  g_byte_array_append (bytes, (const guint8 *) &number, sizeof number);
+}
+
+static void
+add_box (GByteArray *bytes,
+         guint32 size,
+         const char *type)
+{
+  add_number (bytes, size);
+  g_byte_array_append (bytes, (const guint8 *) type, 4);
+}
+
+/* Adds to @index where the fragments of a track begin, in time and in the file. */
+static void
+add_fragments (GByteArray *index,
+               GByteArray *film,
+               guint32 track)
+{
+  g_autoptr (GByteArray) entries = g_byte_array_new ();
+  const guint8 *at = film->data;
+  guint32 n = 0;
+
+  while ((at = memmem (at, film->data + film->len - at, "moof", 4)) != NULL)
+    {
+      guint32 place = at - 4 - film->data;
+      const guint8 *begins = memmem (at, film->data + film->len - at, "tfdt", 4);
+
+      at += 4;
+      /* The track stands in the tfhd of its traf, behind the mfhd. */
+      if (get_number (film->data + place + 44) != track)
+        continue;
+
+      add_number (entries, get_number (begins + (begins[4] == 1 ? 12 : 8)));
+      add_number (entries, place);
+      g_byte_array_append (entries, (const guint8 *) "\1\1\1", 3);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 2);
+
+  add_box (index, 24 + entries->len, "tfra");
+  add_number (index, 0);
+  add_number (index, track);
+  add_number (index, 0);
+  add_number (index, n);
+  g_byte_array_append (index, entries->data, entries->len);
+}
+
+/* Adds the index that many cameras write behind the fragments: where each begins, but not
+ * where the last one ends. */
+static void
+add_index_of_fragments (GByteArray *film)
+{
+  g_autoptr (GByteArray) index = g_byte_array_new ();
+
+  add_fragments (index, film, 1);
+  add_fragments (index, film, 2);
+  add_box (film, 8 + index->len + 16, "mfra");
+  g_byte_array_append (film, index->data, index->len);
+  add_box (film, 16, "mfro");
+  add_number (film, 0);
+  add_number (film, 8 + index->len + 16);
+}
+
+/* A camera that writes fragments does not know in the beginning how long the film will be:
+ * where that would stand, counted from the type of the box, is nothing. */
+static void
+forget_duration (GByteArray *film)
+{
+  static const struct
+  {
+    const char *type;
+    gsize at;
+  } durations[] = { { "mvhd", 20 }, { "tkhd", 24 }, { "mdhd", 20 }, { "mehd", 8 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (durations); i++)
+    {
+      guint8 *at = film->data;
+
+      while ((at = memmem (at, film->data + film->len - at, durations[i].type, 4)) != NULL)
+        {
+          memset (at + durations[i].at, 0, 4);
+          at += 4;
+        }
+    }
+}
+
+static void
+test_fragments (void)
+{
+  g_autoptr (GBytes) bytes = maker_make_film (2);
+  g_autoptr (GByteArray) film = g_byte_array_new ();
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (PlenaryMediaInfo) info = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (bytes == NULL)
+    {
+      g_test_skip ("There is no encoder for MP4.");
+      return;
+    }
+
+  g_byte_array_append (film, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  forget_duration (film);
+  add_index_of_fragments (film);
+  folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
+  path = write_lesson (folder, film->data, film->len);
+  info = look (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (plenary_media_info_get_duration (info), >=, 2 * PLENARY_SECOND);
+  g_assert_cmpint (plenary_media_info_get_duration (info), <, 2 * PLENARY_SECOND + FILM_FRAME * 3);
+  g_assert_false (plenary_media_info_breaks_off (info, NULL));
+  remove_lesson (folder);
+}
+
 /* GStreamer writes down what it knows when it is initialised, and has nothing to do
  * with a recording that was cut off. */
 static void
@@ -415,6 +589,8 @@ main (int argc,
   g_test_add_func ("/media/look/film", test_film);
   g_test_add_func ("/media/look/refused", test_refused);
   g_test_add_func ("/media/look/cut-off", test_cut_off);
+  g_test_add_func ("/media/look/breaks-off", test_breaks_off);
+  g_test_add_func ("/media/look/fragments", test_fragments);
   g_test_add_func ("/media/look/before-gstreamer", test_before_gstreamer);
   g_test_add_func ("/media/look/missing-codec", test_missing_codec);
   g_test_add_func ("/media/look/metadata", test_metadata);
