@@ -6,6 +6,7 @@
 
 #include "plenary-contents.h"
 #include "plenary-edit.h"
+#include "plenary-over-time.h"
 #include "plenary-trace.h"
 #include "plenary-vision.h"
 
@@ -123,6 +124,14 @@ void plenary_store_load_async (PlenaryStore *self,
 PlenaryContents *plenary_store_load_finish (PlenaryStore *self,
                                             GAsyncResult *result,
                                             GError **error);
+void plenary_store_get_over_time_async (PlenaryStore *self,
+                                        const char *goal,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+PlenaryOverTime *plenary_store_get_over_time_finish (PlenaryStore *self,
+                                                     GAsyncResult *result,
+                                                     GError **error);
 
 /* Changing it. */
 void plenary_store_commit_async (PlenaryStore *self,

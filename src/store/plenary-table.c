@@ -227,15 +227,15 @@ append_columns (GString *sql,
 
 static char *
 make_select (const PlenaryTable *self,
-             const char *column)
+             const char *condition)
 {
   GString *sql = g_string_new ("SELECT uuid, revision");
 
   append_columns (sql, self->columns, self->n_columns);
   append_columns (sql, self->computed, self->n_computed);
   g_string_append_printf (sql, " FROM %s AS self", self->name);
-  if (column != NULL)
-    g_string_append_printf (sql, " WHERE %s = ?", column);
+  if (condition != NULL)
+    g_string_append_printf (sql, " WHERE %s", condition);
 
   return g_string_free_and_steal (sql);
 }
@@ -282,6 +282,48 @@ read_row (const PlenaryTable *self,
 }
 
 /**
+ * plenary_table_read_where:
+ * @self: a table with entities
+ * @connection: a connection of this thread
+ * @condition: (nullable): an expression that is true of the rows that are wanted, with
+ *   ?1 where @wanted comes in, or %NULL for all rows
+ * @wanted: (nullable): what rows are chosen by
+ * @error: return location for an error
+ *
+ * Reads the rows that a condition is true of.
+ *
+ * Returns: (transfer full) (nullable) (element-type PlenaryEntity): detached
+ *   entities in no order, or %NULL if it failed
+ */
+GPtrArray *
+plenary_table_read_where (const PlenaryTable *self,
+                          PlenaryConnection *connection,
+                          const char *condition,
+                          const char *wanted,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *sql = make_select (self, condition);
+  g_autoptr (PlenaryStatement) statement = plenary_statement_new (connection, sql, error);
+  PlenaryStep step;
+
+  if (statement == NULL ||
+      (condition != NULL && !plenary_statement_bind_text (statement, 0, wanted, -1, error)))
+    return NULL;
+
+  while ((step = plenary_statement_step (statement, error)) == PLENARY_STEP_ROW)
+    {
+      PlenaryEntity *entity = read_row (self, statement, error);
+
+      if (entity == NULL)
+        return NULL;
+      g_ptr_array_add (entities, entity);
+    }
+
+  return step == PLENARY_STEP_DONE ? g_steal_pointer (&entities) : NULL;
+}
+
+/**
  * plenary_table_read:
  * @self: a table with entities
  * @connection: a connection of this thread
@@ -301,25 +343,9 @@ plenary_table_read (const PlenaryTable *self,
                     const char *wanted,
                     GError **error)
 {
-  g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *sql = make_select (self, column);
-  g_autoptr (PlenaryStatement) statement = plenary_statement_new (connection, sql, error);
-  PlenaryStep step;
+  g_autofree char *condition = column != NULL ? g_strdup_printf ("%s = ?1", column) : NULL;
 
-  if (statement == NULL ||
-      (column != NULL && !plenary_statement_bind_text (statement, 0, wanted, -1, error)))
-    return NULL;
-
-  while ((step = plenary_statement_step (statement, error)) == PLENARY_STEP_ROW)
-    {
-      PlenaryEntity *entity = read_row (self, statement, error);
-
-      if (entity == NULL)
-        return NULL;
-      g_ptr_array_add (entities, entity);
-    }
-
-  return step == PLENARY_STEP_DONE ? g_steal_pointer (&entities) : NULL;
+  return plenary_table_read_where (self, connection, condition, wanted, error);
 }
 
 /**

@@ -90,6 +90,11 @@ GPtrArray *plenary_table_read (const PlenaryTable *self,
                                const char *column,
                                const char *wanted,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *plenary_table_read_where (const PlenaryTable *self,
+                                     PlenaryConnection *connection,
+                                     const char *condition,
+                                     const char *wanted,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean plenary_table_write (const PlenaryTable *self,
                               PlenaryConnection *connection,
                               PlenaryEntity *entity,

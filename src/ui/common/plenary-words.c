@@ -361,3 +361,36 @@ plenary_words_duration (gint64 time)
 
   return g_strjoinv (" ", (char **) words->pdata);
 }
+
+/**
+ * plenary_words_first:
+ * @moment: a moment
+ *
+ * Gets the first words that were written about a moment, on one line as far as that goes.
+ *
+ * Returns: (transfer full) (nullable): the words, or %NULL if there are none
+ */
+char *
+plenary_words_first (PlenaryMoment *moment)
+{
+  const char *parts[] = {
+    plenary_moment_get_saw (moment),
+    plenary_moment_get_means (moment),
+    plenary_moment_get_next_time (moment),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *start = NULL;
+
+      /* More is not seen, however much was written. */
+      start = parts[i] != NULL
+                ? g_utf8_substring (parts[i], 0, MIN (g_utf8_strlen (parts[i], -1), 300))
+                : g_strdup ("");
+      g_strdelimit (g_strstrip (start), "\n\r\t", ' ');
+      if (*start != '\0')
+        return g_steal_pointer (&start);
+    }
+
+  return NULL;
+}

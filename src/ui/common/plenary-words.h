@@ -4,6 +4,7 @@
 
 #include "plenary-edit.h"
 #include "plenary-enums.h"
+#include "plenary-moment.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ char *plenary_words_edit (PlenaryEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_undone (PlenaryEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_redone (PlenaryEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_date (const char *civil_date) G_GNUC_WARN_UNUSED_RESULT;
+char *plenary_words_first (PlenaryMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_duration (gint64 time) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -85,32 +85,6 @@ update_goals (PlenaryMomentRow *self)
     }
 }
 
-/* The first part with words, on one line as far as it goes. */
-static char *
-dup_first_words (PlenaryMoment *moment)
-{
-  const char *parts[] = {
-    plenary_moment_get_saw (moment),
-    plenary_moment_get_means (moment),
-    plenary_moment_get_next_time (moment),
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autofree char *start = NULL;
-
-      /* More is not seen, however much was written. */
-      start = parts[i] != NULL
-                ? g_utf8_substring (parts[i], 0, MIN (g_utf8_strlen (parts[i], -1), 300))
-                : g_strdup ("");
-      g_strdelimit (g_strstrip (start), "\n\r\t", ' ');
-      if (*start != '\0')
-        return g_steal_pointer (&start);
-    }
-
-  return NULL;
-}
-
 static void
 append_words (GString *string,
               const char *words)
@@ -163,7 +137,7 @@ update (PlenaryMomentRow *self)
 {
   g_autofree char *time =
     plenary_timecode_format (plenary_lesson_session_get_tagged_at (self->session, self->moment));
-  g_autofree char *words = dup_first_words (self->moment);
+  g_autofree char *words = plenary_words_first (self->moment);
   const char *shown = words != NULL ? words : _("not written yet");
   g_autofree char *summary = summarise (self, time, shown);
   /* Translators: a button in a list; %s is a time such as “12:41” */
