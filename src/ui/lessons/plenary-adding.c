@@ -2,56 +2,20 @@
 
 #include "config.h"
 
-#include "plenary-adding.h"
+#include "plenary-adding-private.h"
 
+#include "plenary-adding.h"
 #include "plenary-copy-first.h"
 #include "plenary-lesson-maker.h"
-#include "plenary-parts.h"
 #include "plenary-sample.h"
-#include "plenary-timecode.h"
 #include "plenary-trouble.h"
-#include "plenary-waiting-dialog.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* How files become lessons: each is looked at in a helper process; those that are not
  * on this computer may be copied to it first; several are asked about once, whether
- * they are parts of one lesson; then they are entered and the lesson is opened. What cannot be
- * added is said, and keeps nothing else from being added. */
-
-/* A file that was looked at; or cannot be before it is copied, then without @info. */
-typedef struct
-{
-  GFile *file;
-  PlenaryMediaInfo *info;
-} Found;
-
-typedef struct
-{
-  GtkWidget *window;
-  PlenaryStore *store;
-  GListModel *files;
-  guint next;
-  GCancellable *cancellable;
-  PlenaryWaitingDialog *waiting;
-
-  /* The lesson they are to be parts of, if that is known; or what was recorded of it
-   * from elsewhere in the room. */
-  PlenaryLesson *into;
-  gboolean elsewhere;
-  gboolean sample;
-  /* Whether they are to be copied has been asked. */
-  gboolean settled;
-
-  GPtrArray *found;
-  /* What cannot be added, each with a sentence on why. */
-  GPtrArray *refused;
-  /* A lesson that has one of the recordings already. */
-  PlenaryLesson *same;
-  /* The lesson to show at the end. */
-  char *to_open;
-} Adding;
+ * they are parts of one lesson; then they are entered and the lesson is opened. What
+ * cannot be added is said, and keeps nothing else from being added. */
 
 static void look_at_next (Adding *adding);
 
@@ -63,8 +27,14 @@ found_free (Found *found)
   g_free (found);
 }
 
-static void
-adding_free (Adding *adding)
+/**
+ * plenary_adding_free: (skip)
+ * @adding: (transfer full): what is being added
+ *
+ * Ends adding.
+ */
+void
+plenary_adding_free (Adding *adding)
 {
   g_clear_pointer (&adding->waiting, plenary_waiting_dialog_done);
   g_clear_object (&adding->window);
@@ -78,8 +48,6 @@ adding_free (Adding *adding)
   g_clear_pointer (&adding->to_open, g_free);
   g_free (adding);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Adding, adding_free)
 
 static Adding *
 adding_new (GtkWidget *window,
@@ -99,346 +67,17 @@ adding_new (GtkWidget *window,
   return adding;
 }
 
-/* What cannot be added. */
-
-static void
-note_refusal (Adding *adding,
-              GFile *file,
-              const char *sentence)
-{
-  g_autofree char *name = plenary_lesson_maker_dup_name (file);
-
-  /* Names of files can be long; a heading has to be short.
-   * Translators: the name of a file, then one or two sentences that say what is wrong with it */
-  g_ptr_array_add (adding->refused, g_strdup_printf (_("“%s”\n\n%s"), name, sentence));
-}
-
-static void
-refused_response_cb (AdwAlertDialog *dialog,
-                     const char *response,
-                     GtkWidget *window)
-{
-  if (g_str_equal (response, "choose"))
-    gtk_widget_activate_action (window, "win.add-lesson", NULL);
-}
-
-static void
-tell_refused (Adding *adding)
-{
-  g_autofree char *body = NULL;
-  AdwDialog *dialog;
-
-  if (adding->refused->len == 0)
-    return;
-
-  g_ptr_array_add (adding->refused, NULL);
-  body = g_strjoinv ("\n\n", (char **) adding->refused->pdata);
-  dialog = adw_alert_dialog_new (_("This can’t be added"), body);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _("_Close"), "choose",
-                                  _("Choose _Another…"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "choose",
-                                            ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "choose");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (refused_response_cb), adding->window, 0);
-  adw_dialog_present (dialog, adding->window);
-}
-
-/* Entering. */
-
-static void
-show_lesson (Adding *adding,
-             const char *uuid)
-{
-  gtk_widget_activate_action (adding->window, "win.open-lesson", "s", uuid);
-}
-
-static void
-added_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (Adding) adding = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!plenary_store_commit_finish (PLENARY_STORE (source), result, &error))
-    plenary_trouble_say (adding->window, error);
-  else if (adding->to_open != NULL)
-    show_lesson (adding, adding->to_open);
-
-  tell_refused (adding);
-}
-
-static GPtrArray *
-make_recordings (Adding *adding)
-{
-  GPtrArray *recordings = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < adding->found->len; i++)
-    {
-      Found *found = adding->found->pdata[i];
-
-      g_ptr_array_add (recordings, plenary_lesson_maker_make_recording (found->file, found->info));
-    }
-
-  return recordings;
-}
-
-static Found *
-find_of (Adding *adding,
-         PlenaryRecording *recording)
-{
-  for (guint i = 0; i < adding->found->len; i++)
-    {
-      Found *found = adding->found->pdata[i];
-
-      if (g_strcmp0 (plenary_media_info_get_fingerprint (found->info),
-                     plenary_recording_get_fingerprint (recording)) == 0)
-        return found;
-    }
-
-  g_assert_not_reached ();
-}
-
-static PlenaryEdit *
-begin_edit (PlenaryEditKind kind,
-            PlenaryLesson *lesson)
-{
-  PlenaryEdit *edit = plenary_edit_new (kind);
-
-  plenary_edit_set_lesson (edit, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
-  plenary_edit_set_subject (edit, plenary_lesson_get_title (lesson));
-
-  return edit;
-}
-
-static void
-put_parts (PlenaryEdit *edit,
-           PlenaryLesson *lesson,
-           GPtrArray *parts)
-{
-  for (guint i = 0; i < parts->len; i++)
-    {
-      plenary_recording_set_lesson (parts->pdata[i],
-                                    plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
-      plenary_edit_put (edit, parts->pdata[i]);
-    }
-}
-
-/* One lesson of all that was found, one undo step. The first part names it. */
-static void
-add_one_lesson (Adding *adding)
-{
-  g_autoptr (GPtrArray) parts = make_recordings (adding);
-  g_autoptr (PlenaryLesson) lesson = NULL;
-  g_autoptr (PlenaryEdit) edit = NULL;
-  Found *first;
-
-  plenary_parts_sort_as_recorded (parts);
-  plenary_parts_lay_end_to_end (parts);
-  first = find_of (adding, parts->pdata[0]);
-  lesson = plenary_lesson_maker_make_lesson (first->file, first->info);
-  if (adding->sample)
-    {
-      plenary_lesson_set_title (lesson, _("Practice lesson"));
-      plenary_lesson_set_date_taught (lesson, NULL);
-    }
-
-  edit = begin_edit (PLENARY_EDIT_LESSON_ADDED, lesson);
-  plenary_edit_put (edit, lesson);
-  put_parts (edit, lesson, parts);
-  g_set_str (&adding->to_open, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
-  plenary_store_commit_async (adding->store, edit, NULL, added_cb, adding);
-}
-
-/* A lesson of each, and an undo step each. The last one added ends it all. */
-static void
-add_lessons (Adding *adding)
-{
-  for (guint i = 0; i < adding->found->len; i++)
-    {
-      Found *found = adding->found->pdata[i];
-      g_autoptr (PlenaryLesson) lesson =
-        plenary_lesson_maker_make_lesson (found->file, found->info);
-      g_autoptr (PlenaryRecording) recording =
-        plenary_lesson_maker_make_recording (found->file, found->info);
-      g_autoptr (PlenaryEdit) edit = begin_edit (PLENARY_EDIT_LESSON_ADDED, lesson);
-
-      plenary_recording_set_lesson (recording, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
-      plenary_edit_put (edit, lesson);
-      plenary_edit_put (edit, recording);
-      if (i + 1 < adding->found->len)
-        plenary_trouble_commit (adding->store, edit, adding->window);
-      else
-        plenary_store_commit_async (adding->store, edit, NULL, added_cb, adding);
-    }
-}
-
-static void
-say_parts_added (Adding *adding)
-{
-  guint n = adding->found->len;
-  g_autofree char *said =
-    g_strdup_printf (ngettext ("%u part added at the end", "%u parts added at the end", n), n);
-
-  gtk_widget_activate_action (adding->window, "win.say-undo", "s", said);
-}
-
-static void
-loaded_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autoptr (Adding) adding = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PlenaryContents) contents =
-    plenary_store_load_finish (PLENARY_STORE (source), result, &error);
-  g_autoptr (GPtrArray) there = NULL;
-  g_autoptr (GPtrArray) parts = NULL;
-  g_autoptr (PlenaryEdit) edit = NULL;
-  gint64 end;
-
-  if (contents == NULL)
-    {
-      plenary_trouble_say (adding->window, error);
-      return;
-    }
-
-  there = plenary_parts_list (plenary_contents_get_recordings (contents));
-  end = plenary_parts_extent (there).end;
-  parts = make_recordings (adding);
-  plenary_parts_sort_as_recorded (parts);
-  plenary_parts_lay_end_to_end (parts);
-  for (guint i = 0; i < parts->len; i++)
-    plenary_recording_set_offset (parts->pdata[i],
-                                  end + plenary_recording_get_offset (parts->pdata[i]));
-
-  edit = begin_edit (PLENARY_EDIT_RECORDING_ADDED, adding->into);
-  put_parts (edit, adding->into, parts);
-  say_parts_added (adding);
-  plenary_store_commit_async (PLENARY_STORE (source), edit, NULL, added_cb,
-                              g_steal_pointer (&adding));
-}
-
-/* They follow on the parts that the lesson has. */
-static void
-add_to_lesson (Adding *adding)
-{
-  plenary_store_load_async (adding->store, plenary_entity_get_uuid (PLENARY_ENTITY (adding->into)),
-                            NULL, loaded_cb, adding);
-}
-
-static void
-say_elsewhere_added (Adding *adding)
-{
-  guint n = adding->found->len;
-  g_autofree char *said =
-    g_strdup_printf (ngettext ("%u recording added. Now line it up by sound, or by hand.",
-                               "%u recordings added. Now line them up by sound, or by hand.", n),
-                     n);
-
-  gtk_widget_activate_action (adding->window, "win.say-undo", "s", said);
-}
-
-/* They begin with the lesson until they are lined up. */
-static void
-add_elsewhere (Adding *adding)
-{
-  g_autoptr (GPtrArray) recordings = make_recordings (adding);
-  g_autoptr (PlenaryEdit) edit = begin_edit (PLENARY_EDIT_RECORDING_ADDED, adding->into);
-
-  for (guint i = 0; i < recordings->len; i++)
-    plenary_recording_set_role (recordings->pdata[i],
-                                plenary_recording_get_has_video (recordings->pdata[i])
-                                  ? PLENARY_ROLE_ANGLE
-                                  : PLENARY_ROLE_SOUND);
-  put_parts (edit, adding->into, recordings);
-  say_elsewhere_added (adding);
-  plenary_store_commit_async (adding->store, edit, NULL, added_cb, adding);
-}
-
-/* Asking. */
-
-static char *
-describe_parts (Adding *adding)
-{
-  g_autoptr (GPtrArray) parts = make_recordings (adding);
-  g_autofree char *total = NULL;
-  GString *text;
-
-  plenary_parts_sort_as_recorded (parts);
-  plenary_parts_lay_end_to_end (parts);
-  total = plenary_timecode_format (plenary_parts_extent (parts).end);
-  text = g_string_new (_("They can be parts of one lesson, in this order:"));
-  g_string_append_c (text, '\n');
-  for (guint i = 0; i < parts->len; i++)
-    {
-      g_autofree char *length =
-        plenary_timecode_format (plenary_recording_get_duration (parts->pdata[i]));
-
-      g_string_append_printf (text, "\n%u. %s (%s)", i + 1,
-                              plenary_recording_get_display_name (parts->pdata[i]), length);
-    }
-  g_string_append (text, "\n\n");
-  /* Translators: %s is a length such as “58:03” */
-  g_string_append_printf (text, _("%s together."), total);
-
-  return g_string_free_and_steal (text);
-}
-
-static void
-asked_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (Adding) adding = user_data;
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-
-  if (g_str_equal (response, "parts"))
-    add_one_lesson (g_steal_pointer (&adding));
-  else if (g_str_equal (response, "lessons"))
-    add_lessons (g_steal_pointer (&adding));
-}
-
-static void
-ask_what_they_are (Adding *adding)
-{
-  guint n = adding->found->len;
-  g_autofree char *body = describe_parts (adding);
-  g_autofree char *lessons = NULL;
-  AdwAlertDialog *dialog =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("One lesson, or several?"), body));
-
-  lessons = g_strdup_printf (ngettext ("%u _Lesson", "%u _Lessons", n), n);
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "lessons", lessons, "parts",
-                                  _("_One Lesson"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "parts", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (dialog, "parts");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_choose (dialog, adding->window, NULL, asked_cb, adding);
-}
-
-/* Looking. */
-
-static void
-tell_same (Adding *adding)
-{
-  if (!adding->sample)
-    gtk_widget_activate_action (adding->window, "win.say", "s",
-                                _("This recording is already here. Here it is."));
-  show_lesson (adding, plenary_entity_get_uuid (PLENARY_ENTITY (adding->same)));
-}
-
 static void
 enter (Adding *adding)
 {
   if (adding->into != NULL && adding->elsewhere)
-    add_elsewhere (adding);
+    plenary_adding_enter_elsewhere (adding);
   else if (adding->into != NULL)
-    add_to_lesson (adding);
+    plenary_adding_enter_parts (adding);
   else if (adding->found->len == 1)
-    add_one_lesson (adding);
+    plenary_adding_enter_lesson (adding);
   else
-    ask_what_they_are (adding);
+    plenary_adding_ask (adding);
 }
 
 /* Takes out those that could not be looked at before they were copied. */
@@ -472,7 +111,7 @@ settled_cb (GObject *source,
 
   if (files == NULL)
     {
-      tell_refused (adding);
+      plenary_adding_tell_refused (adding);
       return;
     }
 
@@ -511,9 +150,9 @@ sort_out (Adding *adding)
   if (adding->found->len == 0)
     {
       if (adding->same != NULL)
-        tell_same (adding);
-      tell_refused (adding);
-      adding_free (adding);
+        plenary_adding_tell_same (adding);
+      plenary_adding_tell_refused (adding);
+      plenary_adding_free (adding);
     }
   else if (adding->sample || adding->settled)
     enter (adding);
@@ -569,7 +208,7 @@ take_in (Adding *adding,
           g_autofree char *sentence = g_strdup_printf (_("This recording is already in “%s”."),
                                                        plenary_lesson_get_title (same));
 
-          note_refusal (adding, file, sentence);
+          plenary_adding_refuse (adding, file, sentence);
           g_clear_object (&adding->same);
         }
       return;
@@ -600,7 +239,7 @@ looked_cb (GObject *source,
       g_autofree char *sentence = plenary_trouble_describe (error);
 
       g_message ("A recording could not be added: %s", error->message);
-      note_refusal (adding, file, sentence);
+      plenary_adding_refuse (adding, file, sentence);
     }
 
   look_at_next (g_steal_pointer (&adding));

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "plenary-media-info.h"
+#include "plenary-store.h"
+#include "plenary-waiting-dialog.h"
+
+G_BEGIN_DECLS
+
+/* A file that was looked at; or cannot be before it is copied, then without @info. */
+typedef struct
+{
+  GFile *file;
+  PlenaryMediaInfo *info;
+} Found;
+
+typedef struct
+{
+  GtkWidget *window;
+  PlenaryStore *store;
+  GListModel *files;
+  guint next;
+  GCancellable *cancellable;
+  PlenaryWaitingDialog *waiting;
+
+  /* The lesson they are to be parts of, if that is known; or what was recorded of it
+   * from elsewhere in the room. */
+  PlenaryLesson *into;
+  gboolean elsewhere;
+  gboolean sample;
+  /* Whether they are to be copied has been asked. */
+  gboolean settled;
+
+  GPtrArray *found;
+  /* What cannot be added, each with a sentence on why. */
+  GPtrArray *refused;
+  /* A lesson that has one of the recordings already. */
+  PlenaryLesson *same;
+  /* The lesson to show at the end. */
+  char *to_open;
+} Adding;
+
+/* plenary-adding.c */
+void plenary_adding_free (Adding *adding);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Adding, plenary_adding_free)
+
+/* plenary-adding-asking.c */
+void plenary_adding_ask (Adding *adding);
+
+/* plenary-adding-entering.c */
+GPtrArray *plenary_adding_make_recordings (Adding *adding) G_GNUC_WARN_UNUSED_RESULT;
+void plenary_adding_enter_lesson (Adding *adding);
+void plenary_adding_enter_lessons (Adding *adding);
+void plenary_adding_enter_parts (Adding *adding);
+void plenary_adding_enter_elsewhere (Adding *adding);
+void plenary_adding_show (Adding *adding, const char *uuid);
+
+/* plenary-adding-refusals.c */
+void plenary_adding_refuse (Adding *adding, GFile *file, const char *sentence);
+void plenary_adding_tell_refused (Adding *adding);
+void plenary_adding_tell_same (Adding *adding);
+
+G_END_DECLS
