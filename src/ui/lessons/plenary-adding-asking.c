@@ -50,6 +50,9 @@ asked_cb (GObject *source,
     plenary_adding_enter_lesson (g_steal_pointer (&adding));
   else if (g_str_equal (response, "lessons"))
     plenary_adding_enter_lessons (g_steal_pointer (&adding));
+  else if (adding->copies->len > 0)
+    gtk_widget_activate_action (adding->window, "win.say", "s",
+                                _("Nothing was added. What was copied is removed again."));
 }
 
 /**

@@ -82,6 +82,13 @@ find_of (Adding *adding,
   g_assert_not_reached ();
 }
 
+static void
+keep_copies (Adding *adding)
+{
+  for (guint i = 0; i < adding->found->len; i++)
+    g_ptr_array_remove (adding->copies, ((Found *) adding->found->pdata[i])->file);
+}
+
 static PlenaryEdit *
 begin_edit (PlenaryEditKind kind,
             PlenaryLesson *lesson)
@@ -134,6 +141,7 @@ plenary_adding_enter_lesson (Adding *adding)
   edit = begin_edit (PLENARY_EDIT_LESSON_ADDED, lesson);
   plenary_edit_put (edit, lesson);
   put_parts (edit, lesson, parts);
+  keep_copies (adding);
   g_set_str (&adding->to_open, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
   plenary_store_commit_async (adding->store, edit, NULL, added_cb, adding);
 }
@@ -147,6 +155,7 @@ plenary_adding_enter_lesson (Adding *adding)
 void
 plenary_adding_enter_lessons (Adding *adding)
 {
+  keep_copies (adding);
   for (guint i = 0; i < adding->found->len; i++)
     {
       Found *found = adding->found->pdata[i];
@@ -207,6 +216,7 @@ loaded_cb (GObject *source,
 
   edit = begin_edit (PLENARY_EDIT_RECORDING_ADDED, adding->into);
   put_parts (edit, adding->into, parts);
+  keep_copies (adding);
   say_parts_added (adding);
   plenary_store_commit_async (PLENARY_STORE (source), edit, NULL, added_cb,
                               g_steal_pointer (&adding));
@@ -256,6 +266,7 @@ plenary_adding_enter_elsewhere (Adding *adding)
                                   ? PLENARY_ROLE_ANGLE
                                   : PLENARY_ROLE_SOUND);
   put_parts (edit, adding->into, recordings);
+  keep_copies (adding);
   say_elsewhere_added (adding);
   plenary_store_commit_async (adding->store, edit, NULL, added_cb, adding);
 }

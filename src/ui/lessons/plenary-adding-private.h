@@ -35,6 +35,8 @@ typedef struct
   gboolean settled;
 
   GPtrArray *found;
+  /* Copies that were made of them, and no lesson has yet. */
+  GPtrArray *copies;
   /* What cannot be added, each with a sentence on why. */
   GPtrArray *refused;
   /* A lesson that has one of the recordings already. */

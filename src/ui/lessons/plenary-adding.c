@@ -27,15 +27,24 @@ found_free (Found *found)
   g_free (found);
 }
 
+/* Copies that no lesson got are no use to anyone. */
+static void
+remove_copies (Adding *adding)
+{
+  for (guint i = 0; i < adding->copies->len; i++)
+    g_file_delete_async (adding->copies->pdata[i], G_PRIORITY_DEFAULT, NULL, NULL, NULL);
+}
+
 /**
  * plenary_adding_free: (skip)
  * @adding: (transfer full): what is being added
  *
- * Ends adding.
+ * Ends adding. Of what was copied for it, only what was entered stays.
  */
 void
 plenary_adding_free (Adding *adding)
 {
+  remove_copies (adding);
   g_clear_pointer (&adding->waiting, plenary_waiting_dialog_done);
   g_clear_object (&adding->window);
   g_clear_object (&adding->store);
@@ -44,6 +53,7 @@ plenary_adding_free (Adding *adding)
   g_clear_object (&adding->into);
   g_clear_object (&adding->same);
   g_clear_pointer (&adding->found, g_ptr_array_unref);
+  g_clear_pointer (&adding->copies, g_ptr_array_unref);
   g_clear_pointer (&adding->refused, g_ptr_array_unref);
   g_clear_pointer (&adding->to_open, g_free);
   g_free (adding);
@@ -62,6 +72,7 @@ adding_new (GtkWidget *window,
   adding->cancellable = g_cancellable_new ();
   adding->waiting = plenary_waiting_dialog_new (window, adding->cancellable);
   adding->found = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
+  adding->copies = g_ptr_array_new_with_free_func (g_object_unref);
   adding->refused = g_ptr_array_new_with_free_func (g_free);
 
   return adding;
@@ -116,7 +127,12 @@ settled_cb (GObject *source,
     }
 
   for (guint i = 0; i < files->len; i++)
-    g_set_object (&((Found *) adding->found->pdata[i])->file, files->pdata[i]);
+    {
+      Found *found = adding->found->pdata[i];
+
+      if (g_set_object (&found->file, files->pdata[i]))
+        g_ptr_array_add (adding->copies, g_object_ref (found->file));
+    }
   adding->settled = TRUE;
   unseen = steal_unseen (adding);
   if (g_list_model_get_n_items (unseen) == 0)
