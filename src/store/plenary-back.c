@@ -158,6 +158,19 @@ replay (PlenaryBack *self,
     plenary_changes_replay (self->connection, direction, &command->edit, &command->error);
 }
 
+/* What nobody waits for any more, as words that are typed on, need not be read. */
+static void
+ask (PlenaryBack *self,
+     PlenaryCommand *command)
+{
+  GCancellable *cancellable = command->task != NULL ? g_task_get_cancellable (command->task) : NULL;
+
+  if (command->query->writes ||
+      !g_cancellable_set_error_if_cancelled (cancellable, &command->error))
+    command->answer =
+      plenary_ask_run (command->query, self->connection, command->data, &command->error);
+}
+
 static void
 run_on_file (PlenaryBack *self,
              PlenaryCommand *command)
@@ -182,8 +195,7 @@ run_on_file (PlenaryBack *self,
                                                            command->position, &command->error);
       break;
     case PLENARY_COMMAND_ASK:
-      command->answer =
-        plenary_ask_run (command->query, self->connection, command->data, &command->error);
+      ask (self, command);
       break;
     case PLENARY_COMMAND_OPEN:
     case PLENARY_COMMAND_CLOSE:

@@ -6,6 +6,7 @@
 
 #include "plenary-contents.h"
 #include "plenary-edit.h"
+#include "plenary-hit.h"
 #include "plenary-over-time.h"
 #include "plenary-trace.h"
 #include "plenary-vision.h"
@@ -159,6 +160,15 @@ void plenary_store_get_habit_async (PlenaryStore *self,
 char *plenary_store_get_habit_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
 void plenary_store_set_habit (PlenaryStore *self, const char *name, const char *value);
 void plenary_store_retry (PlenaryStore *self);
+
+/* Finding words. */
+void plenary_store_search_async (PlenaryStore *self,
+                                 const char *words,
+                                 guint limit,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GListModel *plenary_store_search_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
 
 /* What was played. */
 void plenary_store_read_trace_async (PlenaryStore *self,

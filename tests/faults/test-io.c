@@ -101,6 +101,7 @@ ask_all (const char *path)
   static const char *const questions[] = {
     "PRAGMA integrity_check",
     "SELECT 'No such ' || parent FROM pragma_foreign_key_check",
+    fixture_lost_words,
     fixture_content,
     "SELECT count (*) || '/' || total (undone) FROM undo_step",
     "SELECT position_ns FROM lesson_position",
@@ -110,6 +111,7 @@ ask_all (const char *path)
 
   g_assert_true (g_str_has_prefix (dump, "ok\n"));
   g_assert_null (strstr (dump, "\nNo such "));
+  g_assert_null (strstr (dump, "\nLost: "));
 
   return dump;
 }

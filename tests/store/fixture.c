@@ -477,9 +477,36 @@ const char fixture_content[] =
   " UNION ALL SELECT 'estimate' || json_array (uuid, lesson, about, value, created_us)"
   " FROM estimate ORDER BY line";
 
+/* What of the content is not found by its words, and what is found that is not there. */
+const char fixture_lost_words[] =
+  "WITH written (kind, uuid, lesson, words) AS ("
+  "SELECT 'lesson', uuid, uuid, title || char (10) || ifnull (class_name, '') || char (10)"
+  " || ifnull (subject, '') FROM lesson"
+  " UNION ALL SELECT 'moment', uuid, lesson, saw || char (10) || means || char (10) || next_time"
+  " FROM moment"
+  " UNION ALL SELECT 'answer', uuid, lesson, question || char (10) || text FROM answer"
+  " UNION ALL SELECT 'question', uuid, lesson, words FROM question"
+  " UNION ALL SELECT 'next_step', uuid, lesson, cue || char (10) || action FROM next_step"
+  " UNION ALL SELECT 'attempt', uuid, lesson, happened FROM attempt"
+  " UNION ALL SELECT 'goal', uuid, NULL, title || char (10) || why || char (10) || would_see"
+  " || char (10) || vision FROM goal"
+  " UNION ALL SELECT 'vision', uuid, NULL, text FROM vision),"
+  " found AS (SELECT kind, uuid, lesson, words FROM search_key JOIN search ON search.rowid = id)"
+  " SELECT 'Lost: ' || kind || ' ' || uuid FROM (SELECT * FROM written EXCEPT SELECT * FROM found)"
+  " UNION ALL"
+  " SELECT 'Lost: no ' || kind || uuid FROM (SELECT * FROM found EXCEPT SELECT * FROM written)"
+  " UNION ALL SELECT 'Lost: a key' WHERE (SELECT count (*) FROM search)"
+  " <> (SELECT count (*) FROM search_key)";
+
+/* The content, which is found by its words whatever has happened. */
 char *
 fixture_dump (const char *path)
 {
+  static const char *const questions[] = { "PRAGMA integrity_check", fixture_lost_words, NULL };
+  g_autofree char *lost = fixture_ask_all (path, questions);
+
+  g_assert_cmpstr (lost, ==, "ok\n");
+
   return fixture_ask (path, fixture_content);
 }
 

@@ -50,6 +50,7 @@ GPtrArray *fixture_make_cycle (PlenaryLesson *lesson,
                                PlenaryGoal *goal);
 
 extern const char fixture_content[];
+extern const char fixture_lost_words[];
 char *fixture_dump (const char *path);
 char *fixture_ask (const char *path, const char *sql);
 char *fixture_ask_all (const char *path, const char *const *questions);

@@ -168,7 +168,7 @@ test_new (Fixture *fixture,
   version = fixture_ask (fixture->path, "PRAGMA user_version");
   strict = fixture_ask (fixture->path, "SELECT name FROM pragma_table_list"
                                        " WHERE schema = 'main' AND NOT strict"
-                                       " AND name NOT LIKE 'sqlite_%'");
+                                       " AND type = 'table' AND name NOT LIKE 'sqlite_%'");
   g_assert_cmpstr (application_id, ==, "1347178073\n");
   g_assert_cmpstr (version, ==, newest);
   g_assert_cmpstr (strict, ==, "");
