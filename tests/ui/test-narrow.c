@@ -8,6 +8,8 @@
 #include "plenary-lesson-details.h"
 #include "plenary-lesson-page.h"
 #include "plenary-part-row.h"
+#include "plenary-settings.h"
+#include "plenary-timeline.h"
 
 /* With large text, on the narrowest window: nothing may be cut off at the side. */
 
@@ -63,6 +65,19 @@ assert_fits (GtkWidget *widget)
       assert_fits (child);
 }
 
+/* What is asked, and what can be done, is to be read to its end. */
+static void
+assert_whole (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    g_test_fail_printf ("“%s” is cut short", gtk_label_get_text (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
 typedef struct
 {
   LessonFixture lesson;
@@ -105,6 +120,7 @@ test_first_run (Fixture *fixture,
 
   show (fixture, first_run);
   assert_fits (first_run);
+  assert_whole (first_run);
 }
 
 static void
@@ -137,6 +153,31 @@ test_lesson (Fixture *fixture,
   plenary_lesson_session_mark (session, NULL);
   WAIT_UNTIL (plenary_lesson_session_get_latest_mark (session) != NULL);
   assert_fits (GTK_WIDGET (page));
+  plenary_lesson_page_close (page);
+}
+
+/* With more detail the buttons leave the timeline its width. */
+static void
+test_detailed (Fixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (PLENARY_SCHEMA_ID);
+  g_autofree char *cache = g_build_filename (fixture->lesson.directory, "cache", NULL);
+  g_autoptr (PlenaryJobs) jobs = plenary_jobs_new (cache);
+  PlenaryLessonPage *page =
+    plenary_lesson_page_new (fixture->lesson.store, fixture->lesson.contents, jobs);
+  GtkWidget *timeline;
+
+  g_settings_set_boolean (settings, PLENARY_SETTING_MORE_DETAIL, TRUE);
+  show (fixture, GTK_WIDGET (page));
+  timeline = find_type (GTK_WIDGET (page), PLENARY_TYPE_TIMELINE);
+  WAIT_UNTIL (gtk_widget_get_width (timeline) > 0);
+  assert_fits (GTK_WIDGET (page));
+  WAIT_UNTIL (gtk_widget_get_width (timeline) > NARROWEST * 9 / 10);
+
+  g_settings_set_boolean (settings, PLENARY_SETTING_MORE_DETAIL, FALSE);
+  assert_fits (GTK_WIDGET (page));
+  g_settings_reset (settings, PLENARY_SETTING_MORE_DETAIL);
   plenary_lesson_page_close (page);
 }
 
@@ -182,6 +223,7 @@ main (int argc,
   ADD ("first-run", test_first_run);
   ADD ("home", test_home);
   ADD ("lesson", test_lesson);
+  ADD ("detailed", test_detailed);
   ADD ("details", test_details);
 
 #undef ADD

@@ -29,6 +29,7 @@ struct _PlenaryLessonStage
   GSimpleActionGroup *elsewhere_actions;
   GSettings *settings;
   gboolean detailed;
+  gboolean narrow;
   gboolean immersed;
   guint rest_id;
   double pointer_x;
@@ -40,6 +41,7 @@ struct _PlenaryLessonStage
   PlenarySecondPicture *second_picture;
   PlenaryPlayerBar *player_bar;
   GtkWidget *timeline_row;
+  GtkWidget *timeline_buttons;
   PlenaryTimeline *timeline;
   PlenaryPreparing *preparing;
   GtkImage *detail_arrow;

@@ -24,9 +24,30 @@ typedef enum
 {
   PROP_DETAILED = 1,
   PROP_IMMERSED,
+  PROP_NARROW,
 } PlenaryLessonStageProps;
 
-static GParamSpec *props[PROP_IMMERSED + 1];
+static GParamSpec *props[PROP_NARROW + 1];
+
+static void
+turn (GtkWidget *box,
+      gboolean upright)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box),
+                                  upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+/* On a narrow window the timeline has all the width, as soon as there are more buttons
+ * than one; they are in a row below it. */
+static void
+arrange_buttons (PlenaryLessonStage *self)
+{
+  gboolean below = self->narrow && self->detailed;
+
+  turn (self->timeline_row, below);
+  turn (self->timeline_buttons, !below);
+  gtk_widget_set_halign (self->timeline_buttons, below ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+}
 
 static void
 set_detailed (PlenaryLessonStage *self,
@@ -39,9 +60,22 @@ set_detailed (PlenaryLessonStage *self,
   plenary_timeline_set_detailed (self->timeline, detailed);
   plenary_player_bar_set_detailed (self->player_bar, detailed);
   gtk_widget_set_visible (self->zoom_buttons, detailed);
+  arrange_buttons (self);
   gtk_image_set_from_icon_name (self->detail_arrow,
                                 detailed ? "pan-up-symbolic" : "pan-down-symbolic");
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILED]);
+}
+
+static void
+set_narrow (PlenaryLessonStage *self,
+            gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  arrange_buttons (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
 /* The bars stay while they are in use by keyboard, in a menu or by typing. */
@@ -158,6 +192,9 @@ plenary_lesson_stage_get_property (GObject *object,
     case PROP_IMMERSED:
       g_value_set_boolean (value, self->immersed);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
     }
 }
 
@@ -176,6 +213,9 @@ plenary_lesson_stage_set_property (GObject *object,
       break;
     case PROP_IMMERSED:
       plenary_lesson_stage_set_immersed (self, g_value_get_boolean (value));
+      break;
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
       break;
     }
 }
@@ -198,6 +238,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, second_picture);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, player_bar);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, timeline_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, timeline_buttons);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, timeline);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, preparing);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, detail_arrow);
@@ -231,6 +272,12 @@ plenary_lesson_stage_class_init (PlenaryLessonStageClass *klass)
    * Whether the bars lie over the picture and go away while the pointer rests.
    */
   props[PROP_IMMERSED] = g_param_spec_boolean ("immersed", NULL, NULL, FALSE, flags);
+  /**
+   * PlenaryLessonStage:narrow:
+   *
+   * Whether there is too little width for buttons beside the timeline.
+   */
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   install_template (widget_class);
