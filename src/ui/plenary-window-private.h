@@ -54,6 +54,9 @@ void plenary_window_install_lessons (GtkWidgetClass *widget_class);
 void plenary_window_open_lesson (PlenaryWindow *self, const char *uuid);
 void plenary_window_popped_cb (PlenaryWindow *self, AdwNavigationPage *page);
 
+/* From one lesson to the next: plenary-window-cycle.c */
+void plenary_window_install_cycle (GtkWidgetClass *widget_class);
+
 /* Undo and redo: plenary-window-undo.c */
 void plenary_window_install_undo (GtkWidgetClass *widget_class);
 void plenary_window_watch_undo (PlenaryWindow *self);

@@ -268,6 +268,7 @@ plenary_window_class_init (PlenaryWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   plenary_window_install_lessons (widget_class);
+  plenary_window_install_cycle (widget_class);
   plenary_window_install_undo (widget_class);
   plenary_window_install_curtain (widget_class);
   plenary_window_install_keys (widget_class);

@@ -10,8 +10,12 @@
 #include "plenary-home-page.h"
 #include "plenary-lesson-details.h"
 #include "plenary-lesson-page.h"
+#include "plenary-moment-list.h"
+#include "plenary-next-step-dialog.h"
 #include "plenary-part-row.h"
+#include "plenary-plan-dialog.h"
 #include "plenary-shortcuts-dialog.h"
+#include "plenary-tried-view.h"
 #include "plenary-trouble-page.h"
 #include "plenary-window.h"
 
@@ -24,6 +28,7 @@
 typedef struct
 {
   LessonFixture lesson;
+  PlenaryNextStep *step;
   GHashTable *met;
   guint n_nodes;
   GString *findings;
@@ -150,8 +155,9 @@ is_toolkits_inside (GtkWidget *parent,
                     GtkWidget *child)
 {
   static const char *const closed[] = {
-    "AdwBackButton", "AdwBanner", "AdwComboRow",    "AdwEntryRow",   "AdwSheetControls",
-    "GtkCalendar",   "GtkEntry",  "GtkSearchEntry", "GtkSpinButton", "GtkWindowControls",
+    "AdwBackButton",    "AdwBanner",     "AdwComboRow",       "AdwEntryRow",
+    "AdwSheetControls", "GtkCalendar",   "GtkDropDown",       "GtkEntry",
+    "GtkSearchEntry",   "GtkSpinButton", "GtkWindowControls",
   };
 
   if (GTK_IS_MENU_BUTTON (parent))
@@ -228,6 +234,43 @@ dup_goal (Fixture *fixture)
   return g_list_model_get_item (plenary_store_get_goals (fixture->lesson.store), 0);
 }
 
+/* A next step of a lesson that is gone, which this one greets with, and one that was
+ * kept. */
+static PlenaryNextStep *
+add_next_steps (Fixture *fixture)
+{
+  g_autoptr (PlenaryNextStep) step = plenary_next_step_new ();
+  g_autoptr (PlenaryNextStep) kept = plenary_next_step_new ();
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_NEXT_STEP_ADDED);
+
+  plenary_next_step_set_action (step, "count to three");
+  plenary_next_step_set_action (kept, "wait");
+  plenary_next_step_set_state (kept, PLENARY_NEXT_STEP_STATE_KEPT);
+  plenary_edit_put (edit, step);
+  plenary_edit_put (edit, kept);
+  lesson_fixture_commit (&fixture->lesson, edit);
+
+  return plenary_store_lookup (fixture->lesson.store,
+                               plenary_entity_get_uuid (PLENARY_ENTITY (step)));
+}
+
+/* What came of the next step that the lesson greets with. */
+static void
+walk_tried (Fixture *fixture,
+            GtkWidget *page)
+{
+  g_autoptr (PlenaryAttempt) attempt = plenary_attempt_new ();
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_NEXT_STEP_ANSWERED);
+  const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (attempt));
+
+  plenary_attempt_set_next_step (attempt, plenary_entity_get_uuid (PLENARY_ENTITY (fixture->step)));
+  plenary_edit_put (edit, attempt);
+  lesson_fixture_commit (&fixture->lesson, edit);
+  gtk_widget_activate_action (find_type (page, PLENARY_TYPE_MOMENT_LIST), "pane.tried", "s", uuid);
+  WAIT_UNTIL (find_type (page, PLENARY_TYPE_TRIED_VIEW) != NULL);
+  walk (fixture, page);
+}
+
 static void
 walk_lesson_page (Fixture *fixture)
 {
@@ -244,6 +287,7 @@ walk_lesson_page (Fixture *fixture)
   WAIT_UNTIL (plenary_transport_get_state (plenary_lesson_session_get_transport (session)) ==
               PLENARY_TRANSPORT_READY);
   walk (fixture, GTK_WIDGET (page));
+  walk_tried (fixture, GTK_WIDGET (page));
 
   plenary_lesson_session_mark (session, NULL);
   WAIT_UNTIL (plenary_lesson_session_get_latest_mark (session) != NULL);
@@ -287,6 +331,9 @@ walk_dialogs (Fixture *fixture)
   plenary_shortcuts_dialog_add_group (dialog, "Keys", shortcuts, G_N_ELEMENTS (shortcuts));
   walk_dialog (fixture, ADW_DIALOG (dialog));
   walk_dialog (fixture, plenary_goal_dialog_new (fixture->lesson.store, goal));
+  walk_dialog (fixture,
+               plenary_next_step_dialog_new (fixture->lesson.store, fixture->step, NULL, NULL));
+  walk_dialog (fixture, plenary_plan_dialog_new (PLENARY_PLAN_FOR_WATCHING, "count to three"));
   walk_details (fixture);
   walk_dialog (fixture, ADW_DIALOG (plenary_export_dialog_new (fixture->lesson.store,
                                                                fixture->lesson.contents)));
@@ -315,6 +362,7 @@ set_up (Fixture *fixture,
   lesson_fixture_add_goal (&fixture->lesson, "Wait time", 1);
   lesson_fixture_add_goal (&fixture->lesson, "Questioning", 2);
   lesson_fixture_add_elsewhere (&fixture->lesson, PLENARY_ROLE_ANGLE, NULL, 0);
+  fixture->step = add_next_steps (fixture);
   fixture->met = g_hash_table_new (g_str_hash, g_str_equal);
   fixture->findings = g_string_new (NULL);
 }

@@ -7,6 +7,7 @@
 #include "plenary-goal-edits.h"
 #include "plenary-goal-row.h"
 #include "plenary-model-watch.h"
+#include "plenary-next-steps-view.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +15,7 @@
  * PlenaryGoalsView:
  *
  * The teacher's goals. One line makes one; the rest can wait. Those worked on come
- * first, then those that rest, then those that were reached.
+ * first, and the next steps for them, then those that rest, then those that were reached.
  */
 
 /* More are hard to keep in mind while watching. Nothing forbids them. */
@@ -41,6 +42,7 @@ struct _PlenaryGoalsView
   GtkListBox *resting_list;
   GtkListBox *achieved_list;
   GtkWidget *many_label;
+  PlenaryNextStepsView *next_steps;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryGoalsView, plenary_goals_view, ADW_TYPE_BIN)
@@ -331,6 +333,7 @@ plenary_goals_view_class_init (PlenaryGoalsViewClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (PLENARY_TYPE_NEXT_STEPS_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-goals-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, entry_row);
@@ -344,6 +347,7 @@ plenary_goals_view_class_init (PlenaryGoalsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, resting_list);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, achieved_list);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, many_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, next_steps);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
 }
@@ -407,5 +411,6 @@ plenary_goals_view_set_store (PlenaryGoalsView *self,
   g_set_object (&self->store, store);
   if (store != NULL)
     bind_lists (self);
+  plenary_next_steps_view_set_store (self->next_steps, store);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STORE]);
 }

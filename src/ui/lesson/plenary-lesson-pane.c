@@ -7,16 +7,18 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plenary-greeting.h"
 #include "plenary-moment-list.h"
 #include "plenary-note-editor.h"
 #include "plenary-reflection-view.h"
 #include "plenary-timecode.h"
+#include "plenary-tried-view.h"
 
 /**
  * PlenaryLessonPane:
  *
- * What stands beside the picture: the list of moments, or one note, or the
- * looking back on the whole lesson; never two of them squeezed.
+ * What stands beside the picture: the list of moments, or one note, or what came of
+ * a next step, or the looking back on the whole lesson; never two of them squeezed.
  *
  * It also notices when the teacher goes from writing back to the player.
  */
@@ -31,8 +33,10 @@ struct _PlenaryLessonPane
   gboolean had_focus;
 
   AdwNavigationView *navigation;
+  PlenaryGreeting *greeting;
   PlenaryMomentList *list;
   PlenaryNoteEditor *editor;
+  PlenaryTriedView *tried;
   PlenaryReflectionView *reflection;
 };
 
@@ -123,6 +127,22 @@ moments_changed_cb (PlenaryLessonPane *self)
     plenary_lesson_pane_show_list (self);
 }
 
+/* An answer that was taken back leaves nothing to write about. */
+static void
+attempts_changed_cb (PlenaryLessonPane *self)
+{
+  PlenaryAttempt *attempt = plenary_tried_view_get_attempt (self->tried);
+  PlenaryStore *store = plenary_lesson_session_get_store (self->session);
+
+  if (attempt == NULL ||
+      plenary_store_lookup (store, plenary_entity_get_uuid (PLENARY_ENTITY (attempt))) == attempt)
+    return;
+
+  plenary_tried_view_set_attempt (self->tried, NULL);
+  if (is_shown (self, "tried"))
+    plenary_lesson_pane_show_list (self);
+}
+
 static void
 popped_cb (PlenaryLessonPane *self)
 {
@@ -199,6 +219,23 @@ remove_action (GtkWidget *widget,
 
   plenary_lesson_session_attend (self->session, moment);
   gtk_widget_activate_action (widget, "page.remove", NULL);
+}
+
+static void
+tried_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  PlenaryLessonPane *self = PLENARY_LESSON_PANE (widget);
+  PlenaryStore *store = plenary_lesson_session_get_store (self->session);
+  gpointer attempt = plenary_store_lookup (store, g_variant_get_string (parameter, NULL));
+
+  if (!PLENARY_IS_ATTEMPT (attempt))
+    return;
+
+  plenary_tried_view_set_attempt (self->tried, attempt);
+  show (self, "tried");
+  plenary_tried_view_write (self->tried);
 }
 
 static void
@@ -281,15 +318,19 @@ plenary_lesson_pane_set_property (GObject *object,
 static void
 install_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PLENARY_TYPE_GREETING);
   g_type_ensure (PLENARY_TYPE_MOMENT_LIST);
   g_type_ensure (PLENARY_TYPE_NOTE_EDITOR);
   g_type_ensure (PLENARY_TYPE_REFLECTION_VIEW);
+  g_type_ensure (PLENARY_TYPE_TRIED_VIEW);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, navigation);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, greeting);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, list);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, editor);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, tried);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, reflection);
   gtk_widget_class_bind_template_callback (widget_class, popped_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_shown_cb);
@@ -321,6 +362,7 @@ plenary_lesson_pane_class_init (PlenaryLessonPaneClass *klass)
   install_template (widget_class);
   gtk_widget_class_install_action (widget_class, "pane.write", "s", write_action);
   gtk_widget_class_install_action (widget_class, "pane.remove", "s", remove_action);
+  gtk_widget_class_install_action (widget_class, "pane.tried", "s", tried_action);
   gtk_widget_class_install_action (widget_class, "pane.reflect", NULL, reflect_action);
 }
 
@@ -351,13 +393,18 @@ plenary_lesson_pane_set_session (PlenaryLessonPane *self,
     return;
 
   self->session = g_object_ref (session);
+  plenary_greeting_set_session (self->greeting, session);
   plenary_moment_list_set_session (self->list, session);
   plenary_note_editor_set_session (self->editor, session);
+  plenary_tried_view_set_session (self->tried, session);
   plenary_reflection_view_set_session (self->reflection, session);
 
   contents = plenary_lesson_session_get_contents (session);
   g_signal_connect_object (plenary_contents_get_moments (contents), "items-changed",
                            G_CALLBACK (moments_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plenary_store_get_attempts (plenary_lesson_session_get_store (session)),
+                           "items-changed", G_CALLBACK (attempts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "removing", G_CALLBACK (plenary_lesson_pane_flush), self,
@@ -418,5 +465,6 @@ plenary_lesson_pane_flush (PlenaryLessonPane *self)
     return;
 
   plenary_note_editor_flush (self->editor);
+  plenary_tried_view_flush (self->tried);
   plenary_reflection_view_flush (self->reflection);
 }

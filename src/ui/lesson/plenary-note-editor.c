@@ -8,6 +8,7 @@
 
 #include "plenary-model-watch.h"
 #include "plenary-moment-details.h"
+#include "plenary-note-next-step.h"
 #include "plenary-note-part.h"
 #include "plenary-timecode.h"
 
@@ -49,6 +50,7 @@ struct _PlenaryNoteEditor
   PlenaryNotePart *saw_part;
   PlenaryNotePart *means_part;
   PlenaryNotePart *next_time_part;
+  PlenaryNoteNextStep *next_step;
   PlenaryMomentDetails *details;
 };
 
@@ -90,10 +92,19 @@ update_time (PlenaryNoteEditor *self)
 }
 
 static void
+update_next_step (PlenaryNoteEditor *self)
+{
+  g_autofree char *words = plenary_note_part_dup_text (self->next_time_part);
+
+  plenary_note_next_step_set_words (self->next_step, words);
+}
+
+static void
 moment_changed_cb (PlenaryNoteEditor *self)
 {
   for (guint i = 0; i < N_PARTS; i++)
     plenary_note_part_take_text (self->parts[i], get_text (self->moment, i));
+  update_next_step (self);
   update_time (self);
 }
 
@@ -146,6 +157,8 @@ typed_cb (PlenaryNoteEditor *self,
 {
   plenary_lesson_session_begin_typing (self->session);
   open_next (self, part);
+  if (part == self->next_time_part)
+    update_next_step (self);
 }
 
 static void
@@ -153,6 +166,14 @@ tabbed_cb (PlenaryNoteEditor *self,
            PlenaryNotePart *part)
 {
   open_next (self, part);
+}
+
+/* What it is made of has to be there when undoing goes back to before it. */
+static void
+making_cb (PlenaryNoteEditor *self)
+{
+  plenary_note_editor_flush (self);
+  update_next_step (self);
 }
 
 static void
@@ -202,6 +223,7 @@ plenary_note_editor_class_init (PlenaryNoteEditorClass *klass)
   widget_class->grab_focus = plenary_note_editor_grab_focus;
 
   g_type_ensure (PLENARY_TYPE_MOMENT_DETAILS);
+  g_type_ensure (PLENARY_TYPE_NOTE_NEXT_STEP);
   g_type_ensure (PLENARY_TYPE_NOTE_PART);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-note-editor.ui");
@@ -212,7 +234,9 @@ plenary_note_editor_class_init (PlenaryNoteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, saw_part);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, means_part);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, next_time_part);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, next_step);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, details);
+  gtk_widget_class_bind_template_callback (widget_class, making_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, loop_toggled_cb);
 }
@@ -260,6 +284,7 @@ plenary_note_editor_set_session (PlenaryNoteEditor *self,
     plenary_contents_get_recordings (plenary_lesson_session_get_contents (session)));
   g_signal_connect_object (self->parts_watch, "changed", G_CALLBACK (parts_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  plenary_note_next_step_set_session (self->next_step, session);
   plenary_moment_details_set_session (self->details, session);
   g_signal_connect_object (plenary_lesson_session_get_transport (session), "notify::looping",
                            G_CALLBACK (update_loop), self, G_CONNECT_SWAPPED);
@@ -304,6 +329,7 @@ plenary_note_editor_set_moment (PlenaryNoteEditor *self,
   plenary_note_editor_flush (self);
   g_set_object (&self->moment, moment);
   g_signal_group_set_target (self->moment_signals, moment);
+  plenary_note_next_step_set_moment (self->next_step, moment);
   plenary_moment_details_set_moment (self->details, moment);
   update_loop (self);
 
@@ -314,6 +340,7 @@ plenary_note_editor_set_moment (PlenaryNoteEditor *self,
       g_object_set (self->parts[i], "open", led_to, NULL);
       plenary_note_part_show_text (self->parts[i], moment != NULL ? get_text (moment, i) : "");
     }
+  update_next_step (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   if (moment != NULL)
     update_time (self);

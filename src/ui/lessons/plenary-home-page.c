@@ -8,6 +8,8 @@
 #include "plenary-goals-view.h"
 #include "plenary-lesson-row.h"
 #include "plenary-model-watch.h"
+#include "plenary-next-step-rules.h"
+#include "plenary-next-step-words.h"
 #include "plenary-timecode.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +27,7 @@ struct _PlenaryHomePage
 
   PlenaryStore *store;
   PlenaryModelWatch *watch;
+  PlenaryModelWatch *steps_watch;
   PlenaryLesson *latest;
 
   AdwHeaderBar *header;
@@ -92,11 +95,30 @@ carry_on_cb (PlenaryHomePage *self)
     open_lesson (self, self->latest);
 }
 
+/* What is being tried just now comes before any other word. */
+static char *
+describe_trying (PlenaryHomePage *self)
+{
+  PlenaryNextStep *step = plenary_next_step_find_open (plenary_store_get_next_steps (self->store));
+  g_autofree char *sentence = NULL;
+
+  if (step == NULL)
+    return g_strdup (plenary_lesson_get_n_moments (self->latest) == 0
+                       ? _("Five minutes are enough for one moment worth keeping.")
+                       : _("Your notes are here. Everything is saved as you write."));
+
+  sentence = plenary_next_step_words_sentence (step);
+
+  /* Translators: %s is a next step, such as “When I have asked, I will count to three.” */
+  return g_strdup_printf (_("Trying: “%s”"), sentence);
+}
+
 static void
 update_card (PlenaryHomePage *self)
 {
   g_autofree char *text = NULL;
   g_autofree char *time = NULL;
+  g_autofree char *trying = NULL;
   gint64 position;
 
   g_set_object (&self->latest,
@@ -112,10 +134,8 @@ update_card (PlenaryHomePage *self)
       g_strdup_printf (_("%s — you stopped at %s"), plenary_lesson_get_title (self->latest), time);
   gtk_label_set_text (self->carry_on_label,
                       text != NULL ? text : plenary_lesson_get_title (self->latest));
-  gtk_label_set_text (self->trying_label,
-                      plenary_lesson_get_n_moments (self->latest) == 0
-                        ? _("Five minutes are enough for one moment worth keeping.")
-                        : _("Your notes are here. Everything is saved as you write."));
+  trying = describe_trying (self);
+  gtk_label_set_text (self->trying_label, trying);
 }
 
 static void
@@ -133,6 +153,7 @@ plenary_home_page_dispose (GObject *object)
   PlenaryHomePage *self = PLENARY_HOME_PAGE (object);
 
   g_clear_object (&self->watch);
+  g_clear_object (&self->steps_watch);
   g_clear_object (&self->latest);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_HOME_PAGE);
@@ -205,6 +226,9 @@ plenary_home_page_new (PlenaryStore *store)
 
   self->watch = plenary_model_watch_new (plenary_store_get_lessons (store));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (lessons_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->steps_watch = plenary_model_watch_new (plenary_store_get_next_steps (store));
+  g_signal_connect_object (self->steps_watch, "changed", G_CALLBACK (update_card), self,
                            G_CONNECT_SWAPPED);
   lessons_changed_cb (self);
 
