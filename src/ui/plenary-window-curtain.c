@@ -42,6 +42,7 @@ hide_action (GtkWidget *widget,
     plenary_transport_set_playing (plenary_lesson_session_get_transport (
                                      plenary_lesson_page_get_session (page)),
                                    FALSE);
+  g_set_weak_pointer (&self->hidden_focus, gtk_window_get_focus (GTK_WINDOW (self)));
   /* They would stand in front of the curtain. */
   plenary_window_close_dialogs (self);
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -59,8 +60,14 @@ show_again_action (GtkWidget *widget,
 {
   PlenaryWindow *self = PLENARY_WINDOW (widget);
 
-  if (plenary_window_is_shown (self, "hidden"))
-    gtk_stack_set_visible_child_name (self->stack, "notes");
+  if (!plenary_window_is_shown (self, "hidden"))
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "notes");
+  /* Whoever was writing goes on writing, and does not press the keys of the player. */
+  if (self->hidden_focus != NULL && gtk_widget_get_root (self->hidden_focus) == GTK_ROOT (self))
+    gtk_widget_grab_focus (self->hidden_focus);
+  g_clear_weak_pointer (&self->hidden_focus);
 }
 
 /**

@@ -38,6 +38,8 @@ struct _PlenaryWindow
   PlenaryTroublePage *trouble;
   PlenaryHomePage *home;
   GtkWidget *show_button;
+  /* What had the focus when everything was hidden. */
+  GtkWidget *hidden_focus;
 };
 
 /* plenary-window.c */

@@ -4,6 +4,7 @@
 
 #include "plenary-window-private.h"
 
+#include "plenary-toast.h"
 #include "plenary-trouble.h"
 #include "plenary-words.h"
 
@@ -28,12 +29,14 @@ say_undo_action (GtkWidget *widget,
                  GVariant *parameter)
 {
   PlenaryWindow *self = PLENARY_WINDOW (widget);
-  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+  AdwToast *toast = plenary_toast_new (g_variant_get_string (parameter, NULL));
 
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
+  /* Toasts wait for each other, and what can be undone is gone already. */
+  if (self->said_toast != NULL)
+    adw_toast_dismiss (self->said_toast);
 
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-now");
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self,
@@ -112,6 +115,41 @@ is_about_goals (PlenaryEdit *edit)
          plenary_edit_get_lesson (edit) == NULL;
 }
 
+/* Undoing that a lesson was added takes it away, so that is done where its page is not. */
+static gboolean
+is_about_lessons (PlenaryEdit *edit,
+                  PlenaryLesson *open)
+{
+  switch ((int) plenary_edit_get_kind (edit))
+    {
+    case PLENARY_EDIT_LESSON_ADDED:
+    case PLENARY_EDIT_LESSON_REMOVED:
+      return TRUE;
+    case PLENARY_EDIT_LESSON_CHANGED:
+      return open == NULL || !g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (open)),
+                                           plenary_edit_get_lesson (edit));
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+go_home (PlenaryWindow *self,
+         gboolean goals)
+{
+  if (plenary_window_get_open_lesson (self) == NULL &&
+      plenary_home_page_shows_goals (self->home) == goals)
+    return TRUE;
+
+  adw_navigation_view_pop_to_page (self->navigation, ADW_NAVIGATION_PAGE (self->home));
+  if (goals)
+    plenary_home_page_show_goals (self->home);
+  else
+    plenary_home_page_show_lessons (self->home);
+
+  return FALSE;
+}
+
 /* Whether what @edit changed can be seen now. If not, goes there. */
 static gboolean
 go_to_edit (PlenaryWindow *self,
@@ -121,26 +159,11 @@ go_to_edit (PlenaryWindow *self,
   PlenaryLesson *open = plenary_window_get_open_lesson (self);
 
   if (is_about_goals (edit))
-    {
-      if (open == NULL && plenary_home_page_shows_goals (self->home))
-        return TRUE;
-      adw_navigation_view_pop_to_page (self->navigation, ADW_NAVIGATION_PAGE (self->home));
-      plenary_home_page_show_goals (self->home);
-      return FALSE;
-    }
-
-  if (open != NULL && uuid != NULL &&
-      g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (open)), uuid))
+    return go_home (self, TRUE);
+  if (is_about_lessons (edit, open))
+    return go_home (self, FALSE);
+  if (open != NULL && g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (open)), uuid))
     return TRUE;
-
-  if (plenary_edit_get_kind (edit) <= PLENARY_EDIT_LESSON_REMOVED)
-    {
-      if (open == NULL && !plenary_home_page_shows_goals (self->home))
-        return TRUE;
-      adw_navigation_view_pop_to_page (self->navigation, ADW_NAVIGATION_PAGE (self->home));
-      plenary_home_page_show_lessons (self->home);
-      return FALSE;
-    }
 
   plenary_window_open_lesson (self, uuid);
 

@@ -9,6 +9,7 @@
 #include "plenary-lesson-adder.h"
 #include "plenary-lesson-page.h"
 #include "plenary-settings.h"
+#include "plenary-toast.h"
 #include "plenary-trouble-page.h"
 
 #include <glib/gi18n.h>
@@ -113,12 +114,11 @@ void
 plenary_window_say (PlenaryWindow *self,
                     const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = plenary_toast_new (text);
 
   if (self->said_toast != NULL)
     adw_toast_dismiss (self->said_toast);
 
-  adw_toast_set_use_markup (toast, FALSE);
   g_set_weak_pointer (&self->said_toast, toast);
   plenary_window_show_toast (self, toast);
 }
@@ -236,6 +236,7 @@ plenary_window_dispose (GObject *object)
   plenary_window_forget_unfinished (self);
   plenary_window_forget_undo (self);
   g_clear_weak_pointer (&self->said_toast);
+  g_clear_weak_pointer (&self->hidden_focus);
   g_clear_object (&self->jobs);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);

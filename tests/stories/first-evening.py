@@ -41,15 +41,37 @@ def walk(story):
     app.see(WORDS)
     story.told('and done again')
 
+    key('n')
+    app.see_focus('I saw')
     key('ctrl+shift+h')
     app.see('Show Again')
     assert not app.sees('Three hands'), 'a note can be seen behind the curtain'
     assert not app.sees('Practice lesson'), 'a title can be seen behind the curtain'
     story.told('hiding leaves nothing of the lesson, not even for a screen reader')
     app.press('Show Again')
-    app.see(WORDS)
+    app.see_text(WORDS)
+    app.see_focus('I saw')
+    story.told('coming back is one deliberate act, and leads back to the words')
+
+    key('Escape')
+    app.see_item('Moments', WORDS)
+    key('ctrl+z', 'ctrl+z')
+    app.see('Nothing marked yet')
+    key('ctrl+z')
+    app.see('Press again to undo: Add lesson')
+    app.see('Carry On', 'button')
+    key('ctrl+z')
+    app.see('Practise on a Short Made-Up Lesson')
+    story.told('that the lesson was added is taken back only where one sees it go')
+
+    key('ctrl+shift+z')
+    app.see('Carry On', 'button')
+    key('ctrl+shift+z')
+    app.see('Press again to redo: Mark moment')
+    key('ctrl+shift+z')
+    app.see_item('Moments', 'not written yet')
     app.quit()
-    story.told('coming back is one deliberate act, and it quits cleanly')
+    story.told('all of it can be done again, and it quits cleanly')
 
 
 tell(walk)

@@ -45,7 +45,7 @@ static const struct
 } store_words[] = {
   [PLENARY_STORE_ERROR_FAILED] = { "Something went wrong", "open it again" },
   [PLENARY_STORE_ERROR_IN_USE] = { "Another program", "Close it, then try again" },
-  [PLENARY_STORE_ERROR_DAMAGED] = { "damaged", "looks for a backup" },
+  [PLENARY_STORE_ERROR_DAMAGED] = { "damaged", "newest good backup" },
   [PLENARY_STORE_ERROR_NOT_OURS] = { "a file of another program", "Move it" },
   [PLENARY_STORE_ERROR_TOO_NEW] = { "a newer Plenary", "Update Plenary" },
   [PLENARY_STORE_ERROR_READ_ONLY] = { "may not write", "then try again" },

@@ -87,7 +87,13 @@ backup_found_cb (GObject *source,
   gtk_widget_set_visible (GTK_WIDGET (self->backup_button), self->backup != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_button), TRUE);
   if (self->backup == NULL)
-    return;
+    {
+      adw_status_page_set_description (
+        self->status,
+        _("The file with your notes is damaged, and no backup of it was found. It is "
+          "kept as it is, beside the new one, if you begin with empty notes."));
+      return;
+    }
 
   utc = g_date_time_new_from_unix_utc (made_at / G_USEC_PER_SEC);
   local = g_date_time_to_local (utc);

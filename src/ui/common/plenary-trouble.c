@@ -25,8 +25,8 @@ describe_store (PlenaryStoreError code)
     case PLENARY_STORE_ERROR_IN_USE:
       return _("Another program has your notes open. Close it, then try again.");
     case PLENARY_STORE_ERROR_DAMAGED:
-      return _("The file with your notes is damaged. It is kept as it is. Plenary looks for "
-               "a backup when it opens your notes.");
+      return _("The file with your notes is damaged. It is kept as it is, and the newest good "
+               "backup can take its place.");
     case PLENARY_STORE_ERROR_NOT_OURS:
       return _("Where your notes should be, there is a file of another program. Plenary has not "
                "touched it. Move it to another folder, then try again.");

@@ -54,7 +54,13 @@ write_action (GtkWidget *widget,
   PlenaryMoment *moment = plenary_lesson_page_get_subject (self);
 
   if (moment == NULL)
-    return;
+    moment = plenary_lesson_session_find_newest (self->session);
+  if (moment == NULL)
+    {
+      gtk_widget_activate_action (widget, "win.say", "s",
+                                  _("Nothing is marked yet. Press M, then N."));
+      return;
+    }
 
   if (gtk_window_is_fullscreen (GTK_WINDOW (gtk_widget_get_root (widget))))
     gtk_window_unfullscreen (GTK_WINDOW (gtk_widget_get_root (widget)));

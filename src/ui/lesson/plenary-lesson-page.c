@@ -64,7 +64,6 @@ static void
 update_actions (PlenaryLessonPage *self)
 {
   static const char *const about_subject[] = {
-    "page.write",
     "page.glad",
     "page.wondering",
     "page.loop",

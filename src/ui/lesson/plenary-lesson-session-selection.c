@@ -162,3 +162,32 @@ plenary_lesson_session_select_next (PlenaryLessonSession *self,
   if (moment != NULL)
     plenary_lesson_session_set_selected (self, moment);
 }
+
+/**
+ * plenary_lesson_session_find_newest:
+ * @self: a session
+ *
+ * Finds the moment that was marked last, in this sitting or in one before.
+ *
+ * Returns: (transfer none) (nullable): the live moment, or %NULL if there is none
+ */
+PlenaryMoment *
+plenary_lesson_session_find_newest (PlenaryLessonSession *self)
+{
+  GListModel *moments;
+  PlenaryMoment *newest = NULL;
+
+  g_return_val_if_fail (PLENARY_IS_LESSON_SESSION (self), NULL);
+
+  moments = plenary_contents_get_moments (self->contents);
+  for (guint i = 0; i < g_list_model_get_n_items (moments); i++)
+    {
+      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (moments, i);
+
+      if (newest == NULL ||
+          plenary_moment_get_created (moment) > plenary_moment_get_created (newest))
+        newest = moment;
+    }
+
+  return newest;
+}

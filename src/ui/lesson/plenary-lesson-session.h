@@ -60,6 +60,7 @@ PlenaryMoment *plenary_lesson_session_close_interval (PlenaryLessonSession *self
 void plenary_lesson_session_drop_interval (PlenaryLessonSession *self);
 gint64 plenary_lesson_session_get_open_since (PlenaryLessonSession *self);
 PlenaryMoment *plenary_lesson_session_get_latest_mark (PlenaryLessonSession *self);
+PlenaryMoment *plenary_lesson_session_find_newest (PlenaryLessonSession *self);
 
 /* Changing a moment: each is one edit, one undo step. */
 void plenary_lesson_session_set_moment_span (PlenaryLessonSession *self,
