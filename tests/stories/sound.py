@@ -9,6 +9,7 @@ import pathlib
 from film import FRAME_RATE, shown_frame
 from story import tell
 from window import has, key, place_of, xdotool
+from window import walk as walk_tree
 
 SECOND = 1_000_000_000
 
@@ -70,6 +71,24 @@ def walk_threshold(story, app):
     story.told('only stretches of three seconds, chosen in the menu')
 
 
+def time_on_card(app):
+    card = app.find(lambda node: node.get_role_name() == 'tool tip' and has(node, 'showing'))
+    return next((node.get_name() for node in walk_tree(card) if node.get_role_name() == 'label'), None) if card else None
+
+
+def walk_dragging(story, app, left, width, y):
+    """The playhead is dragged along the ruler, and is let go of where it was taken."""
+    xdotool('mousemove', int(left + 0.3 * width), int(y), 'mousedown', 1)
+    seen = []
+    for across in (0.5, 0.7, 0.3):
+        xdotool('mousemove', int(left + across * width), int(y))
+        seen.append(app.until('another time on the card', lambda: time_on_card(app) not in (None, *seen[-1:])
+                              and time_on_card(app)))
+    xdotool('mouseup', 1)
+    assert len(set(seen)) == 3, seen
+    story.told('while the playhead is dragged there is the picture of that time, too')
+
+
 def walk_pictures(story, app):
     app.see('Pictures along the lesson')
     app.gone('Making pictures')
@@ -80,6 +99,8 @@ def walk_pictures(story, app):
         xdotool('mousemove', int(left + 2 * border + across * width), int(top + 2 * border + 30))
         app.wait('the card', lambda node: node.get_role_name() == 'tool tip' and has(node, 'showing'))
     story.told('under the pointer there is the picture of that time')
+
+    walk_dragging(story, app, left + 2 * border, width, top + 2 * border + 30)
 
     key('ctrl+shift+h')
     app.see('Hidden')
