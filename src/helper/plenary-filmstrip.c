@@ -7,7 +7,10 @@
 
 /* Takes small pictures of a recording, given as descriptor 3, and writes them, see
  * plenary-findings.h. The argument is the plan: milliseconds with commas between,
- * most wanted first. For each the nearest key frame is decoded and nothing else. */
+ * most wanted first. For each the nearest key frame is decoded and nothing else.
+ *
+ * After "still:" and how the teacher turned the recording, such as "still:90:", the
+ * pictures are larger, and each is the very frame of its time. */
 
 /* Two pictures are made at a time: a decoder can use one processor only for a frame
  * that stands alone. */
@@ -16,7 +19,11 @@
 /* No key frame of a camera takes nearly as long. */
 #define SEEK_TIME (8 * GST_SECOND)
 
+/* From there on all is decoded up to the frame that is wanted. */
+#define EXACT_SEEK_TIME (30 * GST_SECOND)
+
 #define HEIGHT "90"
+#define MOST_OF_STILL "640"
 
 /* The film is turned as it says, and its pixels are made square. */
 #define LINE                                                                \
@@ -24,11 +31,20 @@
   "video/x-raw,format=I420,height=" HEIGHT ",pixel-aspect-ratio=1/1 ! "     \
   "jpegenc quality=70 ! fakesink name=eye sync=false"
 
+#define STILL_LINE                                                                    \
+  "videoflip video-direction=auto ! videoflip video-direction=%s ! "                  \
+  "videoconvertscale add-borders=false ! "                                            \
+  "video/x-raw,format=I420,width=[1," MOST_OF_STILL "],height=[1," MOST_OF_STILL "]," \
+  "pixel-aspect-ratio=1/1 ! jpegenc quality=80 ! fakesink name=eye sync=false"
+
 typedef struct
 {
   gint64 *times;
   guint n;
   int next;
+  /* What follows the decoder, and whether the very frames are wanted. */
+  char *line;
+  gboolean exact;
   /* The stream times whose pictures were written. */
   GHashTable *written;
   GMutex lock;
@@ -45,12 +61,55 @@ typedef struct
   gboolean knows_keys;
 } Eye;
 
+static const char *
+get_direction (const char *degrees)
+{
+  static const char *const turns[][2] = { { "0", "identity" },
+                                          { "90", "90r" },
+                                          { "180", "180" },
+                                          { "270", "90l" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    if (g_str_equal (turns[i][0], degrees))
+      return turns[i][1];
+
+  return NULL;
+}
+
+/* Reads what is said before the times, and steps over it. */
+static gboolean
+read_manner (const char **words,
+             Plan *plan)
+{
+  g_auto (GStrv) parts = g_strsplit (*words, ":", 3);
+  const char *direction;
+
+  if (g_strv_length (parts) == 1)
+    {
+      plan->line = g_strdup (LINE);
+      return TRUE;
+    }
+  if (g_strv_length (parts) != 3 || !g_str_equal (parts[0], "still") ||
+      (direction = get_direction (parts[1])) == NULL)
+    return FALSE;
+
+  plan->exact = TRUE;
+  plan->line = g_strdup_printf (STILL_LINE, direction);
+  *words += strlen (parts[0]) + strlen (parts[1]) + 2;
+
+  return TRUE;
+}
+
 /* A film is seldom longer than all the seconds of a day. */
 static gboolean
 read_plan (const char *words,
            Plan *plan)
 {
-  g_auto (GStrv) parts = g_strsplit (words, ",", -1);
+  g_auto (GStrv) parts = NULL;
+
+  if (!read_manner (&words, plan))
+    return FALSE;
+  parts = g_strsplit (words, ",", -1);
 
   plan->n = g_strv_length (parts);
   plan->times = g_new (gint64, plan->n);
@@ -111,7 +170,7 @@ static gboolean
 wait_for_picture (Eye *eye)
 {
   g_autoptr (GstMessage) message =
-    gst_bus_timed_pop_filtered (eye->bus, SEEK_TIME,
+    gst_bus_timed_pop_filtered (eye->bus, eye->plan->exact ? EXACT_SEEK_TIME : SEEK_TIME,
                                 GST_MESSAGE_ASYNC_DONE | GST_MESSAGE_ERROR | GST_MESSAGE_EOS |
                                   GST_MESSAGE_APPLICATION);
 
@@ -131,7 +190,7 @@ eye_close (Eye *eye)
 static gboolean
 eye_open (Eye *eye)
 {
-  eye->pipeline = plenary_background_make_pipeline (eye->uri, "audio/", LINE);
+  eye->pipeline = plenary_background_make_pipeline (eye->uri, "audio/", eye->plan->line);
   eye->sink = gst_bin_get_by_name (GST_BIN (eye->pipeline), "eye");
   eye->bus = gst_element_get_bus (eye->pipeline);
   g_signal_connect (eye->pipeline, "deep-element-added", G_CALLBACK (element_added_cb), eye);
@@ -144,15 +203,18 @@ eye_open (Eye *eye)
   return FALSE;
 }
 
-/* Shows the key frame before a time. */
+#define TO_KEY                                                                \
+  (GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_KEY_UNIT | GST_SEEK_FLAG_SNAP_BEFORE | \
+   GST_SEEK_FLAG_TRICKMODE | GST_SEEK_FLAG_TRICKMODE_KEY_UNITS | GST_SEEK_FLAG_TRICKMODE_NO_AUDIO)
+#define TO_FRAME (GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE)
+
+/* Shows the key frame before a time, or the very frame. */
 static GstSample *
 look (Eye *eye,
       gint64 time)
 {
-  const GstSeekFlags flags = GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_KEY_UNIT |
-                             GST_SEEK_FLAG_SNAP_BEFORE | GST_SEEK_FLAG_TRICKMODE |
-                             GST_SEEK_FLAG_TRICKMODE_KEY_UNITS | GST_SEEK_FLAG_TRICKMODE_NO_AUDIO;
-  gint64 stop = eye->knows_keys ? time + GST_SECOND : -1;
+  const GstSeekFlags flags = eye->plan->exact ? TO_FRAME : TO_KEY;
+  gint64 stop = eye->knows_keys && !eye->plan->exact ? time + GST_SECOND : -1;
   GstSample *sample = NULL;
 
   if (gst_element_seek (eye->pipeline, 1.0, GST_FORMAT_TIME, flags, GST_SEEK_TYPE_SET, time,

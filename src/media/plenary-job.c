@@ -48,6 +48,7 @@ struct _PlenaryJob
   guint loaded : 1;
   guint given_up : 1;
   guint no_file : 1;
+  guint forgotten : 1;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryJob, plenary_job, G_TYPE_OBJECT)
@@ -268,7 +269,7 @@ loaded_cb (GObject *source,
   if (self->object == NULL)
     return;
 
-  if (content != NULL)
+  if (content != NULL && !self->forgotten)
     read_kept (self, content);
   self->loaded = TRUE;
   take_stock (self);
@@ -487,7 +488,8 @@ plenary_job_is_for (PlenaryJob *self,
  * @self: a job
  * @recording: its recording
  *
- * Follows where the recording is now. If it was not there, it is looked for again.
+ * Follows where the recording is now. If it was not there, it is looked for again. Of
+ * one that was given up there is what was found out before, and nothing more.
  */
 void
 plenary_job_ask (PlenaryJob *self,
@@ -498,8 +500,33 @@ plenary_job_ask (PlenaryJob *self,
 
   g_set_str (&self->uri, plenary_recording_get_uri (recording));
   self->duration = plenary_recording_get_duration (recording);
-  self->no_file = FALSE;
+  self->no_file = plenary_recording_get_given_up (recording);
+  self->forgotten = FALSE;
   take_stock (self);
+}
+
+/**
+ * plenary_job_forget:
+ * @self: a job
+ *
+ * Ends what is being done and forgets what was found out, here and in the cache, until
+ * somebody asks for it again.
+ */
+void
+plenary_job_forget (PlenaryJob *self)
+{
+  g_return_if_fail (PLENARY_IS_JOB (self));
+
+  if (self->helper != NULL)
+    plenary_helper_end (self->helper);
+  let_go (self);
+  self->n_kept = 0;
+  self->no_file = TRUE;
+  self->forgotten = TRUE;
+  restart (self);
+  if (self->fingerprint != NULL)
+    plenary_cache_drop (self->cache, self->fingerprint, get_kind (self));
+  change (self);
 }
 
 /**

@@ -414,6 +414,30 @@ plenary_jobs_get_filmstrip (PlenaryJobs *self,
 }
 
 /**
+ * plenary_jobs_forget_pictures:
+ * @self: the queue
+ * @recording: a recording that is deleted
+ *
+ * Makes no more pictures of a recording, and deletes at once those that there are, here
+ * and in the cache.
+ */
+void
+plenary_jobs_forget_pictures (PlenaryJobs *self,
+                              PlenaryRecording *recording)
+{
+  PlenaryJob *job;
+
+  g_return_if_fail (PLENARY_IS_JOBS (self));
+  g_return_if_fail (PLENARY_IS_RECORDING (recording));
+
+  job = find_job (self, recording, PLENARY_TYPE_FILMSTRIP);
+  if (job != NULL)
+    plenary_job_forget (job);
+  else if (plenary_recording_get_fingerprint (recording) != NULL)
+    plenary_cache_drop (self->cache, plenary_recording_get_fingerprint (recording), "pictures");
+}
+
+/**
  * plenary_jobs_set_near:
  * @self: the queue
  * @recording: a recording whose filmstrip somebody holds

@@ -19,6 +19,7 @@ PlenarySound *plenary_jobs_get_sound (PlenaryJobs *self, PlenaryRecording *recor
   G_GNUC_WARN_UNUSED_RESULT;
 PlenaryFilmstrip *plenary_jobs_get_filmstrip (PlenaryJobs *self, PlenaryRecording *recording)
   G_GNUC_WARN_UNUSED_RESULT;
+void plenary_jobs_forget_pictures (PlenaryJobs *self, PlenaryRecording *recording);
 void plenary_jobs_set_near (PlenaryJobs *self,
                             PlenaryRecording *recording,
                             const gint64 *times,

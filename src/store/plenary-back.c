@@ -263,6 +263,23 @@ plenary_back_get_chores_at (PlenaryBack *self)
   return self->chores_at;
 }
 
+/* What was kept of recordings and moments that do not come back. */
+static gboolean
+forget_kept (PlenaryConnection *connection,
+             GError **error)
+{
+  return plenary_connection_execute (
+           connection,
+           "DELETE FROM still WHERE moment NOT IN (SELECT uuid FROM moment)"
+           " AND moment NOT IN (SELECT row_uuid FROM undo_row WHERE table_name = 'moment')",
+           error) &&
+         plenary_connection_execute (
+           connection,
+           "DELETE FROM sound_shape WHERE recording NOT IN (SELECT uuid FROM recording)"
+           " AND recording NOT IN (SELECT row_uuid FROM undo_row WHERE table_name = 'recording')",
+           error);
+}
+
 /* Where one stopped and what was played of lessons that do not come back. */
 static gboolean
 forget_watching (PlenaryConnection *connection,
@@ -297,7 +314,7 @@ plenary_back_do_chores (PlenaryBack *self)
     return;
 
   if (!plenary_undo_prune (self->connection, &error) ||
-      !forget_watching (self->connection, &error) ||
+      !forget_watching (self->connection, &error) || !forget_kept (self->connection, &error) ||
       !plenary_backup_make_daily (self->connection, self->place, &error))
     g_info ("Chores: %s", error->message);
 }

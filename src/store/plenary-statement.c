@@ -197,6 +197,33 @@ plenary_statement_bind_text (PlenaryStatement *self,
                      error);
 }
 
+/**
+ * plenary_statement_bind_bytes:
+ * @self: a statement
+ * @parameter: the parameter, counted from 0
+ * @bytes: what is no text
+ * @error: return location for an error
+ *
+ * Binds a copy of some bytes.
+ *
+ * Returns: whether they could be bound
+ */
+gboolean
+plenary_statement_bind_bytes (PlenaryStatement *self,
+                              int parameter,
+                              GBytes *bytes,
+                              GError **error)
+{
+  gsize n;
+  const void *data = g_bytes_get_data (bytes, &n);
+
+  /* Without an address SQLite would take it for NULL. */
+  return check_bind (self,
+                     sqlite3_bind_blob64 (self->stmt, parameter + 1, n > 0 ? data : "", n,
+                                          SQLITE_TRANSIENT),
+                     error);
+}
+
 static const char *
 nick_of (const GValue *value)
 {
@@ -335,6 +362,24 @@ plenary_statement_get_text (PlenaryStatement *self,
                             int column)
 {
   return (const char *) sqlite3_column_text (self->stmt, column);
+}
+
+/**
+ * plenary_statement_dup_bytes:
+ * @self: a statement that has a row
+ * @column: the column, counted from 0
+ *
+ * Copies the bytes of a column of the row.
+ *
+ * Returns: (transfer full): the bytes, none for NULL
+ */
+GBytes *
+plenary_statement_dup_bytes (PlenaryStatement *self,
+                             int column)
+{
+  const void *data = sqlite3_column_blob (self->stmt, column);
+
+  return g_bytes_new (data, data != NULL ? sqlite3_column_bytes (self->stmt, column) : 0);
 }
 
 static gboolean

@@ -41,6 +41,10 @@ gboolean plenary_statement_bind_text (PlenaryStatement *self,
                                       const char *text,
                                       gssize length,
                                       GError **error);
+gboolean plenary_statement_bind_bytes (PlenaryStatement *self,
+                                       int parameter,
+                                       GBytes *bytes,
+                                       GError **error);
 gboolean plenary_statement_bind_value (PlenaryStatement *self,
                                        int parameter,
                                        const GValue *value,
@@ -52,6 +56,7 @@ gboolean plenary_statement_run (PlenaryStatement *self, GError **error);
 gboolean plenary_statement_is_null (PlenaryStatement *self, int column);
 gint64 plenary_statement_get_int64 (PlenaryStatement *self, int column);
 const char *plenary_statement_get_text (PlenaryStatement *self, int column);
+GBytes *plenary_statement_dup_bytes (PlenaryStatement *self, int column) G_GNUC_WARN_UNUSED_RESULT;
 gboolean plenary_statement_get_value (PlenaryStatement *self,
                                       int column,
                                       GValue *value,

@@ -170,6 +170,35 @@ void plenary_store_search_async (PlenaryStore *self,
                                  gpointer user_data);
 GListModel *plenary_store_search_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
 
+/* What is kept of recordings that are deleted. */
+void plenary_store_keep_sound_async (PlenaryStore *self,
+                                     const char *recording,
+                                     const char *fingerprint,
+                                     GBytes *shape,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+void plenary_store_keep_still_async (PlenaryStore *self,
+                                     const char *moment,
+                                     GBytes *picture,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+void plenary_store_remove_still_async (PlenaryStore *self,
+                                       const char *moment,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean plenary_store_keep_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+void plenary_store_get_sound_async (PlenaryStore *self,
+                                    const char *recording,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+void plenary_store_get_still_async (PlenaryStore *self,
+                                    const char *moment,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+GBytes *plenary_store_get_kept_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
+
 /* What was played. */
 void plenary_store_read_trace_async (PlenaryStore *self,
                                      const char *lesson,

@@ -852,6 +852,51 @@ test_cap (Fixture *fixture,
   g_assert_false (is_kept (cache, "first"));
 }
 
+static gboolean
+cache_has (Fixture *fixture,
+           const char *kind)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->cache, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (strstr (name, kind) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of a recording that is deleted no picture stays behind, not even one that was about
+ * to be made; and what is given up is not looked at any more. */
+static void
+test_forgotten (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (PlenaryRecording) recording = make_film_recording ();
+  g_autoptr (PlenarySound) sound = plenary_jobs_get_sound (fixture->jobs, recording);
+  g_autoptr (PlenaryFilmstrip) filmstrip = plenary_jobs_get_filmstrip (fixture->jobs, recording);
+  g_autoptr (PlenaryFilmstrip) again = NULL;
+
+  film_wait_for (plenary_sound_get_complete (sound) && plenary_filmstrip_get_complete (filmstrip));
+  film_wait_for (cache_has (fixture, "pictures") && cache_has (fixture, "sound"));
+  plenary_jobs_forget_pictures (fixture->jobs, recording);
+  g_assert_cmpuint (plenary_filmstrip_get_n_pictures (filmstrip), ==, 0);
+  film_wait_for (!cache_has (fixture, "pictures"));
+  g_assert_true (cache_has (fixture, "sound"));
+
+  plenary_recording_set_given_up (recording, TRUE);
+  again = plenary_jobs_get_filmstrip (fixture->jobs, recording);
+  film_run (500);
+  g_assert_cmpuint (plenary_filmstrip_get_n_pictures (again), ==, 0);
+  g_assert_null (plenary_jobs_get_helper (fixture->jobs));
+
+  /* Undone, and out of the bin, it is looked at again. */
+  plenary_recording_set_given_up (recording, FALSE);
+  g_object_unref (plenary_jobs_get_filmstrip (fixture->jobs, recording));
+  film_wait_for (plenary_filmstrip_get_complete (filmstrip));
+  g_assert_cmpuint (plenary_filmstrip_get_n_pictures (filmstrip), >, 0);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -875,6 +920,7 @@ main (int argc,
   ADD ("hostile", test_hostile);
   ADD ("hanging", test_hanging);
   ADD ("cap", test_cap);
+  ADD ("forgotten", test_forgotten);
 
   return g_test_run ();
 }
