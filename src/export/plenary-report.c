@@ -362,6 +362,31 @@ plenary_report_new (PlenaryLesson *lesson,
 }
 
 /**
+ * plenary_report_new_of:
+ * @document: (transfer full): what it says
+ * @n_moments: how many moments are in that
+ *
+ * Makes a report that says what has been put together already.
+ *
+ * Returns: (transfer full): the report, which any thread may use
+ */
+PlenaryReport *
+plenary_report_new_of (PlenaryDocument *document,
+                       guint n_moments)
+{
+  PlenaryReport *self;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  self = g_object_new (PLENARY_TYPE_REPORT, NULL);
+  plenary_document_free (self->document);
+  self->document = document;
+  self->n_moments = n_moments;
+
+  return self;
+}
+
+/**
  * plenary_report_get_n_moments:
  * @self: a report
  *

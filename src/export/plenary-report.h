@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "plenary-document.h"
 #include "plenary-lesson.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,8 @@ PlenaryReport *plenary_report_new (PlenaryLesson *lesson,
                                    GListModel *answers,
                                    GListModel *goals,
                                    gboolean with_only_me) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryReport *plenary_report_new_of (PlenaryDocument *document, guint n_moments)
+  G_GNUC_WARN_UNUSED_RESULT;
 guint plenary_report_get_n_moments (PlenaryReport *self);
 guint plenary_report_get_n_answers (PlenaryReport *self);
 guint plenary_report_get_n_left_out (PlenaryReport *self);

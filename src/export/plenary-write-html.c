@@ -192,7 +192,9 @@ write_block (GString *page,
       write_moment (page, block->moment);
       break;
     case PLENARY_BLOCK_ANSWER:
-      append_element (page, "<article>\n<h3 dir=\"auto\">", block->heading, "</h3>\n");
+      g_string_append (page, "<article>\n");
+      if (*block->heading != '\0')
+        append_element (page, "<h3 dir=\"auto\">", block->heading, "</h3>\n");
       write_words (page, block->words);
       g_string_append (page, "</article>\n");
       break;

@@ -181,9 +181,12 @@ write_block (GString *text,
       write_moment (text, block->moment);
       break;
     case PLENARY_BLOCK_ANSWER:
-      g_string_append (text, "### ");
-      append_theirs (text, block->heading);
-      g_string_append (text, "\n\n");
+      if (*block->heading != '\0')
+        {
+          g_string_append (text, "### ");
+          append_theirs (text, block->heading);
+          g_string_append (text, "\n\n");
+        }
       write_words (text, block->words);
       break;
     }

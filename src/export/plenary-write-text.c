@@ -99,7 +99,9 @@ write_block (GString *text,
       write_moment (text, block->moment);
       break;
     case PLENARY_BLOCK_ANSWER:
-      g_string_append_printf (text, "%s\n%s\n", block->heading, block->words);
+      if (*block->heading != '\0')
+        g_string_append_printf (text, "%s\n", block->heading);
+      g_string_append_printf (text, "%s\n", block->words);
       break;
     }
 }
@@ -124,8 +126,10 @@ plenary_write_text (const PlenaryDocument *document)
     {
       const PlenaryBlock *block = g_ptr_array_index (document->blocks, i);
 
-      /* The goals stand right below their heading, all else has air above it. */
-      if (block->kind != PLENARY_BLOCK_GOALS)
+      /* The goals stand right below their heading, and so do words without one of their
+       * own; all else has air above it. */
+      if (block->kind != PLENARY_BLOCK_GOALS &&
+          !(block->kind == PLENARY_BLOCK_ANSWER && *block->heading == '\0'))
         g_string_append_c (text, '\n');
       write_block (text, block);
     }
