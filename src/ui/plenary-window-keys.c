@@ -8,7 +8,9 @@
 #include "plenary-goal-row.h"
 #include "plenary-lesson-keys.h"
 #include "plenary-moment-list.h"
+#include "plenary-pair-page.h"
 #include "plenary-part-row.h"
+#include "plenary-play-page.h"
 #include "plenary-shortcuts-dialog.h"
 #include "plenary-timeline.h"
 
@@ -67,6 +69,8 @@ shortcuts_action (GtkWidget *widget,
     { _("Watching a lesson"), plenary_lesson_page_get_shortcuts },
     { _("On the timeline"), plenary_timeline_get_shortcuts },
     { _("In the list of moments"), plenary_moment_list_get_shortcuts },
+    { _("While moments are played"), plenary_play_page_get_shortcuts },
+    { _("Where two moments are side by side"), plenary_pair_page_get_shortcuts },
     { _("In the list of goals"), plenary_goal_row_get_shortcuts },
     { _("In the list of recordings"), plenary_part_row_get_shortcuts },
     { _("In the list of those from elsewhere in the room"), plenary_elsewhere_row_get_shortcuts },

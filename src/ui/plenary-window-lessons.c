@@ -13,30 +13,61 @@
 
 /* Opening, adding and removing lessons, and the dialogs about them. */
 
-/* One lesson takes the place of another at once: nobody looks for Home in between. */
+/* Shows the frame of the moment that was wanted, if any was. */
+static void
+show_wanted_moment (PlenaryWindow *self)
+{
+  PlenaryLessonPage *page = plenary_window_get_lesson_page (self);
+  g_autofree char *uuid = g_steal_pointer (&self->wanted_moment);
+  gpointer moment = uuid != NULL ? plenary_store_lookup (self->store, uuid) : NULL;
+
+  if (page != NULL && PLENARY_IS_MOMENT (moment))
+    plenary_lesson_session_set_selected (plenary_lesson_page_get_session (page), moment);
+}
+
+/* The open pages without lessons, which are closed. */
+static GPtrArray *
+list_other_pages (PlenaryWindow *self)
+{
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
+  GPtrArray *pages = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+
+      if (PLENARY_IS_LESSON_PAGE (page))
+        plenary_lesson_page_close (PLENARY_LESSON_PAGE (page));
+      else
+        g_ptr_array_add (pages, page);
+    }
+
+  return pages;
+}
+
+/* One lesson is open at a time. It takes the place of another at once: nobody looks for
+ * Home in between. */
 static void
 show_lesson (PlenaryWindow *self,
              PlenaryContents *contents)
 {
-  PlenaryLessonPage *before = plenary_window_get_lesson_page (self);
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
+  g_autoptr (GPtrArray) pages = list_other_pages (self);
   AdwNavigationPage *page =
     ADW_NAVIGATION_PAGE (plenary_lesson_page_new (self->store, contents, self->jobs));
 
   plenary_window_forget_unfinished (self);
-  if (before != NULL)
+  if (pages->len < g_list_model_get_n_items (stack))
     {
-      plenary_lesson_page_close (before);
-      adw_navigation_view_replace (self->navigation,
-                                   (AdwNavigationPage *[]) {
-                                     ADW_NAVIGATION_PAGE (self->home),
-                                     page,
-                                   },
-                                   2);
+      g_ptr_array_add (pages, page);
+      adw_navigation_view_replace (self->navigation, (AdwNavigationPage **) pages->pdata,
+                                   pages->len);
     }
   else
     {
       adw_navigation_view_push (self->navigation, page);
     }
+  show_wanted_moment (self);
 }
 
 static void
@@ -72,10 +103,43 @@ plenary_window_open_lesson (PlenaryWindow *self,
   if (lesson != NULL && g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (lesson)), uuid))
     return;
 
+  g_clear_pointer (&self->wanted_moment, g_free);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   plenary_store_load_async (self->store, uuid, self->loading, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * plenary_window_open_moment: (skip)
+ * @self: a window
+ * @lesson: the UUID of a lesson
+ * @moment: the UUID of one of its moments
+ *
+ * Opens a lesson, if it is not open already, and shows the frame of a moment.
+ */
+void
+plenary_window_open_moment (PlenaryWindow *self,
+                            const char *lesson,
+                            const char *moment)
+{
+  PlenaryLesson *open = plenary_window_get_open_lesson (self);
+
+  plenary_window_open_lesson (self, lesson);
+  g_set_str (&self->wanted_moment, moment);
+  if (open != NULL && g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (open)), lesson))
+    show_wanted_moment (self);
+}
+
+static void
+open_moment_action (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  const char *lesson, *moment;
+
+  g_variant_get (parameter, "(&s&s)", &lesson, &moment);
+  plenary_window_open_moment (PLENARY_WINDOW (widget), lesson, moment);
 }
 
 static void
@@ -225,6 +289,7 @@ void
 plenary_window_install_lessons (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-lesson", "s", open_lesson_action);
+  gtk_widget_class_install_action (widget_class, "win.open-moment", "(ss)", open_moment_action);
   gtk_widget_class_install_action (widget_class, "win.remove-lesson", "s", remove_lesson_action);
   gtk_widget_class_install_action (widget_class, "win.add-lesson", NULL, add_lesson_action);
   gtk_widget_class_install_action (widget_class, "win.add-parts", "s", add_parts_action);

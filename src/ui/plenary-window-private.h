@@ -18,6 +18,8 @@ struct _PlenaryWindow
   PlenaryJobs *jobs;
   GSettings *settings;
   GCancellable *loading;
+  /* The UUID of the moment to show once its lesson is loaded. */
+  char *wanted_moment;
 
   /* What the last start left unfinished, and the wait before that. */
   PlenaryUnfinished *unfinished;
@@ -54,10 +56,14 @@ void plenary_window_forget_unfinished (PlenaryWindow *self);
 /* Lessons: plenary-window-lessons.c */
 void plenary_window_install_lessons (GtkWidgetClass *widget_class);
 void plenary_window_open_lesson (PlenaryWindow *self, const char *uuid);
+void plenary_window_open_moment (PlenaryWindow *self, const char *lesson, const char *moment);
 void plenary_window_popped_cb (PlenaryWindow *self, AdwNavigationPage *page);
 
 /* From one lesson to the next: plenary-window-cycle.c */
 void plenary_window_install_cycle (GtkWidgetClass *widget_class);
+
+/* What has gathered over lessons: plenary-window-over-time.c */
+void plenary_window_install_over_time (GtkWidgetClass *widget_class);
 
 /* Undo and redo: plenary-window-undo.c */
 void plenary_window_install_undo (GtkWidgetClass *widget_class);

@@ -137,7 +137,7 @@ static gboolean
 go_home (PlenaryWindow *self,
          gboolean goals)
 {
-  if (plenary_window_get_open_lesson (self) == NULL &&
+  if (adw_navigation_view_get_visible_page (self->navigation) == ADW_NAVIGATION_PAGE (self->home) &&
       plenary_home_page_shows_goals (self->home) == goals)
     return TRUE;
 

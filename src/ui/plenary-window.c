@@ -17,7 +17,7 @@
 /**
  * PlenaryWindow:
  *
- * The one window: Home and the lesson on it, what is said in passing, undo, and
+ * The one window: Home and the pages above it, what is said in passing, undo, and
  * the curtain that hides everything. Pages reach it through its `win.…` actions.
  */
 
@@ -234,6 +234,7 @@ plenary_window_dispose (GObject *object)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   plenary_window_forget_unfinished (self);
+  g_clear_pointer (&self->wanted_moment, g_free);
   plenary_window_forget_undo (self);
   g_clear_weak_pointer (&self->said_toast);
   g_clear_weak_pointer (&self->hidden_focus);
@@ -270,6 +271,7 @@ plenary_window_class_init (PlenaryWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   plenary_window_install_lessons (widget_class);
   plenary_window_install_cycle (widget_class);
+  plenary_window_install_over_time (widget_class);
   plenary_window_install_undo (widget_class);
   plenary_window_install_curtain (widget_class);
   plenary_window_install_keys (widget_class);

@@ -28,7 +28,7 @@ def make(story, app):
 
 
 def change(story, app):
-    app.click(app.see_item('Working On', FIRST))
+    app.click(app.see(f'More about “{FIRST}”'))
     app.see('About This Goal', 'dialog')
     app.see_focus('Goal in one line', 'text')
     key('ctrl+a')
@@ -37,7 +37,7 @@ def change(story, app):
     app.see_items('Working On', f'{RENAMED}, key 1', f'{STARTER}, key 2')
     story.told('a goal can be put into other words')
 
-    app.see_focus(f'{RENAMED}, key 1')
+    app.see_focus(f'More about “{RENAMED}”')
     key('ctrl+shift+Down')
     app.see_items('Working On', f'{STARTER}, key 2', f'{RENAMED}, key 1')
     app.see_focus(f'{RENAMED}, key 1')

@@ -1,19 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "lesson-fixture.h"
+#include "over-time-fixture.h"
 
 #include "plenary-elsewhere-row.h"
 #include "plenary-export-dialog.h"
 #include "plenary-first-run.h"
 #include "plenary-goal-dialog.h"
+#include "plenary-goal-page.h"
 #include "plenary-goals-view.h"
 #include "plenary-home-page.h"
 #include "plenary-lesson-details.h"
 #include "plenary-lesson-page.h"
+#include "plenary-moment-chooser.h"
 #include "plenary-moment-list.h"
 #include "plenary-next-step-dialog.h"
+#include "plenary-over-time-reader.h"
+#include "plenary-pair-page.h"
 #include "plenary-part-row.h"
 #include "plenary-plan-dialog.h"
+#include "plenary-play-page.h"
 #include "plenary-shortcuts-dialog.h"
 #include "plenary-tried-view.h"
 #include "plenary-trouble-page.h"
@@ -339,6 +344,35 @@ walk_dialogs (Fixture *fixture)
                                                                fixture->lesson.contents)));
 }
 
+/* What has gathered over time is read a little later. */
+static void
+walk_over_time (Fixture *fixture)
+{
+  PlenaryGoal *goal = over_time_fixture_fill (&fixture->lesson, TRUE);
+  GtkWidget *page = GTK_WIDGET (plenary_goal_page_new (fixture->lesson.store, goal));
+  GtkWidget *window = adw_window_new ();
+  GPtrArray *moments;
+  g_autoptr (PlenaryOverTimeReader) reader =
+    plenary_over_time_reader_new (fixture->lesson.store,
+                                  plenary_entity_get_uuid (PLENARY_ENTITY (goal)));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_UNTIL (says (page, THEN_WORDS));
+  walk (fixture, page);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  plenary_over_time_reader_set_active (reader, TRUE);
+  WAIT_UNTIL (plenary_over_time_reader_get_over_time (reader) != NULL);
+  moments = plenary_over_time_get_moments (plenary_over_time_reader_get_over_time (reader));
+  walk_in_window (fixture, GTK_WIDGET (plenary_play_page_new ("Wait time", moments)));
+  walk_in_window (fixture, GTK_WIDGET (plenary_pair_page_new ("Wait time", moments->pdata[0],
+                                                              moments->pdata[2])));
+  walk_dialog (fixture,
+               plenary_moment_chooser_new (plenary_over_time_reader_get_moments (reader), NULL));
+}
+
 static void
 walk_everything (Fixture *fixture)
 {
@@ -352,6 +386,7 @@ walk_everything (Fixture *fixture)
   walk_in_window (fixture, plenary_goals_view_new (fixture->lesson.store));
   walk_dialogs (fixture);
   walk_lesson_page (fixture);
+  walk_over_time (fixture);
 }
 
 static void

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "lesson-fixture.h"
+#include "over-time-fixture.h"
 
 #include "plenary-elsewhere-row.h"
 #include "plenary-first-run.h"
+#include "plenary-goal-page.h"
 #include "plenary-home-page.h"
 #include "plenary-lesson-details.h"
 #include "plenary-lesson-page.h"
+#include "plenary-over-time-reader.h"
+#include "plenary-pair-page.h"
 #include "plenary-part-row.h"
+#include "plenary-play-page.h"
 #include "plenary-settings.h"
 #include "plenary-timeline.h"
 
@@ -200,6 +204,52 @@ test_details (Fixture *fixture,
   assert_fits (adw_dialog_get_child (dialog));
 }
 
+static void
+test_goal (Fixture *fixture,
+           gconstpointer data)
+{
+  static const char *const views[] = { "then-and-now", "moments", "steps", "waits" };
+  PlenaryGoal *goal = over_time_fixture_fill (&fixture->lesson, TRUE);
+  GtkWidget *page = GTK_WIDGET (plenary_goal_page_new (fixture->lesson.store, goal));
+
+  show (fixture, page);
+  WAIT_UNTIL (says (page, THEN_WORDS));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      AdwViewStack *stack = ADW_VIEW_STACK (find_type (page, ADW_TYPE_VIEW_STACK));
+
+      adw_view_stack_set_visible_child_name (stack, views[i]);
+      WAIT_UNTIL (gtk_widget_get_width (adw_view_stack_get_visible_child (stack)) > 0);
+      assert_fits (page);
+    }
+}
+
+static void
+test_playing (Fixture *fixture,
+              gconstpointer data)
+{
+  PlenaryGoal *goal = over_time_fixture_fill (&fixture->lesson, TRUE);
+  g_autoptr (PlenaryOverTimeReader) reader =
+    plenary_over_time_reader_new (fixture->lesson.store,
+                                  plenary_entity_get_uuid (PLENARY_ENTITY (goal)));
+  GPtrArray *moments;
+  GtkWidget *page;
+
+  plenary_over_time_reader_set_active (reader, TRUE);
+  WAIT_UNTIL (plenary_over_time_reader_get_over_time (reader) != NULL);
+  moments = plenary_over_time_get_moments (plenary_over_time_reader_get_over_time (reader));
+
+  page = GTK_WIDGET (plenary_play_page_new ("Wait time", moments));
+  show (fixture, page);
+  WAIT_UNTIL (says (page, THEN_WORDS));
+  assert_fits (page);
+
+  page = GTK_WIDGET (plenary_pair_page_new ("Wait time", moments->pdata[0], moments->pdata[2]));
+  show (fixture, page);
+  WAIT_UNTIL (says (page, NOW_WORDS));
+  assert_fits (page);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -225,6 +275,8 @@ main (int argc,
   ADD ("lesson", test_lesson);
   ADD ("detailed", test_detailed);
   ADD ("details", test_details);
+  ADD ("goal", test_goal);
+  ADD ("playing", test_playing);
 
 #undef ADD
 

@@ -30,6 +30,10 @@ struct _PlenaryExportDialog
   PlenaryStore *store;
   PlenaryContents *contents;
   PlenaryModelWatch *watches[3];
+  /* In the place of a lesson: what makes a card. */
+  PlenaryCardFunc make_card;
+  gpointer card_data;
+  GDestroyNotify card_destroy;
   guint rebuild_id;
 
   /* What is shown, and what would be saved; both come from one report. */
@@ -157,7 +161,10 @@ update_sentences (PlenaryExportDialog *self)
     contents);
   gtk_label_set_text (self->sentence_label, sentence);
 
-  if (format == PLENARY_REPORT_HTML)
+  if (self->make_card != NULL)
+    about = _("No lesson, class or recording is named. Names that are in your own words stay "
+              "there: read it once more before you share it.");
+  else if (format == PLENARY_REPORT_HTML)
     about = _("The page holds these words, laid out for reading and printing.");
   else if (format == PLENARY_REPORT_CSV && plenary_report_get_n_answers (self->report) > 0)
     about = _("The table has a row for each moment. Your answers are not in it.");
@@ -179,7 +186,13 @@ update_left_out (PlenaryExportDialog *self)
 static void
 update_empty_page (PlenaryExportDialog *self)
 {
-  if (plenary_report_get_n_left_out (self->report) > 0)
+  if (self->make_card != NULL)
+    {
+      adw_status_page_set_title (self->empty_page, _("No Words Yet"));
+      adw_status_page_set_description (
+        self->empty_page, _("When you have written what you saw, it can be taken out here."));
+    }
+  else if (plenary_report_get_n_left_out (self->report) > 0)
     {
       adw_status_page_set_title (self->empty_page, _("Nothing Chosen Yet"));
       adw_status_page_set_description (
@@ -247,13 +260,28 @@ written_cb (GObject *source,
   set_ready (self, !is_empty (self));
 }
 
+static PlenaryReport *
+make_report (PlenaryExportDialog *self)
+{
+  gboolean more = adw_switch_row_get_active (self->only_me_row);
+
+  if (self->make_card != NULL)
+    return self->make_card (more, self->card_data);
+
+  return plenary_report_new (plenary_contents_get_lesson (self->contents),
+                             plenary_contents_get_recordings (self->contents),
+                             plenary_contents_get_moments (self->contents),
+                             plenary_contents_get_answers (self->contents),
+                             plenary_store_get_goals (self->store), more);
+}
+
 static void
 rebuild (PlenaryExportDialog *self)
 {
   g_autoptr (GTask) task = NULL;
   Work *work;
 
-  if (self->contents == NULL)
+  if (self->contents == NULL && self->make_card == NULL)
     return;
 
   g_cancellable_cancel (self->writing);
@@ -261,12 +289,7 @@ rebuild (PlenaryExportDialog *self)
   self->writing = g_cancellable_new ();
 
   g_clear_object (&self->report);
-  self->report = plenary_report_new (plenary_contents_get_lesson (self->contents),
-                                     plenary_contents_get_recordings (self->contents),
-                                     plenary_contents_get_moments (self->contents),
-                                     plenary_contents_get_answers (self->contents),
-                                     plenary_store_get_goals (self->store),
-                                     adw_switch_row_get_active (self->only_me_row));
+  self->report = make_report (self);
   set_ready (self, FALSE);
   adw_banner_set_revealed (self->banner, FALSE);
   update (self);
@@ -424,6 +447,8 @@ plenary_export_dialog_finalize (GObject *object)
 {
   PlenaryExportDialog *self = PLENARY_EXPORT_DIALOG (object);
 
+  if (self->card_destroy != NULL)
+    self->card_destroy (self->card_data);
   g_clear_object (&self->report);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -497,6 +522,50 @@ plenary_export_dialog_new (PlenaryStore *store,
       g_signal_connect_object (self->watches[i], "changed", G_CALLBACK (contents_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  rebuild (self);
+
+  return self;
+}
+
+/* A card holds no table. */
+static void
+limit_formats (PlenaryExportDialog *self)
+{
+  GListModel *formats = adw_combo_row_get_model (self->format_row);
+  g_autoptr (GtkSliceListModel) some =
+    gtk_slice_list_model_new (g_object_ref (formats), 0, PLENARY_REPORT_CSV);
+
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (some));
+}
+
+/**
+ * plenary_export_dialog_new_for_card:
+ * @title: what the dialog is called
+ * @make_card: makes the card
+ * @user_data: for @make_card
+ * @destroy: (nullable): frees @user_data
+ *
+ * Makes the dialog that takes a card of words out.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+PlenaryExportDialog *
+plenary_export_dialog_new_for_card (const char *title,
+                                    PlenaryCardFunc make_card,
+                                    gpointer user_data,
+                                    GDestroyNotify destroy)
+{
+  PlenaryExportDialog *self;
+
+  g_return_val_if_fail (make_card != NULL, NULL);
+
+  self = g_object_new (PLENARY_TYPE_EXPORT_DIALOG, "title", title, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->only_me_row),
+                                 _("With what I think it means, and next time"));
+  limit_formats (self);
+  self->make_card = make_card;
+  self->card_data = user_data;
+  self->card_destroy = destroy;
   rebuild (self);
 
   return self;

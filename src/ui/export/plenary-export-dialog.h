@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "plenary-report.h"
 #include "plenary-store.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,22 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryExportDialog, plenary_export_dialog, PLENARY, EXPORT_DIALOG, AdwDialog)
 
+/**
+ * PlenaryCardFunc:
+ * @with_all: whether to take all parts of the notes
+ * @user_data: what was given with the function
+ *
+ * Makes the card that is shown and saved.
+ *
+ * Returns: (transfer full): the card
+ */
+typedef PlenaryReport *(*PlenaryCardFunc) (gboolean with_all, gpointer user_data);
+
+PlenaryExportDialog *plenary_export_dialog_new_for_card (const char *title,
+                                                         PlenaryCardFunc make_card,
+                                                         gpointer user_data,
+                                                         GDestroyNotify destroy)
+  G_GNUC_WARN_UNUSED_RESULT;
 PlenaryExportDialog *plenary_export_dialog_new (PlenaryStore *store, PlenaryContents *contents)
   G_GNUC_WARN_UNUSED_RESULT;
 

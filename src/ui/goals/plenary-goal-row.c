@@ -28,6 +28,7 @@ struct _PlenaryGoalRow
   PlenaryGoalBadge *badge;
   GtkWidget *handle;
   GtkLabel *key_label;
+  GtkWidget *open_button;
   GtkMenuButton *menu_button;
 };
 
@@ -39,6 +40,7 @@ update_names (PlenaryGoalRow *self)
   const char *title = plenary_goal_get_title (self->goal);
   int key = plenary_goal_get_key (self->goal);
   g_autofree char *row_name = NULL;
+  g_autofree char *open_name = NULL;
   g_autofree char *menu_name = NULL;
 
   row_name = key != 0
@@ -47,6 +49,11 @@ update_names (PlenaryGoalRow *self)
                : g_strdup (title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, row_name,
                                   -1);
+
+  /* Translators: the name of a button; %s is the title of a goal */
+  open_name = g_strdup_printf (_("More about “%s”"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  open_name, -1);
 
   /* Translators: the name of a menu; %s is the title of a goal */
   menu_name = g_strdup_printf (_("What to do with “%s”"), title);
@@ -82,6 +89,17 @@ open_action (GtkWidget *widget,
   PlenaryGoalRow *self = PLENARY_GOAL_ROW (widget);
 
   adw_dialog_present (plenary_goal_dialog_new (self->store, self->goal), widget);
+}
+
+static void
+over_time_action (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  PlenaryGoalRow *self = PLENARY_GOAL_ROW (widget);
+
+  gtk_widget_activate_action (widget, "win.open-goal", "s",
+                              plenary_entity_get_uuid (PLENARY_ENTITY (self->goal)));
 }
 
 /* The list puts a new row in the place the goal went to. */
@@ -279,9 +297,11 @@ plenary_goal_row_class_init (PlenaryGoalRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalRow, badge);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalRow, handle);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalRow, key_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalRow, open_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalRow, menu_button);
 
   gtk_widget_class_install_action (widget_class, "goal.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "goal.over-time", NULL, over_time_action);
   gtk_widget_class_install_action (widget_class, "goal.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "goal.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "goal.work", NULL, work_action);

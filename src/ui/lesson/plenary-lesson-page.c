@@ -335,22 +335,10 @@ plenary_lesson_page_init (PlenaryLessonPage *self)
   self->settings = g_settings_new (PLENARY_SCHEMA_ID);
 }
 
-static GskRenderer *
-find_renderer (void)
-{
-  GApplication *application = g_application_get_default ();
-  GtkWindow *window = NULL;
-
-  if (GTK_IS_APPLICATION (application))
-    window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  return window != NULL ? gtk_native_get_renderer (GTK_NATIVE (window)) : NULL;
-}
-
 static void
 make_player (PlenaryLessonPage *self)
 {
-  self->transport = plenary_video_sink_make_transport (find_renderer ());
+  self->transport = plenary_video_sink_make_transport (plenary_video_sink_find_renderer ());
   g_settings_bind (self->settings, PLENARY_SETTING_VOLUME, self->transport, "volume",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, PLENARY_SETTING_PLAYBACK_RATE, self->transport, "rate",
@@ -412,7 +400,8 @@ plenary_lesson_page_new (PlenaryStore *store,
   self->session = plenary_lesson_session_new (store, contents, self->transport);
   self->opener = plenary_lesson_opener_new (self->session);
   self->preview = plenary_lesson_preview_new (self->session, jobs);
-  self->elsewhere = plenary_lesson_elsewhere_new (self->session, find_renderer ());
+  self->elsewhere =
+    plenary_lesson_elsewhere_new (self->session, plenary_video_sink_find_renderer ());
   connect_session (self);
 
   plenary_lesson_stage_set_session (self->stage, self->session);

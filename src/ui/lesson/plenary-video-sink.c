@@ -4,6 +4,8 @@
 
 #include <gst/gst.h>
 
+#include "plenary-settings.h"
+
 /* Where the pictures of a recording become something a widget can show. It is the
  * one place where the user interface meets GStreamer. For the main thread. */
 
@@ -61,6 +63,25 @@ make_sink (GskRenderer *renderer)
 }
 
 /**
+ * plenary_video_sink_find_renderer:
+ *
+ * Finds what draws the window of this program.
+ *
+ * Returns: (transfer none) (nullable): the renderer, or %NULL if there is no window yet
+ */
+GskRenderer *
+plenary_video_sink_find_renderer (void)
+{
+  GApplication *application = g_application_get_default ();
+  GtkWindow *window = NULL;
+
+  if (GTK_IS_APPLICATION (application))
+    window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  return window != NULL ? gtk_native_get_renderer (GTK_NATIVE (window)) : NULL;
+}
+
+/**
  * plenary_video_sink_make_transport:
  * @renderer: (nullable): what draws the window the pictures will be shown in
  *
@@ -85,6 +106,26 @@ plenary_video_sink_make_transport (GskRenderer *renderer)
     g_warning ("No pictures can be shown: gtk4paintablesink is not installed");
 
   return plenary_transport_new (sink, other);
+}
+
+/**
+ * plenary_video_sink_make_moment_transport:
+ * @settings: the settings of the program
+ *
+ * Makes a transport for moments that are played away from their lessons: as loud as
+ * lessons are, at the speed they were recorded with.
+ *
+ * Returns: (transfer full): the transport
+ */
+PlenaryTransport *
+plenary_video_sink_make_moment_transport (GSettings *settings)
+{
+  PlenaryTransport *transport =
+    plenary_video_sink_make_transport (plenary_video_sink_find_renderer ());
+
+  g_settings_bind (settings, PLENARY_SETTING_VOLUME, transport, "volume", G_SETTINGS_BIND_GET);
+
+  return transport;
 }
 
 /**

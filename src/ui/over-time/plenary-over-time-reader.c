@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-over-time-reader.h"
+
+/**
+ * PlenaryOverTimeReader:
+ *
+ * Reads what has gathered over time, and reads it again when something was written, as
+ * long as somebody looks. For the main thread.
+ */
+
+struct _PlenaryOverTimeReader
+{
+  GObject parent_instance;
+
+  PlenaryStore *store;
+  char *goal;
+  PlenaryOverTime *over_time;
+  GListStore *moments;
+  guint active : 1;
+  guint reading : 1;
+  guint stale : 1;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryOverTimeReader, plenary_over_time_reader, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What one is glad of is read like letters, the newest first; a goal like a story. */
+static GPtrArray *
+list_in_order (PlenaryOverTimeReader *self)
+{
+  GPtrArray *moments = plenary_over_time_get_moments (self->over_time);
+  GPtrArray *list = g_ptr_array_sized_new (moments->len);
+
+  for (guint i = 0; i < moments->len; i++)
+    g_ptr_array_add (list, moments->pdata[self->goal != NULL ? i : moments->len - 1 - i]);
+
+  return list;
+}
+
+static gboolean
+is_same (PlenaryOverTimeReader *self,
+         guint position,
+         PlenaryPastMoment *moment)
+{
+  g_autoptr (PlenaryPastMoment) before =
+    g_list_model_get_item (G_LIST_MODEL (self->moments), position);
+
+  return plenary_past_moment_is_same (before, moment);
+}
+
+/* Only what has changed is exchanged, so that the list stays where it was scrolled to. */
+static void
+update_list (PlenaryOverTimeReader *self)
+{
+  g_autoptr (GPtrArray) wanted = list_in_order (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->moments));
+  guint both = MIN (n, wanted->len);
+  guint head = 0;
+  guint tail = 0;
+
+  while (head < both && is_same (self, head, wanted->pdata[head]))
+    head++;
+  while (tail < both - head && is_same (self, n - 1 - tail, wanted->pdata[wanted->len - 1 - tail]))
+    tail++;
+
+  if (n - head - tail > 0 || wanted->len - head - tail > 0)
+    g_list_store_splice (self->moments, head, n - head - tail, wanted->pdata + head,
+                         wanted->len - head - tail);
+}
+
+static void read_now (PlenaryOverTimeReader *self);
+
+static void
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (PlenaryOverTimeReader) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryOverTime) over_time =
+    plenary_store_get_over_time_finish (PLENARY_STORE (source), result, &error);
+
+  self->reading = FALSE;
+  if (over_time == NULL)
+    {
+      g_signal_emit (self, signals[FAILED], 0, error);
+      return;
+    }
+
+  g_set_object (&self->over_time, over_time);
+  update_list (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+  read_now (self);
+}
+
+/* One at a time: what is written while it is being read is read afterwards. */
+static void
+read_now (PlenaryOverTimeReader *self)
+{
+  if (!self->active || !self->stale || self->reading || !plenary_store_is_open (self->store))
+    return;
+
+  self->stale = FALSE;
+  self->reading = TRUE;
+  plenary_store_get_over_time_async (self->store, self->goal, NULL, read_cb, g_object_ref (self));
+}
+
+/* Whatever is written is something that can be undone. */
+static void
+written_cb (PlenaryOverTimeReader *self)
+{
+  self->stale = TRUE;
+  read_now (self);
+}
+
+static void
+plenary_over_time_reader_dispose (GObject *object)
+{
+  PlenaryOverTimeReader *self = PLENARY_OVER_TIME_READER (object);
+
+  g_clear_object (&self->over_time);
+  g_clear_object (&self->moments);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->goal, g_free);
+
+  G_OBJECT_CLASS (plenary_over_time_reader_parent_class)->dispose (object);
+}
+
+static void
+plenary_over_time_reader_class_init (PlenaryOverTimeReaderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plenary_over_time_reader_dispose;
+
+  /**
+   * PlenaryOverTimeReader::changed:
+   * @self: the reader
+   *
+   * Emitted when something was read.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * PlenaryOverTimeReader::failed:
+   * @self: the reader
+   * @error: why
+   *
+   * Emitted when reading failed.
+   */
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+plenary_over_time_reader_init (PlenaryOverTimeReader *self)
+{
+  self->moments = g_list_store_new (PLENARY_TYPE_PAST_MOMENT);
+  self->stale = TRUE;
+}
+
+/**
+ * plenary_over_time_reader_new:
+ * @store: an open store
+ * @goal: (nullable): the UUID of a goal, or %NULL for what the teacher is glad of
+ *
+ * Makes a reader. It reads nothing until it is active.
+ *
+ * Returns: (transfer full): the reader
+ */
+PlenaryOverTimeReader *
+plenary_over_time_reader_new (PlenaryStore *store,
+                              const char *goal)
+{
+  PlenaryOverTimeReader *self;
+
+  g_return_val_if_fail (PLENARY_IS_STORE (store), NULL);
+
+  self = g_object_new (PLENARY_TYPE_OVER_TIME_READER, NULL);
+  self->store = g_object_ref (store);
+  self->goal = g_strdup (goal);
+  g_signal_connect_object (store, "notify::undo-edit", G_CALLBACK (written_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::redo-edit", G_CALLBACK (written_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * plenary_over_time_reader_get_over_time:
+ * @self: a reader
+ *
+ * Gets what was read last.
+ *
+ * Returns: (transfer none) (nullable): it, or %NULL if nothing was read yet
+ */
+PlenaryOverTime *
+plenary_over_time_reader_get_over_time (PlenaryOverTimeReader *self)
+{
+  g_return_val_if_fail (PLENARY_IS_OVER_TIME_READER (self), NULL);
+
+  return self->over_time;
+}
+
+/**
+ * plenary_over_time_reader_get_moments:
+ * @self: a reader
+ *
+ * Gets the moments in the order to show them: of a goal as they happened, those one is
+ * glad of with the newest first.
+ *
+ * Returns: (transfer none): a list of #PlenaryPastMoment that follows what is read
+ */
+GListModel *
+plenary_over_time_reader_get_moments (PlenaryOverTimeReader *self)
+{
+  g_return_val_if_fail (PLENARY_IS_OVER_TIME_READER (self), NULL);
+
+  return G_LIST_MODEL (self->moments);
+}
+
+/**
+ * plenary_over_time_reader_set_active:
+ * @self: a reader
+ * @active: whether somebody looks
+ *
+ * Reads what is not up to date, and keeps it so, or rests.
+ */
+void
+plenary_over_time_reader_set_active (PlenaryOverTimeReader *self,
+                                     gboolean active)
+{
+  g_return_if_fail (PLENARY_IS_OVER_TIME_READER (self));
+
+  self->active = !!active;
+  read_now (self);
+}

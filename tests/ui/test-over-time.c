@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "over-time-fixture.h"
+
+#include <string.h>
+
+#include "plenary-dot-chart.h"
+#include "plenary-goal-page.h"
+#include "plenary-moment-chooser.h"
+#include "plenary-pair-page.h"
+#include "plenary-past-text.h"
+#include "plenary-play-page.h"
+#include "plenary-then-and-now.h"
+
+/* A goal over time, with its recordings and without any. */
+
+typedef struct
+{
+  LessonFixture lesson;
+  GtkWidget *window;
+  PlenaryGoal *goal;
+  PlenaryGoalPage *page;
+} Fixture;
+
+static void
+show_page (Fixture *fixture,
+           gboolean with_recordings)
+{
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+
+  fixture->goal = over_time_fixture_fill (&fixture->lesson, with_recordings);
+  fixture->page = plenary_goal_page_new (fixture->lesson.store, fixture->goal);
+  adw_navigation_view_add (view, ADW_NAVIGATION_PAGE (fixture->page));
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (view));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  lesson_fixture_set_up (&fixture->lesson);
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 800);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  lesson_fixture_tear_down (&fixture->lesson);
+}
+
+static AdwViewStack *
+get_views (Fixture *fixture)
+{
+  return ADW_VIEW_STACK (find_type (GTK_WIDGET (fixture->page), ADW_TYPE_VIEW_STACK));
+}
+
+static GtkWidget *
+find_text (Fixture *fixture,
+           const char *title)
+{
+  return find_by_label (GTK_WIDGET (fixture->page), title);
+}
+
+/* All that a goal's page shows is words, so that it does not matter whether the films
+ * are there. */
+static void
+test_words (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *page;
+
+  show_page (fixture, GPOINTER_TO_INT (data));
+  page = GTK_WIDGET (fixture->page);
+  WAIT_UNTIL (says (page, THEN_WORDS));
+  g_assert_true (says (find_text (fixture, "Then"), THEN_WORDS));
+  g_assert_true (says (find_text (fixture, "Then"), "Fractions before · 14 November 2019 · 0:30"));
+  g_assert_true (says (find_text (fixture, "Then"), "I waited 0.9 s."));
+  g_assert_true (says (find_text (fixture, "Now"), NOW_WORDS));
+  g_assert_true (says (find_text (fixture, "Now"), "I waited 3.4 s."));
+  g_assert_true (mentions (page, "Three hands, not one."));
+
+  adw_view_stack_set_visible_child_name (get_views (fixture), "moments");
+  WAIT_UNTIL (says (page, BETWEEN_WORDS));
+  g_assert_true (says (page, "3 moments"));
+
+  adw_view_stack_set_visible_child_name (get_views (fixture), "steps");
+  WAIT_UNTIL (says (page, "When I have asked, I will count to three."));
+  g_assert_true (mentions (page, "I tried it · 2 March 2020 · Ratio after"));
+  g_assert_true (says (page, "Sam answered."));
+
+  adw_view_stack_set_visible_child_name (get_views (fixture), "waits");
+  WAIT_UNTIL (says (page, "0.9 s · 1.4 s"));
+  g_assert_true (says (page, "3.4 s"));
+}
+
+/* The dots are for those who see them; the numbers are for everybody. */
+static void
+test_chart (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *chart;
+
+  show_page (fixture, FALSE);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  chart = find_type (GTK_WIDGET (fixture->page), PLENARY_TYPE_DOT_CHART);
+  gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "After a question, until a pupil spoke");
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "14 November 2019 · Fractions before: 0.9 s · 1.4 s. "
+                                       "2 March 2020 · Ratio after: 3.4 s. ");
+}
+
+static AdwDialog *
+get_chooser (Fixture *fixture)
+{
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+
+  return PLENARY_IS_MOMENT_CHOOSER (dialog) ? dialog : NULL;
+}
+
+static void
+choose (Fixture *fixture,
+        const char *text,
+        guint position)
+{
+  AdwDialog *chooser;
+  GtkWidget *list;
+
+  gtk_widget_activate_action (find_text (fixture, text), "text.choose", NULL);
+  WAIT_UNTIL (get_chooser (fixture) != NULL);
+  chooser = get_chooser (fixture);
+  list = find_type (GTK_WIDGET (chooser), GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (list, "activate", position);
+  WAIT_UNTIL (get_chooser (fixture) == NULL);
+}
+
+/* Any two can stand there, and the one that came first stands first. */
+static void
+test_choose (Fixture *fixture,
+             gconstpointer data)
+{
+  show_page (fixture, FALSE);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+
+  choose (fixture, "Now", 1);
+  g_assert_true (says (find_text (fixture, "Then"), THEN_WORDS));
+  g_assert_true (says (find_text (fixture, "Now"), BETWEEN_WORDS));
+
+  choose (fixture, "Then", 2);
+  g_assert_true (says (find_text (fixture, "Then"), BETWEEN_WORDS));
+  g_assert_true (says (find_text (fixture, "Now"), NOW_WORDS));
+}
+
+static void
+set_saw (Fixture *fixture,
+         PlenaryPastMoment *past,
+         const char *saw)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_NOTE_WRITTEN);
+  g_autoptr (PlenaryMoment) copy = plenary_entity_copy (plenary_past_moment_get_moment (past));
+
+  plenary_moment_set_saw (copy, saw);
+  plenary_edit_put (edit, copy);
+  lesson_fixture_commit (&fixture->lesson, edit);
+}
+
+/* What is written or taken back while one looks is seen. */
+static void
+test_follows (Fixture *fixture,
+              gconstpointer data)
+{
+  PlenaryThenAndNow *texts;
+
+  show_page (fixture, FALSE);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  texts = PLENARY_THEN_AND_NOW (find_type (GTK_WIDGET (fixture->page), PLENARY_TYPE_THEN_AND_NOW));
+
+  set_saw (fixture, plenary_then_and_now_get_now (texts), "كل الأيدي 🙂");
+  WAIT_UNTIL (says (find_text (fixture, "Now"), "كل الأيدي 🙂"));
+  lesson_fixture_undo (&fixture->lesson);
+  WAIT_UNTIL (says (find_text (fixture, "Now"), NOW_WORDS));
+
+  /* Without its words, another one speaks. */
+  set_saw (fixture, plenary_then_and_now_get_now (texts), "");
+  WAIT_UNTIL (says (find_text (fixture, "Now"), BETWEEN_WORDS));
+}
+
+static void
+copied_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* What is copied is what can be read, with its dates. */
+static void
+test_copy (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  show_page (fixture, FALSE);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "goal.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->window), NULL, copied_cb,
+                                 &text);
+  WAIT_UNTIL (text != NULL);
+  g_assert_cmpstr (text, ==,
+                   "Wait time over the year\n\nThen · 14 November 2019\n\nI saw\n" THEN_WORDS
+                   "\n\nNow · 2 March 2020\n\nI saw\n" NOW_WORDS "\n");
+}
+
+static gboolean
+previews (AdwDialog *dialog,
+          const char *text)
+{
+  GtkWidget *view = find_type (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter start, end;
+  g_autofree char *preview = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  preview = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+
+  return strstr (preview, text) != NULL;
+}
+
+static void
+test_export (Fixture *fixture,
+             gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  show_page (fixture, FALSE);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "goal.export", NULL);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  WAIT_UNTIL (previews (dialog, "Now · 2 March 2020"));
+  g_assert_true (previews (dialog, THEN_WORDS));
+  g_assert_true (previews (dialog, NOW_WORDS));
+  g_assert_false (previews (dialog, "Fractions before"));
+  WAIT_UNTIL (mentions (GTK_WIDGET (dialog), "2 moments, no pictures"));
+}
+
+static AdwNavigationPage *
+get_visible_page (Fixture *fixture)
+{
+  return adw_navigation_view_get_visible_page (
+    ADW_NAVIGATION_VIEW (find_type (fixture->window, ADW_TYPE_NAVIGATION_VIEW)));
+}
+
+/* Every moment is played, one after the other; where there is no film, there are words. */
+static void
+test_play (Fixture *fixture,
+           gconstpointer data)
+{
+  gboolean there = GPOINTER_TO_INT (data);
+  GtkWidget *page;
+
+  show_page (fixture, there);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "goal.play", NULL);
+  WAIT_UNTIL (PLENARY_IS_PLAY_PAGE (get_visible_page (fixture)));
+  page = GTK_WIDGET (get_visible_page (fixture));
+  WAIT_UNTIL (says (page, "Fractions before · 14 November 2019 · 0:30"));
+  g_assert_true (says (page, THEN_WORDS));
+  if (!there)
+    WAIT_UNTIL (says (page, "Words only"));
+
+  gtk_widget_activate_action (page, "page.pause", NULL);
+  WAIT_UNTIL (find_by_label (page, "Play") != NULL);
+  gtk_widget_activate_action (page, "play.next", NULL);
+  WAIT_UNTIL (says (page, BETWEEN_WORDS));
+  g_assert_true (says (page, "Moment 2 of 3"));
+  gtk_widget_activate_action (page, "play.next", NULL);
+  WAIT_UNTIL (says (page, NOW_WORDS));
+  gtk_widget_activate_action (page, "play.previous", NULL);
+  WAIT_UNTIL (says (page, BETWEEN_WORDS));
+  gtk_widget_activate_action (page, "play.next", NULL);
+  gtk_widget_activate_action (page, "play.next", NULL);
+  WAIT_UNTIL (says (page, "That was all."));
+  if (!there)
+    return;
+
+  gtk_widget_activate_action (page, "play.from-start", NULL);
+  WAIT_UNTIL (says (page, THEN_WORDS));
+  WAIT_UNTIL (says (page, NOW_WORDS));
+  WAIT_UNTIL (says (page, "That was all."));
+}
+
+/* Both are there to be compared, and one key plays the first and then the second. */
+static void
+test_pair (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *page;
+
+  show_page (fixture, TRUE);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "goal.pair", NULL);
+  WAIT_UNTIL (PLENARY_IS_PAIR_PAGE (get_visible_page (fixture)));
+  page = GTK_WIDGET (get_visible_page (fixture));
+  WAIT_UNTIL (says (page, THEN_WORDS) && says (page, NOW_WORDS));
+
+  gtk_widget_activate_action (page, "pair.toggle", NULL);
+  WAIT_UNTIL (find_by_label (page, "Pause Fractions before · 14 November 2019 · 0:30") != NULL);
+  WAIT_UNTIL (find_by_label (page, "Pause Ratio after · 2 March 2020 · 1:30") != NULL);
+  g_assert_null (find_by_label (page, "Pause Fractions before · 14 November 2019 · 0:30"));
+  WAIT_UNTIL (find_by_label (page, "Play Ratio after · 2 March 2020 · 1:30") != NULL);
+}
+
+/* A goal that nothing was marked with has nothing to show, and says so. */
+static void
+test_nothing (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (PlenaryGoal) goal = NULL;
+  GtkWidget *page;
+
+  lesson_fixture_add_goal (&fixture->lesson, "Questions", 1);
+  goal = g_list_model_get_item (plenary_store_get_goals (fixture->lesson.store), 0);
+  page = GTK_WIDGET (plenary_goal_page_new (fixture->lesson.store, goal));
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  WAIT_UNTIL (says (page, "Nothing Here Yet"));
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, data, function) \
+  g_test_add ("/ui/over-time/" name, Fixture, GINT_TO_POINTER (data), set_up, function, tear_down)
+
+  ADD ("words", TRUE, test_words);
+  ADD ("words-without-recordings", FALSE, test_words);
+  ADD ("chart", FALSE, test_chart);
+  ADD ("choose", FALSE, test_choose);
+  ADD ("follows", FALSE, test_follows);
+  ADD ("copy", FALSE, test_copy);
+  ADD ("export", FALSE, test_export);
+  ADD ("play", TRUE, test_play);
+  ADD ("play-words", FALSE, test_play);
+  ADD ("pair", TRUE, test_pair);
+  ADD ("nothing", FALSE, test_nothing);
+
+#undef ADD
+
+  return g_test_run ();
+}
