@@ -194,7 +194,8 @@ searched_cb (GObject *source,
   g_clear_error (&self->trouble);
   recording = found->pdata[0];
   g_set_str (&self->place, plenary_recording_get_uri (recording));
-  plenary_player_open (self->player, self->place, self->position);
+  plenary_player_open (self->player, self->place, self->position,
+                       plenary_recording_get_duration (self->part));
   if (g_strcmp0 (self->place, plenary_recording_get_uri (self->part)) != 0)
     g_signal_emit (self, signals[FOUND], 0, recording);
 }
@@ -234,7 +235,8 @@ fingerprint_cb (GObject *source,
                          "the fingerprint differs");
 
   if (error == NULL)
-    plenary_player_open (self->player, self->place, self->position);
+    plenary_player_open (self->player, self->place, self->position,
+                         plenary_recording_get_duration (self->part));
   else if (g_error_matches (error, PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_GONE) ||
            g_error_matches (error, PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_OTHER_FILE))
     search (self, error);

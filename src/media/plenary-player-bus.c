@@ -9,6 +9,9 @@
 
 /* What the pipeline says, heard on the main thread. */
 
+/* Sound and picture do not end at the same time, and a file may say a little too much. */
+#define MOST_MISSING (2 * GST_SECOND)
+
 static gboolean
 is_audio_sink (GstObject *source)
 {
@@ -128,7 +131,9 @@ refresh_duration (PlenaryPlayer *self)
 {
   gint64 duration;
 
-  if (gst_element_query_duration (self->pipeline, GST_FORMAT_TIME, &duration) && duration > 0)
+  if (self->known_duration > 0)
+    self->duration = self->known_duration;
+  else if (gst_element_query_duration (self->pipeline, GST_FORMAT_TIME, &duration) && duration > 0)
     self->duration = duration;
 }
 
@@ -191,6 +196,22 @@ answer_cb (PlenaryPlayer *self,
     plenary_player_answered (self, gst_message_get_seqnum (message), accepted);
 }
 
+/* The file has become shorter, or cannot be read from here on. The time stays that of
+ * what is shown. */
+static void
+break_off (PlenaryPlayer *self)
+{
+  gint64 position = self->position;
+
+  self->at_end = TRUE;
+  plenary_player_refresh_frame (self);
+  plenary_player_set_playing (self, FALSE);
+  /* At the end a pipeline says that it is where it was to end. */
+  self->position = position;
+  plenary_player_emit (self, PLENARY_PLAYER_MOVED);
+  plenary_player_emit (self, PLENARY_PLAYER_BROKE_OFF);
+}
+
 static void
 end_cb (PlenaryPlayer *self)
 {
@@ -215,6 +236,12 @@ end_cb (PlenaryPlayer *self)
     }
 
   refresh_duration (self);
+  if (!of_span && self->position < self->duration - MOST_MISSING)
+    {
+      break_off (self);
+      return;
+    }
+
   self->position = of_span ? self->span.end : MAX (self->position, self->duration);
   self->at_end = TRUE;
   self->has_span = self->looping = FALSE;

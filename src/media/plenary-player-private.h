@@ -63,6 +63,8 @@ struct _PlenaryPlayer
   gint64 wish;
   int steps;
   gint64 frame_duration;
+  /* What the first look found, which knows better than a file that breaks off. */
+  gint64 known_duration;
 
   /* The step in flight: how many frames on, and from which one. */
   int stepping;

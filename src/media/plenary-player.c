@@ -386,13 +386,15 @@ plenary_player_new (GstElement *video_sink)
  * @self: a player
  * @uri: the file
  * @position: where to begin, in nanoseconds of stream time
+ * @duration: how long it was found to be, in nanoseconds, or 0 to ask the file
  *
  * Opens a file, paused at exactly that frame. How it goes is told by events.
  */
 void
 plenary_player_open (PlenaryPlayer *self,
                      const char *uri,
-                     gint64 position)
+                     gint64 position,
+                     gint64 duration)
 {
   g_return_if_fail (PLENARY_IS_PLAYER (self));
   g_return_if_fail (uri != NULL);
@@ -400,6 +402,7 @@ plenary_player_open (PlenaryPlayer *self,
   plenary_player_close (self);
   g_set_str (&self->uri, uri);
   self->position = MAX (0, position);
+  self->known_duration = duration;
   start (self);
 }
 

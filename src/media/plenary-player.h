@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @PLENARY_PLAYER_SEEKING: a seek began or all seeks ended
  * @PLENARY_PLAYER_PLAYING: it plays or pauses
  * @PLENARY_PLAYER_ENDED: the end was reached
+ * @PLENARY_PLAYER_BROKE_OFF: there is nothing more, although the end was not reached
  * @PLENARY_PLAYER_SPAN_ENDED: the end of a span that is not looped was reached
  *
  * What a player tells its owner, on the main thread.
@@ -28,6 +29,7 @@ typedef enum
   PLENARY_PLAYER_SEEKING,
   PLENARY_PLAYER_PLAYING,
   PLENARY_PLAYER_ENDED,
+  PLENARY_PLAYER_BROKE_OFF,
   PLENARY_PLAYER_SPAN_ENDED,
 } PlenaryPlayerEvent;
 
@@ -37,7 +39,7 @@ G_DECLARE_FINAL_TYPE (PlenaryPlayer, plenary_player, PLENARY, PLAYER, GObject)
 
 PlenaryPlayer *plenary_player_new (GstElement *video_sink) G_GNUC_WARN_UNUSED_RESULT;
 
-void plenary_player_open (PlenaryPlayer *self, const char *uri, gint64 position);
+void plenary_player_open (PlenaryPlayer *self, const char *uri, gint64 position, gint64 duration);
 void plenary_player_close (PlenaryPlayer *self);
 gboolean plenary_player_is_ready (PlenaryPlayer *self);
 const GError *plenary_player_get_error (PlenaryPlayer *self);

@@ -35,8 +35,8 @@ plenary_transport_get_part_offset (PlenaryTransport *self)
  * @self: a transport
  * @part: one of its parts
  *
- * Finds where a part lies in the lesson. What was stored about its length gives way
- * to what the player knows.
+ * Finds where a part lies in the lesson. Where nothing was stored about its length, the
+ * player may know.
  *
  * Returns: the span, in nanoseconds of lesson time
  */

@@ -42,6 +42,7 @@ static GParamSpec *props[PROP_RESTING + 1];
 enum
 {
   ENDED,
+  BROKE_OFF,
   FOUND,
   N_SIGNALS
 };
@@ -215,6 +216,10 @@ shown_event (PlenaryTransport *self,
       break;
     case PLENARY_PLAYER_PLAYING:
       playing_changed (self);
+      break;
+    case PLENARY_PLAYER_BROKE_OFF:
+      g_signal_emit (self, signals[BROKE_OFF], 0);
+      ended (self, TRUE);
       break;
     case PLENARY_PLAYER_ENDED:
     case PLENARY_PLAYER_SPAN_ENDED:
@@ -484,6 +489,13 @@ plenary_transport_class_init (PlenaryTransportClass *klass)
    */
   signals[ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * PlenaryTransport::broke-off:
+   *
+   * Emitted when there is nothing more of a part although its end was not reached.
+   */
+  signals[BROKE_OFF] = g_signal_new ("broke-off", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * PlenaryTransport::found:
    * @self: the transport

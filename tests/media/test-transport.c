@@ -267,6 +267,46 @@ test_no_recording (void)
   g_rmdir (folder);
 }
 
+static void
+count_cb (int *n)
+{
+  ++*n;
+}
+
+/* A file that became shorter is played to where it breaks off, and that is told: the time
+ * stays that of the last picture. */
+static void
+test_breaks_off (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "lesson.webm", NULL);
+  g_autofree char *whole = film_get_path ();
+  g_autofree char *bytes = NULL;
+  g_autoptr (PlenaryRecording) recording = NULL;
+  g_autoptr (GstElement) sink = gst_object_ref_sink (film_make_sink ());
+  g_autoptr (PlenaryTransport) transport = plenary_transport_new (sink, NULL);
+  int n_broke_off = 0;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (whole, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (path, bytes, length / 2, NULL));
+  recording = film_make_recording (path);
+  g_signal_connect_swapped (transport, "broke-off", G_CALLBACK (count_cb), &n_broke_off);
+
+  film_open (transport, recording, 70 * PLENARY_SECOND);
+  film_wait_ready (transport);
+  plenary_transport_set_playing (transport, TRUE);
+  film_wait_for (n_broke_off > 0);
+  g_assert_false (plenary_transport_get_playing (transport));
+  g_assert_cmpint (plenary_transport_get_position (transport) / PLENARY_SECOND, >=, 72);
+  g_assert_cmpint (plenary_transport_get_position (transport) / PLENARY_SECOND, <=, 76);
+  g_assert_cmpint (n_broke_off, ==, 1);
+
+  plenary_transport_close (transport);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static gboolean
 holds_film (void)
 {
@@ -315,6 +355,7 @@ main (int argc,
   ADD ("beyond", test_beyond);
   ADD ("close", test_close);
   g_test_add_func ("/media/transport/resume", test_resume);
+  g_test_add_func ("/media/transport/breaks-off", test_breaks_off);
   g_test_add_func ("/media/transport/gone", test_gone);
   g_test_add_func ("/media/transport/other-file", test_other_file);
   g_test_add_func ("/media/transport/no-recording", test_no_recording);

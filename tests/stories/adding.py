@@ -75,15 +75,29 @@ def refuse(story, app):
         app.gone('This can’t be added')
         story.told(f'{path.name}: {sentence}')
     app.until('three lessons', lambda: len(app.items('Lessons')) == 3)
-    app.quit()
     recent = story.home / 'recently-used.xbel'
     assert not recent.exists() or '.webm' not in recent.read_text(), 'a recording is among the recent files'
     story.told('nothing of it was added, and no recording is among the recent files')
 
 
+def add_half(story, app):
+    half = story.home / 'Only half of it.webm'
+    whole = copy_to(story.home / 'all of it.webm', b'half').read_bytes()
+    half.write_bytes(whole[:len(whole) // 2])
+    assert app.start(half).wait(timeout=SECONDS) == 0
+    app.see('The End Is Missing')
+    app.see(f'“{half.name}” ends at 1:14, although it says that it is 2:30 long.')
+    story.take_picture()
+    app.press('Close')
+    app.see_picture()
+    app.see('of 1:14')
+    story.told('of a recording whose copying was interrupted, what is there can be used')
+    app.quit()
+
+
 def walk(story):
     app = story.open(copy_to(story.home / '2024-11-14 Year 9 Fractions.webm'))
-    for step in (add_from_outside, add_by_chooser, add_again, refuse):
+    for step in (add_from_outside, add_by_chooser, add_again, refuse, add_half):
         step(story, app)
 
 

@@ -353,6 +353,14 @@ found_cb (PlenaryLessonPage *self,
 }
 
 static void
+broke_off_cb (PlenaryLessonPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s",
+                              _("The recording breaks off here. If you still have the original, "
+                                "copy it again."));
+}
+
+static void
 connect_session (PlenaryLessonPage *self)
 {
   PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
@@ -368,6 +376,8 @@ connect_session (PlenaryLessonPage *self)
   g_signal_connect_object (self->session, "trouble", G_CALLBACK (trouble_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->transport, "broke-off", G_CALLBACK (broke_off_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->elsewhere, "found", G_CALLBACK (found_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->transport, "notify::looping", G_CALLBACK (looping_changed_cb),

@@ -40,6 +40,7 @@ added_cb (GObject *source,
   else if (adding->to_open != NULL)
     plenary_adding_show (adding, adding->to_open);
 
+  plenary_adding_tell_broken (adding);
   plenary_adding_tell_refused (adding);
 }
 

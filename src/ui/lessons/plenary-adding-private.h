@@ -65,5 +65,6 @@ void plenary_adding_show (Adding *adding, const char *uuid);
 void plenary_adding_refuse (Adding *adding, GFile *file, const char *sentence);
 void plenary_adding_tell_refused (Adding *adding);
 void plenary_adding_tell_same (Adding *adding);
+void plenary_adding_tell_broken (Adding *adding);
 
 G_END_DECLS

@@ -5,10 +5,11 @@
 #include "plenary-adding-private.h"
 
 #include "plenary-lesson-maker.h"
+#include "plenary-timecode.h"
 
 #include <glib/gi18n.h>
 
-/* What cannot be added, and what is here already: both are said at the end. */
+/* What cannot be added, what is here already, and what breaks off: all said at the end. */
 
 /**
  * plenary_adding_refuse: (skip)
@@ -79,4 +80,55 @@ plenary_adding_tell_same (Adding *adding)
     gtk_widget_activate_action (adding->window, "win.say", "s",
                                 _("This recording is already here. Here it is."));
   plenary_adding_show (adding, plenary_entity_get_uuid (PLENARY_ENTITY (adding->same)));
+}
+
+static char *
+describe_broken (Found *found)
+{
+  g_autofree char *name = plenary_lesson_maker_dup_name (found->file);
+  g_autofree char *end = NULL;
+  g_autofree char *whole = NULL;
+  gint64 duration = 0;
+
+  plenary_media_info_breaks_off (found->info, &duration);
+  end = plenary_timecode_format (plenary_media_info_get_duration (found->info));
+  whole = plenary_timecode_format (duration);
+
+  /* Translators: the name of a file, then how much of it is there, and how long it says it
+   * is, such as 12:41 */
+  return g_strdup_printf (_("“%s” ends at %s, although it says that it is %s long."), name, end,
+                          whole);
+}
+
+/**
+ * plenary_adding_tell_broken: (skip)
+ * @adding: what was added
+ *
+ * Says of which recordings the end is missing, if there are any, and what can be done.
+ */
+void
+plenary_adding_tell_broken (Adding *adding)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *body = NULL;
+  AdwDialog *dialog;
+
+  for (guint i = 0; i < adding->found->len; i++)
+    {
+      Found *found = adding->found->pdata[i];
+
+      if (found->info != NULL && plenary_media_info_breaks_off (found->info, NULL))
+        g_ptr_array_add (sentences, describe_broken (found));
+    }
+  if (sentences->len == 0)
+    return;
+
+  g_ptr_array_add (sentences,
+                   g_strdup (_("Copying it may have been interrupted. What is there can be used. "
+                               "If you still have the original, copy it again, and add that.")));
+  g_ptr_array_add (sentences, NULL);
+  body = g_strjoinv ("\n\n", (char **) sentences->pdata);
+  dialog = adw_alert_dialog_new (_("The End Is Missing"), body);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, adding->window);
 }
