@@ -19,6 +19,7 @@
 #include "plenary-part-row.h"
 #include "plenary-plan-dialog.h"
 #include "plenary-play-page.h"
+#include "plenary-prompts-dialog.h"
 #include "plenary-shortcuts-dialog.h"
 #include "plenary-tried-view.h"
 #include "plenary-trouble-page.h"
@@ -340,6 +341,7 @@ walk_dialogs (Fixture *fixture)
                plenary_next_step_dialog_new (fixture->lesson.store, fixture->step, NULL, NULL));
   walk_dialog (fixture, plenary_plan_dialog_new (PLENARY_PLAN_FOR_WATCHING, "count to three"));
   walk_details (fixture);
+  walk_dialog (fixture, plenary_prompts_dialog_new (fixture->lesson.session, NULL));
   walk_dialog (fixture, ADW_DIALOG (plenary_export_dialog_new (fixture->lesson.store,
                                                                fixture->lesson.contents)));
 }

@@ -771,15 +771,23 @@ static void
 test_stored_question (Fixture *fixture,
                       gconstpointer data)
 {
-  plenary_lesson_session_write_answer (fixture->lesson.session, 0, "What went well?", "The start",
-                                       NULL);
-  look_back (fixture);
-  assert_shows (fixture, 0, "The start");
-  g_assert_nonnull (find_by_label (GTK_WIDGET (get_nth_part (fixture, 0)), "What went well?"));
+  PlenaryReflectionItem item = { (char *) "What went well?", NULL, 0, FALSE };
 
+  plenary_lesson_session_write_answer (fixture->lesson.session, &item, "The start", NULL);
+  look_back (fixture);
+  assert_shows (fixture, 3, "The start");
+  g_assert_nonnull (find_by_label (GTK_WIDGET (get_nth_part (fixture, 3)), "What went well?"));
+
+  plenary_note_part_write (get_nth_part (fixture, 3));
   type_text (fixture, " of the lesson");
   plenary_lesson_pane_flush (PLENARY_LESSON_PANE (fixture->pane));
-  g_assert_nonnull (find_by_label (GTK_WIDGET (get_nth_part (fixture, 0)), "What went well?"));
+  g_assert_nonnull (find_by_label (GTK_WIDGET (get_nth_part (fixture, 3)), "What went well?"));
+  assert_shows (fixture, 3, "The start of the lesson");
+
+  /* It stays while it is put into other words, and goes once it is left without any. */
+  gtk_text_buffer_set_text (get_buffer (fixture), "", -1);
+  plenary_lesson_pane_flush (PLENARY_LESSON_PANE (fixture->pane));
+  assert_shows (fixture, 3, "");
 }
 
 #define ADD(name, function) \

@@ -12,6 +12,7 @@
 #define PLENARY_SETTING_PLAYBACK_RATE "playback-rate"
 #define PLENARY_SETTING_MORE_DETAIL "more-detail"
 #define PLENARY_SETTING_TYPING_PAUSES "typing-pauses"
+#define PLENARY_SETTING_JUDGEMENT_HINT "judgement-hint"
 #define PLENARY_SETTING_RESUME_BACK_SECONDS "resume-back-seconds"
 #define PLENARY_SETTING_JUMP_SECONDS "jump-seconds"
 #define PLENARY_SETTING_QUIET_THRESHOLD "quiet-threshold"

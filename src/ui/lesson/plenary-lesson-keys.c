@@ -27,6 +27,8 @@ static const Binding bindings[] = {
   { N_("Mark as long as you hold the key"), "m" },
   { N_("Begin and end a long stretch"), "<Shift>m" },
   { N_("Write about the marked moment"), "n", "page.write" },
+  { N_("Link a moment, while writing"), "at" },
+  { N_("Play the linked time at the cursor"), "<Control>Return" },
   { N_("Glad of the moment, or not"), "g", "page.glad" },
   { N_("Wondering about the moment, or not"), "w", "page.wondering" },
   { N_("Remove the selected moment"), "Delete", "page.remove" },

@@ -11,6 +11,7 @@
 #include "plenary-moment-list.h"
 #include "plenary-note-editor.h"
 #include "plenary-reflection-view.h"
+#include "plenary-settings.h"
 #include "plenary-timecode.h"
 #include "plenary-tried-view.h"
 
@@ -366,10 +367,23 @@ plenary_lesson_pane_class_init (PlenaryLessonPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "pane.reflect", NULL, reflect_action);
 }
 
+/* The menus choose tastes, which are kept where the others are. */
+static void
+add_tastes (PlenaryLessonPane *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (PLENARY_SCHEMA_ID);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GAction) action = g_settings_create_action (settings, PLENARY_SETTING_JUDGEMENT_HINT);
+
+  g_action_map_add_action (G_ACTION_MAP (group), action);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "writing", G_ACTION_GROUP (group));
+}
+
 static void
 plenary_lesson_pane_init (PlenaryLessonPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_tastes (self);
 }
 
 /**

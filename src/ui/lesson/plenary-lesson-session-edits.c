@@ -2,7 +2,6 @@
 
 #include "plenary-lesson-session-private.h"
 
-#include "plenary-answer.h"
 #include "plenary-placement.h"
 #include "plenary-timecode.h"
 
@@ -422,62 +421,5 @@ plenary_lesson_session_write_note (PlenaryLessonSession *self,
   g_object_set (copy, part, text, NULL);
   plenary_edit_set_merge_key (edit, merge_key);
   plenary_edit_put (edit, copy);
-  plenary_lesson_session_commit (self, edit);
-}
-
-static PlenaryAnswer *
-dup_answer (PlenaryLessonSession *self,
-            guint rank,
-            const char *question)
-{
-  GListModel *answers = plenary_contents_get_answers (self->contents);
-  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self);
-  PlenaryAnswer *answer;
-
-  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
-    {
-      g_autoptr (PlenaryAnswer) old = g_list_model_get_item (answers, i);
-
-      if (plenary_answer_get_rank (old) == (int) rank)
-        return plenary_entity_copy (old);
-    }
-
-  answer = plenary_answer_new ();
-  plenary_answer_set_lesson (answer, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
-  plenary_answer_set_rank (answer, rank);
-  plenary_answer_set_question (answer, question);
-
-  return answer;
-}
-
-/**
- * plenary_lesson_session_write_answer:
- * @self: a session
- * @rank: the place of the question, from 0
- * @question: the question as the teacher sees it
- * @text: what is written there now
- * @merge_key: (nullable): unique to one stretch of typing
- *
- * Writes one answer of the lesson's reflection. The question is kept as it was
- * when the answer was begun.
- */
-void
-plenary_lesson_session_write_answer (PlenaryLessonSession *self,
-                                     guint rank,
-                                     const char *question,
-                                     const char *text,
-                                     const char *merge_key)
-{
-  g_autoptr (PlenaryEdit) edit = NULL;
-  g_autoptr (PlenaryAnswer) answer = NULL;
-
-  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
-  g_return_if_fail (question != NULL && text != NULL);
-
-  edit = plenary_edit_new (PLENARY_EDIT_REFLECTION_WRITTEN);
-  answer = dup_answer (self, rank, question);
-  plenary_answer_set_text (answer, text);
-  plenary_edit_set_merge_key (edit, merge_key);
-  plenary_edit_put (edit, answer);
   plenary_lesson_session_commit (self, edit);
 }

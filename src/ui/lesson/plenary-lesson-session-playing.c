@@ -110,6 +110,56 @@ plenary_lesson_session_play_moment (PlenaryLessonSession *self,
                                loop);
 }
 
+/* The moment that was marked in the second that @time names. The contents keep it alive. */
+static PlenaryMoment *
+find_marked_at (PlenaryLessonSession *self,
+                gint64 time)
+{
+  GListModel *moments = plenary_contents_get_moments (self->contents);
+
+  for (guint i = 0; i < g_list_model_get_n_items (moments); i++)
+    {
+      g_autoptr (PlenaryMoment) moment = g_list_model_get_item (moments, i);
+
+      if (plenary_lesson_session_get_tagged_at (self, moment) / PLENARY_SECOND ==
+          time / PLENARY_SECOND)
+        return moment;
+    }
+
+  return NULL;
+}
+
+/**
+ * plenary_lesson_session_play_time:
+ * @self: a session
+ * @time: nanoseconds of lesson time, as a link in a text names it
+ *
+ * Plays the moment that was marked in that second, or, where it is none any more, the
+ * lesson from there.
+ */
+void
+plenary_lesson_session_play_time (PlenaryLessonSession *self,
+                                  gint64 time)
+{
+  PlenaryMoment *moment;
+
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  moment = find_marked_at (self, time);
+  if (moment != NULL)
+    {
+      plenary_lesson_session_play_moment (self, moment, FALSE);
+      return;
+    }
+
+  if (plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
+    return;
+
+  plenary_transport_leave_span (self->transport);
+  plenary_transport_seek (self->transport, time);
+  plenary_transport_set_playing (self->transport, TRUE);
+}
+
 /* So long into a part, one means its own beginning and not the part before it. */
 #define INTO_PART (3 * PLENARY_SECOND)
 

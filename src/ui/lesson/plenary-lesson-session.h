@@ -6,6 +6,7 @@
 
 #include "plenary-goal.h"
 #include "plenary-moment.h"
+#include "plenary-reflection.h"
 #include "plenary-span.h"
 #include "plenary-store.h"
 #include "plenary-transport.h"
@@ -84,16 +85,17 @@ void plenary_lesson_session_write_note (PlenaryLessonSession *self,
                                         const char *text,
                                         const char *merge_key);
 void plenary_lesson_session_write_answer (PlenaryLessonSession *self,
-                                          guint rank,
-                                          const char *question,
+                                          const PlenaryReflectionItem *item,
                                           const char *text,
                                           const char *merge_key);
+void plenary_lesson_session_choose_prompts (PlenaryLessonSession *self, const char *key);
 
 /* Playing. */
 void plenary_lesson_session_play_pause (PlenaryLessonSession *self);
 void plenary_lesson_session_play_moment (PlenaryLessonSession *self,
                                          PlenaryMoment *moment,
                                          gboolean loop);
+void plenary_lesson_session_play_time (PlenaryLessonSession *self, gint64 time);
 void plenary_lesson_session_go_to_part (PlenaryLessonSession *self, int direction);
 void plenary_lesson_session_begin_typing (PlenaryLessonSession *self);
 void plenary_lesson_session_end_typing (PlenaryLessonSession *self);

@@ -6,10 +6,13 @@
 
 #include <adwaita.h>
 
+#include "plenary-judging.h"
 #include "plenary-model-watch.h"
 #include "plenary-moment-details.h"
+#include "plenary-moment-links.h"
 #include "plenary-note-next-step.h"
 #include "plenary-note-part.h"
+#include "plenary-settings.h"
 #include "plenary-timecode.h"
 
 /**
@@ -41,6 +44,7 @@ struct _PlenaryNoteEditor
   GSignalGroup *moment_signals;
   PlenaryModelWatch *parts_watch;
   PlenaryNotePart *parts[N_PARTS];
+  GSettings *settings;
   gboolean updating;
 
   GtkWidget *content;
@@ -176,6 +180,22 @@ making_cb (PlenaryNoteEditor *self)
   update_next_step (self);
 }
 
+/* Only those who asked for it are asked about their words, and only after writing them. */
+static void
+saw_left_cb (PlenaryNoteEditor *self)
+{
+  g_autofree char *text = plenary_note_part_dup_text (self->saw_part);
+
+  if (g_settings_get_boolean (self->settings, PLENARY_SETTING_JUDGEMENT_HINT))
+    plenary_note_part_set_hint (self->saw_part, plenary_judging_get_hint (text));
+}
+
+static void
+judgement_hint_changed_cb (PlenaryNoteEditor *self)
+{
+  plenary_note_part_set_hint (self->saw_part, NULL);
+}
+
 static void
 again_clicked_cb (PlenaryNoteEditor *self)
 {
@@ -210,6 +230,7 @@ plenary_note_editor_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_NOTE_EDITOR);
   g_clear_object (&self->moment);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (plenary_note_editor_parent_class)->dispose (object);
 }
@@ -259,6 +280,12 @@ plenary_note_editor_init (PlenaryNoteEditor *self)
                                G_CONNECT_SWAPPED);
     }
 
+  self->settings = g_settings_new (PLENARY_SCHEMA_ID);
+  g_signal_connect_object (self->settings, "changed::" PLENARY_SETTING_JUDGEMENT_HINT,
+                           G_CALLBACK (judgement_hint_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saw_part, "left", G_CALLBACK (saw_left_cb), self,
+                           G_CONNECT_SWAPPED);
+
   self->moment_signals = g_signal_group_new (PLENARY_TYPE_MOMENT);
   g_signal_group_connect_swapped (self->moment_signals, "changed", G_CALLBACK (moment_changed_cb),
                                   self);
@@ -285,6 +312,8 @@ plenary_note_editor_set_session (PlenaryNoteEditor *self,
   g_signal_connect_object (self->parts_watch, "changed", G_CALLBACK (parts_changed_cb), self,
                            G_CONNECT_SWAPPED);
   plenary_note_next_step_set_session (self->next_step, session);
+  for (guint i = 0; i < N_PARTS; i++)
+    plenary_moment_links_attach (plenary_note_part_get_text_view (self->parts[i]), session);
   plenary_moment_details_set_session (self->details, session);
   g_signal_connect_object (plenary_lesson_session_get_transport (session), "notify::looping",
                            G_CALLBACK (update_loop), self, G_CONNECT_SWAPPED);

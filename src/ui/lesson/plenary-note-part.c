@@ -37,6 +37,7 @@ struct _PlenaryNotePart
   GtkWidget *title_label;
   GtkWidget *body;
   GtkWidget *placeholder_label;
+  GtkLabel *hint_label;
   GtkTextView *text_view;
   GtkTextBuffer *buffer;
 };
@@ -57,6 +58,7 @@ enum
   WRITE,
   TYPED,
   TABBED,
+  LEFT,
   N_SIGNALS
 };
 
@@ -149,6 +151,7 @@ static void
 buffer_changed_cb (PlenaryNotePart *self)
 {
   gtk_widget_set_visible (self->placeholder_label, is_empty (self));
+  plenary_note_part_set_hint (self, NULL);
   if (self->showing)
     return;
 
@@ -204,6 +207,7 @@ static void
 focus_left_cb (PlenaryNotePart *self)
 {
   plenary_autosave_end_stretch (self->autosave);
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 static gboolean
@@ -391,6 +395,14 @@ install_signals (GType type)
    */
   signals[TABBED] =
     g_signal_new ("tabbed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * PlenaryNotePart::left:
+   * @self: the part
+   *
+   * Emitted when the cursor has left the text, and what was typed is saved.
+   */
+  signals[LEFT] =
+    g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -402,6 +414,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryNotePart, title_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNotePart, body);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNotePart, placeholder_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryNotePart, hint_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNotePart, text_view);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNotePart, buffer);
   gtk_widget_class_bind_template_callback (widget_class, opener_clicked_cb);
@@ -590,4 +603,42 @@ plenary_note_part_drop (PlenaryNotePart *self)
 
   plenary_autosave_drop (self->autosave);
   g_ptr_array_set_size (self->under_way, 0);
+}
+
+/**
+ * plenary_note_part_set_hint:
+ * @self: a part
+ * @hint: (nullable): a quiet line, or %NULL for none
+ *
+ * Shows a line under the text, until the text changes.
+ */
+void
+plenary_note_part_set_hint (PlenaryNotePart *self,
+                            const char *hint)
+{
+  g_return_if_fail (PLENARY_IS_NOTE_PART (self));
+
+  if (g_strcmp0 (gtk_label_get_text (self->hint_label), hint != NULL ? hint : "") == 0)
+    return;
+
+  gtk_label_set_text (self->hint_label, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), hint != NULL);
+  if (hint != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), hint, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+/**
+ * plenary_note_part_get_text_view:
+ * @self: a part
+ *
+ * Gets where one types.
+ *
+ * Returns: (transfer none): the text view
+ */
+GtkTextView *
+plenary_note_part_get_text_view (PlenaryNotePart *self)
+{
+  g_return_val_if_fail (PLENARY_IS_NOTE_PART (self), NULL);
+
+  return self->text_view;
 }

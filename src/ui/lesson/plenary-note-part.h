@@ -17,4 +17,7 @@ void plenary_note_part_write (PlenaryNotePart *self);
 void plenary_note_part_flush (PlenaryNotePart *self);
 void plenary_note_part_drop (PlenaryNotePart *self);
 
+void plenary_note_part_set_hint (PlenaryNotePart *self, const char *hint);
+GtkTextView *plenary_note_part_get_text_view (PlenaryNotePart *self);
+
 G_END_DECLS
