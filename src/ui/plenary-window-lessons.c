@@ -45,6 +45,21 @@ list_other_pages (PlenaryWindow *self)
   return pages;
 }
 
+/* The details of a lesson do not stay open over another one. */
+static void
+close_details (PlenaryWindow *self)
+{
+  GListModel *dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+
+  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+
+      if (PLENARY_IS_LESSON_DETAILS (dialog))
+        adw_dialog_force_close (dialog);
+    }
+}
+
 /* One lesson is open at a time. It takes the place of another at once: nobody looks for
  * Home in between. */
 static void
@@ -57,6 +72,7 @@ show_lesson (PlenaryWindow *self,
     ADW_NAVIGATION_PAGE (plenary_lesson_page_new (self->store, contents, self->jobs));
 
   plenary_window_forget_unfinished (self);
+  close_details (self);
   if (pages->len < g_list_model_get_n_items (stack))
     {
       g_ptr_array_add (pages, page);

@@ -12,9 +12,12 @@ def add_from_outside(story, app):
     app.see_picture()
     story.told('a recording on the command line is a lesson, with the title in its name')
 
+    app.open_menu('l')
+    app.see('Recordings', 'list')
     second = copy_to(story.home / '2024-10-02_Year 7 Ratio.webm', b'second')
     assert app.start(second).wait(timeout=SECONDS) == 0, 'the second start did not end well'
     app.see('Year 7 Ratio', 'label')
+    app.gone('Recordings')
     app.see_picture()
     assert len(list(app.windows())) == 1, 'there is another window'
     story.told('a second start hands its recording to the window that is there')
