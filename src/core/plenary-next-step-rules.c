@@ -117,6 +117,39 @@ plenary_next_step_choose (GListModel *steps,
 }
 
 /**
+ * plenary_next_step_find_tried_in:
+ * @steps: the list of all #PlenaryNextStep, the one written last first
+ * @attempts: the list of all #PlenaryAttempt
+ * @lesson: the UUID of a lesson
+ *
+ * Finds what was tried in a lesson and not decided about yet.
+ *
+ * Returns: (transfer none) (nullable): the open next step of those that was written last
+ */
+PlenaryNextStep *
+plenary_next_step_find_tried_in (GListModel *steps,
+                                 GListModel *attempts,
+                                 const char *lesson)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (steps), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
+    {
+      PlenaryNextStep *step = peek (steps, i);
+      PlenaryAttempt *attempt;
+
+      if (plenary_next_step_get_state (step) != PLENARY_NEXT_STEP_STATE_OPEN)
+        continue;
+
+      attempt = plenary_next_step_find_attempt (step, attempts, lesson);
+      if (attempt != NULL && plenary_attempt_get_outcome (attempt) == PLENARY_ATTEMPT_OUTCOME_TRIED)
+        return step;
+    }
+
+  return NULL;
+}
+
+/**
  * plenary_next_step_find_open:
  * @steps: the list of all #PlenaryNextStep, the one written last first
  *

@@ -18,6 +18,9 @@ PlenaryNextStep *plenary_next_step_choose (GListModel *steps,
                                            GListModel *attempts,
                                            GListModel *lessons,
                                            PlenaryLesson *lesson);
+PlenaryNextStep *plenary_next_step_find_tried_in (GListModel *steps,
+                                                  GListModel *attempts,
+                                                  const char *lesson);
 PlenaryNextStep *plenary_next_step_find_open (GListModel *steps);
 PlenaryNextStep *plenary_next_step_find_of_moment (GListModel *steps, const char *moment);
 gboolean plenary_next_step_is_in_question (PlenaryNextStep *step, GListModel *attempts);

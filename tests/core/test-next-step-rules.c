@@ -175,6 +175,26 @@ test_only_open_with_words (Fixture *fixture,
   g_assert_true (choose (fixture, next) == step);
 }
 
+/* Until it is decided about, there is a way back to what was tried. */
+static void
+test_tried (Fixture *fixture,
+            gconstpointer data)
+{
+  PlenaryLesson *lesson = add_lesson (fixture, 30, NULL);
+  PlenaryNextStep *step = add_step (fixture, 10, NULL);
+  PlenaryNextStep *later = add_step (fixture, 11, NULL);
+  GListModel *steps = G_LIST_MODEL (fixture->steps);
+  GListModel *attempts = G_LIST_MODEL (fixture->attempts);
+
+  answer (fixture, later, lesson, PLENARY_ATTEMPT_OUTCOME_NOT_THIS_TIME);
+  g_assert_null (plenary_next_step_find_tried_in (steps, attempts, uuid_of (lesson)));
+  answer (fixture, step, lesson, PLENARY_ATTEMPT_OUTCOME_TRIED);
+  g_assert_true (plenary_next_step_find_tried_in (steps, attempts, uuid_of (lesson)) == step);
+  g_assert_null (plenary_next_step_find_tried_in (steps, attempts, "another"));
+  plenary_next_step_set_state (step, PLENARY_NEXT_STEP_STATE_KEPT);
+  g_assert_null (plenary_next_step_find_tried_in (steps, attempts, uuid_of (lesson)));
+}
+
 /* The lesson it was born in may be gone by now. */
 static void
 test_born_nowhere (Fixture *fixture,
@@ -248,6 +268,7 @@ main (int argc,
   ADD ("/core/next-step/which-step-is-asked-about", test_which_step);
   ADD ("/core/next-step/only-open-ones-with-words", test_only_open_with_words);
   ADD ("/core/next-step/born-nowhere", test_born_nowhere);
+  ADD ("/core/next-step/tried-and-undecided", test_tried);
   ADD ("/core/next-step/of-a-moment", test_of_moment);
   ADD ("/core/next-step/still-useful", test_still_useful);
 

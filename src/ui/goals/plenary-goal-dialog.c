@@ -6,11 +6,11 @@
 
 #include "plenary-autosave.h"
 #include "plenary-goal-edits.h"
+#include "plenary-goal-look.h"
 #include "plenary-line.h"
-#include "plenary-note-text.h"
+#include "plenary-text-row.h"
 #include "plenary-timecode.h"
 #include "plenary-trouble.h"
-#include "plenary-words.h"
 
 #include <glib/gi18n.h>
 
@@ -56,13 +56,10 @@ struct _PlenaryGoalDialog
 
   AdwEntryRow *title_row;
   GtkLabel *empty_label;
-  GtkTextView *why_view;
-  GtkTextView *would_see_view;
-  GtkTextView *vision_view;
-  AdwWrapBox *colour_box;
-  AdwWrapBox *symbol_box;
-  GtkCheckButton *colours[PLENARY_N_COLOURS];
-  GtkCheckButton *symbols[PLENARY_N_SYMBOLS];
+  PlenaryTextRow *why_row;
+  PlenaryTextRow *would_see_row;
+  PlenaryTextRow *vision_row;
+  PlenaryGoalLook *look;
   AdwComboRow *key_row;
   AdwSpinRow *lead_row;
   AdwSpinRow *lag_row;
@@ -72,28 +69,6 @@ struct _PlenaryGoalDialog
 G_DEFINE_FINAL_TYPE (PlenaryGoalDialog, plenary_goal_dialog, ADW_TYPE_DIALOG)
 
 /* Saving. */
-
-static char *
-dup_text (GtkTextView *view)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
-static guint
-get_active (GtkCheckButton **choices,
-            guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (gtk_check_button_get_active (choices[i]))
-      return i;
-
-  return 0;
-}
 
 static gint64
 get_seconds (AdwSpinRow *row)
@@ -115,10 +90,10 @@ apply_title (PlenaryGoalDialog *self,
 
 static void
 apply_text (PlenaryGoal *copy,
-            GtkTextView *view,
+            PlenaryTextRow *row,
             void (*set) (PlenaryGoal *goal, const char *text))
 {
-  g_autofree char *text = dup_text (view);
+  g_autofree char *text = plenary_text_row_dup_text (row);
 
   set (copy, text);
 }
@@ -136,19 +111,19 @@ apply_field (PlenaryGoalDialog *self,
       apply_title (self, copy);
       break;
     case FIELD_WHY:
-      apply_text (copy, self->why_view, plenary_goal_set_why);
+      apply_text (copy, self->why_row, plenary_goal_set_why);
       break;
     case FIELD_WOULD_SEE:
-      apply_text (copy, self->would_see_view, plenary_goal_set_would_see);
+      apply_text (copy, self->would_see_row, plenary_goal_set_would_see);
       break;
     case FIELD_VISION:
-      apply_text (copy, self->vision_view, plenary_goal_set_vision);
+      apply_text (copy, self->vision_row, plenary_goal_set_vision);
       break;
     case FIELD_COLOUR:
-      plenary_goal_set_colour (copy, get_active (self->colours, PLENARY_N_COLOURS));
+      plenary_goal_set_colour (copy, plenary_goal_look_get_colour (self->look));
       break;
     case FIELD_SYMBOL:
-      plenary_goal_set_symbol (copy, get_active (self->symbols, PLENARY_N_SYMBOLS));
+      plenary_goal_set_symbol (copy, plenary_goal_look_get_symbol (self->look));
       break;
     case FIELD_KEY:
       plenary_goal_set_key (copy, adw_combo_row_get_selected (self->key_row));
@@ -227,19 +202,13 @@ is_ahead (PlenaryGoalDialog *self,
 }
 
 static void
-fill_view (PlenaryGoalDialog *self,
-           GtkTextView *view,
+fill_text (PlenaryGoalDialog *self,
+           PlenaryTextRow *row,
            Field field,
            const char *text)
 {
-  g_autofree char *shown = NULL;
-
-  if (gtk_widget_has_focus (GTK_WIDGET (view)) || is_ahead (self, field))
-    return;
-
-  shown = dup_text (view);
-  if (g_strcmp0 (shown, text) != 0)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
+  if (!plenary_text_row_is_focused (row) && !is_ahead (self, field))
+    plenary_text_row_show_text (row, text);
 }
 
 static void
@@ -256,28 +225,17 @@ fill_title (PlenaryGoalDialog *self)
   gtk_editable_set_text (editable, title);
 }
 
-/* Each colour is shown on the symbol of the goal, and each symbol in its colour. */
 static void
 fill_look (PlenaryGoalDialog *self)
 {
   PlenaryColour colour = plenary_goal_get_colour (self->goal);
   PlenarySymbol symbol = plenary_goal_get_symbol (self->goal);
 
-  for (guint i = 0; i < PLENARY_N_COLOURS; i++)
-    gtk_image_set_from_icon_name (GTK_IMAGE (gtk_check_button_get_child (self->colours[i])),
-                                  plenary_words_symbol_icon (symbol));
-
-  for (guint i = 0; i < PLENARY_N_SYMBOLS; i++)
-    {
-      const char *classes[] = { plenary_words_colour_class (colour), NULL };
-
-      gtk_widget_set_css_classes (gtk_check_button_get_child (self->symbols[i]), classes);
-    }
-
+  plenary_goal_look_draw (self->look, colour, symbol);
   if (!is_ahead (self, FIELD_COLOUR))
-    gtk_check_button_set_active (self->colours[colour], TRUE);
+    plenary_goal_look_choose_colour (self->look, colour);
   if (!is_ahead (self, FIELD_SYMBOL))
-    gtk_check_button_set_active (self->symbols[symbol], TRUE);
+    plenary_goal_look_choose_symbol (self->look, symbol);
 }
 
 static void
@@ -298,9 +256,9 @@ fill_in (PlenaryGoalDialog *self)
 {
   self->filling = TRUE;
   fill_title (self);
-  fill_view (self, self->why_view, FIELD_WHY, plenary_goal_get_why (self->goal));
-  fill_view (self, self->would_see_view, FIELD_WOULD_SEE, plenary_goal_get_would_see (self->goal));
-  fill_view (self, self->vision_view, FIELD_VISION, plenary_goal_get_vision (self->goal));
+  fill_text (self, self->why_row, FIELD_WHY, plenary_goal_get_why (self->goal));
+  fill_text (self, self->would_see_row, FIELD_WOULD_SEE, plenary_goal_get_would_see (self->goal));
+  fill_text (self, self->vision_row, FIELD_VISION, plenary_goal_get_vision (self->goal));
   fill_look (self);
   fill_rows (self);
   self->filling = FALSE;
@@ -335,37 +293,33 @@ title_changed_cb (PlenaryGoalDialog *self)
 }
 
 static void
-why_changed_cb (PlenaryGoalDialog *self)
+why_edited_cb (PlenaryGoalDialog *self)
 {
   typed (self, FIELD_WHY);
 }
 
 static void
-would_see_changed_cb (PlenaryGoalDialog *self)
+would_see_edited_cb (PlenaryGoalDialog *self)
 {
   typed (self, FIELD_WOULD_SEE);
 }
 
 static void
-vision_changed_cb (PlenaryGoalDialog *self)
+vision_edited_cb (PlenaryGoalDialog *self)
 {
   typed (self, FIELD_VISION);
 }
 
 static void
-colour_toggled_cb (PlenaryGoalDialog *self,
-                   GtkCheckButton *button)
+colour_chosen_cb (PlenaryGoalDialog *self)
 {
-  if (gtk_check_button_get_active (button))
-    chosen (self, FIELD_COLOUR);
+  chosen (self, FIELD_COLOUR);
 }
 
 static void
-symbol_toggled_cb (PlenaryGoalDialog *self,
-                   GtkCheckButton *button)
+symbol_chosen_cb (PlenaryGoalDialog *self)
 {
-  if (gtk_check_button_get_active (button))
-    chosen (self, FIELD_SYMBOL);
+  chosen (self, FIELD_SYMBOL);
 }
 
 /* The store takes the key from the goal that had it, in the same edit. */
@@ -440,66 +394,30 @@ plenary_goal_dialog_class_init (PlenaryGoalDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_goal_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = plenary_goal_dialog_closed;
 
+  g_type_ensure (PLENARY_TYPE_GOAL_LOOK);
+  g_type_ensure (PLENARY_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-goal-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, empty_label);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, why_view);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, would_see_view);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, vision_view);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, colour_box);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, symbol_box);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, why_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, would_see_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, vision_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, look);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, key_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, lead_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, lag_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, state_row);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, why_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, would_see_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, vision_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, colour_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, symbol_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lead_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lag_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
-}
-
-static GtkCheckButton *
-add_choice (PlenaryGoalDialog *self,
-            AdwWrapBox *box,
-            GtkCheckButton *group,
-            const char *name,
-            GCallback toggled_cb)
-{
-  GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *image = gtk_image_new ();
-
-  gtk_widget_add_css_class (button, "picture-choice");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), image);
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
-  g_signal_connect_object (button, "toggled", toggled_cb, self, G_CONNECT_SWAPPED);
-  adw_wrap_box_append (box, button);
-
-  return GTK_CHECK_BUTTON (button);
-}
-
-static void
-add_choices (PlenaryGoalDialog *self)
-{
-  for (guint i = 0; i < PLENARY_N_COLOURS; i++)
-    {
-      const char *classes[] = { plenary_words_colour_class (i), NULL };
-
-      self->colours[i] = add_choice (self, self->colour_box, i > 0 ? self->colours[0] : NULL,
-                                     plenary_words_colour (i), G_CALLBACK (colour_toggled_cb));
-      gtk_widget_set_css_classes (gtk_check_button_get_child (self->colours[i]), classes);
-    }
-
-  for (guint i = 0; i < PLENARY_N_SYMBOLS; i++)
-    {
-      self->symbols[i] = add_choice (self, self->symbol_box, i > 0 ? self->symbols[0] : NULL,
-                                     plenary_words_symbol (i), G_CALLBACK (symbol_toggled_cb));
-      gtk_image_set_from_icon_name (GTK_IMAGE (gtk_check_button_get_child (self->symbols[i])),
-                                    plenary_words_symbol_icon (i));
-    }
 }
 
 static void
@@ -514,35 +432,6 @@ add_keys (PlenaryGoalDialog *self)
   adw_combo_row_set_model (self->key_row, G_LIST_MODEL (keys));
 }
 
-/* A page that was pasted by mistake would keep the dialog waiting at each key. */
-static void
-insert_text_cb (GtkTextBuffer *buffer,
-                GtkTextIter *iter,
-                const char *text,
-                int length,
-                gpointer user_data)
-{
-  PlenaryGoalDialog *self = PLENARY_GOAL_DIALOG (user_data);
-
-  if (self->filling || plenary_note_text_has_room (buffer, iter, iter, text, length))
-    return;
-
-  g_signal_stop_emission_by_name (buffer, "insert-text");
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s",
-                              _("That is too long for a goal. Try a shorter piece of it."));
-}
-
-static void
-connect_view (PlenaryGoalDialog *self,
-              GtkTextView *view,
-              GCallback changed_cb)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-
-  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_text_cb), self, 0);
-  g_signal_connect_object (buffer, "changed", changed_cb, self, G_CONNECT_SWAPPED);
-}
-
 static void
 plenary_goal_dialog_init (PlenaryGoalDialog *self)
 {
@@ -551,11 +440,7 @@ plenary_goal_dialog_init (PlenaryGoalDialog *self)
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_choices (self);
   add_keys (self);
-  connect_view (self, self->why_view, G_CALLBACK (why_changed_cb));
-  connect_view (self, self->would_see_view, G_CALLBACK (would_see_changed_cb));
-  connect_view (self, self->vision_view, G_CALLBACK (vision_changed_cb));
 }
 
 /**

@@ -160,6 +160,7 @@ list_goals (PlenaryNextStepDialog *self)
       g_ptr_array_add (self->goals, g_strdup (uuid));
     }
   adw_combo_row_set_model (self->goal_row, G_LIST_MODEL (titles));
+  gtk_widget_set_visible (GTK_WIDGET (self->goal_row), self->goals->len > 1);
 }
 
 static void

@@ -355,7 +355,8 @@ plenary_greeting_init (PlenaryGreeting *self)
  * @self: a greeting
  * @session: the session of the lesson that was opened
  *
- * Chooses what to ask about, if there is anything. To be called once.
+ * Chooses what to ask about, or what there is more to say about, if there is anything. To
+ * be called once.
  */
 void
 plenary_greeting_set_session (PlenaryGreeting *self,
@@ -363,6 +364,7 @@ plenary_greeting_set_session (PlenaryGreeting *self,
 {
   PlenaryStore *store;
   GListModel *steps, *attempts;
+  PlenaryNextStep *step;
 
   g_return_if_fail (PLENARY_IS_GREETING (self));
   g_return_if_fail (self->session == NULL);
@@ -371,9 +373,11 @@ plenary_greeting_set_session (PlenaryGreeting *self,
   store = plenary_lesson_session_get_store (session);
   steps = plenary_store_get_next_steps (store);
   attempts = plenary_store_get_attempts (store);
-  g_set_object (&self->step,
-                plenary_next_step_choose (steps, attempts, plenary_store_get_lessons (store),
-                                          plenary_lesson_session_get_lesson (session)));
+  step = plenary_next_step_choose (steps, attempts, plenary_store_get_lessons (store),
+                                   plenary_lesson_session_get_lesson (session));
+  if (step == NULL)
+    step = plenary_next_step_find_tried_in (steps, attempts, get_lesson (self));
+  g_set_object (&self->step, step);
   if (self->step == NULL)
     return;
 

@@ -113,8 +113,12 @@ make_cb (PlenaryNoteNextStep *self)
   g_signal_emit (self, signals[MAKING], 0);
   step =
     plenary_next_step_edits_make (store, self->moment, self->words, merge_key, GTK_WIDGET (self));
-  if (step != NULL)
-    show_dialog (self, step, merge_key);
+  if (step == NULL)
+    return;
+
+  /* What was pressed is gone, and the focus comes back from the dialog to what is there. */
+  gtk_widget_grab_focus (self->open_button);
+  show_dialog (self, step, merge_key);
 }
 
 static void
