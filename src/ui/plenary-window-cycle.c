@@ -4,10 +4,12 @@
 
 #include "plenary-window-private.h"
 
+#include "plenary-goal-check-dialog.h"
 #include "plenary-next-step-words.h"
 #include "plenary-plan-dialog.h"
 
-/* What leads from one lesson to the next: time that is set aside. */
+/* What leads from one lesson to the next: a closer look at a goal, and time that is set
+ * aside. */
 
 /* What time is set aside for: a next step, a lesson, or with "" the lesson that is open. */
 static char *
@@ -37,6 +39,18 @@ plan_action (GtkWidget *widget,
   adw_dialog_present (plenary_plan_dialog_new (what_for, words), widget);
 }
 
+static void
+check_goal_action (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  PlenaryWindow *self = PLENARY_WINDOW (widget);
+  gpointer goal = plenary_store_lookup (self->store, g_variant_get_string (parameter, NULL));
+
+  if (PLENARY_IS_GOAL (goal))
+    adw_dialog_present (plenary_goal_check_dialog_new (self->store, goal), widget);
+}
+
 /**
  * plenary_window_install_cycle: (skip)
  * @widget_class: the class of windows
@@ -46,6 +60,7 @@ plan_action (GtkWidget *widget,
 void
 plenary_window_install_cycle (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.check-goal", "s", check_goal_action);
   gtk_widget_class_install_action (widget_class, "win.plan-watching", "s", plan_action);
   gtk_widget_class_install_action (widget_class, "win.plan-talking", "s", plan_action);
 }

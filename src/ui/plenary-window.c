@@ -161,6 +161,7 @@ plenary_window_flush (PlenaryWindow *self)
 {
   PlenaryLessonPage *page = plenary_window_get_lesson_page (self);
 
+  plenary_home_page_flush (self->home);
   if (page != NULL)
     plenary_lesson_page_flush (page);
 }
@@ -423,6 +424,7 @@ plenary_window_close_pages (PlenaryWindow *self)
 
   plenary_window_close_dialogs (self);
   plenary_window_forget_unfinished (self);
+  plenary_window_flush (self);
   page = plenary_window_get_lesson_page (self);
   if (page != NULL)
     plenary_lesson_page_close (page);

@@ -2,16 +2,37 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Goals: one line makes one; in order, at rest, taken away and back; and finding moments by them."""
 
+import sqlite3
+import time
+
 from story import tell
-from window import key, write
+from window import has, key, text_of, write
 
 FIRST = 'Pupils explain to pupils'
 RENAMED = 'Pupils explain to each other'
 STARTER = 'Wait time'
+VISION = 'Everyone has something to say.'
+QUESTION = 'Is it about what pupils do?'
+
+
+def write_vision(story, app):
+    app.press('Goals', 'page tab')
+    field = app.see('What our school wants for its pupils', 'text')
+    app.click(field)
+    app.see_focus('What our school wants for its pupils')
+    write(VISION)
+    app.until('the vision', lambda: text_of(field) == VISION)
+    # A text has its own undo, and so has the line below it.
+    key('Tab', 'Tab')
+    app.see_focus('Add', 'button')
+    key('ctrl+z')
+    app.until('no vision', lambda: text_of(field) == '')
+    key('ctrl+shift+z')
+    app.until('the vision again', lambda: text_of(field) == VISION)
+    story.told('what the school wants stands above the goals, in own words')
 
 
 def make(story, app):
-    app.press('Goals', 'page tab')
     app.click(app.see('A goal in one line…'))
     app.see_focus(role='text')
     key('Return')
@@ -44,6 +65,25 @@ def change(story, app):
     key('ctrl+shift+Up')
     app.see_items('Working On', f'{RENAMED}, key 1', f'{STARTER}, key 2')
     story.told('keys put goals in order, and the focus goes with them')
+
+
+def go_back_to(app, name):
+    """Goes backwards through a dialog until something has the focus."""
+    key('shift+Tab')
+    time.sleep(0.3)
+    return app.find(lambda node: has(node, 'focused') and node.get_name() == name)
+
+
+def look_closer(story, app):
+    app.click(app.see_item('Working On', RENAMED))
+    app.see_focus('Goal in one line', 'text')
+    app.until('the last question', lambda: go_back_to(app, QUESTION))
+    key('space')
+    app.wait(f'{QUESTION} ticked', lambda node: node.get_name() == QUESTION and has(node, 'checked'))
+    story.told('a goal can be looked at more closely')
+
+    key('Escape')
+    app.gone('About This Goal')
 
 
 def mark_with(story, app):
@@ -107,12 +147,16 @@ def rest_and_remove(story, app):
     app.press('Carry On')
     app.see_item('Moments', f'0:30, {RENAMED}')
     app.quit()
+    with sqlite3.connect(story.notes) as notes:
+        kept = notes.execute('SELECT text FROM vision').fetchall(), notes.execute(
+            'SELECT checks FROM goal WHERE title = ?', (RENAMED,)).fetchall()
+    assert kept == ([(VISION,)], [(16,)]), kept
     story.told('a goal that was removed comes back, with its moments')
 
 
 def walk(story):
     app = story.open()
-    for step in (make, change, mark_with, filter_by, rest_and_remove):
+    for step in (write_vision, make, change, look_closer, mark_with, filter_by, rest_and_remove):
         step(story, app)
 
 

@@ -3,10 +3,12 @@
 #include "lesson-fixture.h"
 
 #include "plenary-goal-badge.h"
+#include "plenary-goal-check-dialog.h"
 #include "plenary-goal-dialog.h"
 #include "plenary-goal-edits.h"
 #include "plenary-goals-view.h"
 #include "plenary-line.h"
+#include "plenary-note-part.h"
 #include "plenary-timecode.h"
 
 typedef struct
@@ -187,7 +189,7 @@ static void
 test_many (Fixture *fixture,
            gconstpointer data)
 {
-  const char *sentence = "Few goals are easier to keep in mind";
+  const char *sentence = "Three goals are plenty for one term";
 
   add (fixture, "One");
   add (fixture, "Two");
@@ -542,6 +544,83 @@ test_dialog_look (Fixture *fixture,
   adw_dialog_force_close (dialog);
 }
 
+/* A closer look, which asks for nothing. */
+
+static GtkCheckButton *
+get_check (AdwDialog *dialog,
+           const char *question)
+{
+  GtkWidget *check = find_by_label (GTK_WIDGET (dialog), question);
+
+  g_assert_true (GTK_IS_CHECK_BUTTON (check));
+
+  return GTK_CHECK_BUTTON (check);
+}
+
+static void
+test_closer_look (Fixture *fixture,
+                  gconstpointer data)
+{
+  PlenaryGoal *goal;
+  AdwDialog *dialogs[2];
+
+  add (fixture, "One");
+  goal = get_goal (fixture, 0);
+  dialogs[0] = open_dialog (fixture, 0);
+  gtk_check_button_set_active (get_check (dialogs[0], "Do I care about it myself?"), TRUE);
+  g_assert_cmpint (plenary_goal_get_checks (goal), ==, PLENARY_GOAL_CHECK_MOVING);
+  adw_dialog_force_close (dialogs[0]);
+
+  dialogs[1] = plenary_goal_check_dialog_new (fixture->lesson.store, goal);
+  adw_dialog_present (dialogs[1], fixture->window);
+  WAIT_UNTIL (mentions (GTK_WIDGET (dialogs[1]), "Jim Knight"));
+  g_assert_true (
+    gtk_check_button_get_active (get_check (dialogs[1], "Do I care about it myself?")));
+  gtk_check_button_set_active (get_check (dialogs[1], "Is it about what pupils do?"), TRUE);
+  g_assert_cmpint (plenary_goal_get_checks (goal), ==,
+                   PLENARY_GOAL_CHECK_MOVING | PLENARY_GOAL_CHECK_ABOUT_PUPILS);
+
+  lesson_fixture_undo (&fixture->lesson);
+  g_assert_cmpint (plenary_goal_get_checks (goal), ==, PLENARY_GOAL_CHECK_MOVING);
+  g_assert_false (
+    gtk_check_button_get_active (get_check (dialogs[1], "Is it about what pupils do?")));
+  adw_dialog_force_close (dialogs[1]);
+}
+
+/* The vision. */
+
+static GtkTextBuffer *
+get_vision (Fixture *fixture)
+{
+  GtkWidget *part = find_type (fixture->view, PLENARY_TYPE_NOTE_PART);
+
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_type (part, GTK_TYPE_TEXT_VIEW)));
+}
+
+static void
+test_vision (Fixture *fixture,
+             gconstpointer data)
+{
+  PlenaryStore *store = fixture->lesson.store;
+
+  g_assert_null (plenary_store_get_vision (store));
+  WAIT_UNTIL (mentions (fixture->view, "What does your school want for its pupils?"));
+
+  gtk_text_buffer_set_text (get_vision (fixture), "Everyone\nspeaks", -1);
+  plenary_goals_view_flush (PLENARY_GOALS_VIEW (fixture->view));
+  g_assert_cmpstr (plenary_vision_get_text (plenary_store_get_vision (store)), ==,
+                   "Everyone\nspeaks");
+
+  lesson_fixture_undo (&fixture->lesson);
+  WAIT_UNTIL (gtk_text_buffer_get_char_count (get_vision (fixture)) == 0);
+  g_assert_null (plenary_store_get_vision (store));
+
+  /* It is there again for the next words. */
+  gtk_text_buffer_set_text (get_vision (fixture), "عربي 🙂", -1);
+  plenary_goals_view_flush (PLENARY_GOALS_VIEW (fixture->view));
+  g_assert_cmpstr (plenary_vision_get_text (plenary_store_get_vision (store)), ==, "عربي 🙂");
+}
+
 static void
 test_badge (void)
 {
@@ -589,6 +668,8 @@ main (int argc,
   ADD ("/ui/goal-dialog/quick-hands", test_dialog_quick_hands);
   ADD ("/ui/goal-dialog/removed-stays-removed", test_dialog_of_removed);
   ADD ("/ui/goal-dialog/look", test_dialog_look);
+  ADD ("/ui/goal-dialog/closer-look", test_closer_look);
+  ADD ("/ui/goals/vision", test_vision);
   g_test_add_func ("/ui/goal-badge/follows-its-goal", test_badge);
 
 #undef ADD

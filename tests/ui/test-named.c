@@ -5,6 +5,7 @@
 #include "plenary-elsewhere-row.h"
 #include "plenary-export-dialog.h"
 #include "plenary-first-run.h"
+#include "plenary-goal-check-dialog.h"
 #include "plenary-goal-dialog.h"
 #include "plenary-goal-page.h"
 #include "plenary-goals-view.h"
@@ -337,6 +338,7 @@ walk_dialogs (Fixture *fixture)
   plenary_shortcuts_dialog_add_group (dialog, "Keys", shortcuts, G_N_ELEMENTS (shortcuts));
   walk_dialog (fixture, ADW_DIALOG (dialog));
   walk_dialog (fixture, plenary_goal_dialog_new (fixture->lesson.store, goal));
+  walk_dialog (fixture, plenary_goal_check_dialog_new (fixture->lesson.store, goal));
   walk_dialog (fixture,
                plenary_next_step_dialog_new (fixture->lesson.store, fixture->step, NULL, NULL));
   walk_dialog (fixture, plenary_plan_dialog_new (PLENARY_PLAN_FOR_WATCHING, "count to three"));

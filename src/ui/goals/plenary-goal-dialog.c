@@ -5,6 +5,7 @@
 #include "plenary-goal-dialog.h"
 
 #include "plenary-autosave.h"
+#include "plenary-goal-checks.h"
 #include "plenary-goal-edits.h"
 #include "plenary-goal-look.h"
 #include "plenary-line.h"
@@ -38,6 +39,7 @@ typedef enum
   FIELD_LEAD,
   FIELD_LAG,
   FIELD_STATE,
+  FIELD_CHECKS,
 } Field;
 
 struct _PlenaryGoalDialog
@@ -64,6 +66,7 @@ struct _PlenaryGoalDialog
   AdwSpinRow *lead_row;
   AdwSpinRow *lag_row;
   AdwComboRow *state_row;
+  PlenaryGoalChecks *checks;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryGoalDialog, plenary_goal_dialog, ADW_TYPE_DIALOG)
@@ -137,6 +140,9 @@ apply_field (PlenaryGoalDialog *self,
     case FIELD_STATE:
       plenary_goal_edits_apply_state (self->store, copy,
                                       adw_combo_row_get_selected (self->state_row));
+      break;
+    case FIELD_CHECKS:
+      plenary_goal_set_checks (copy, plenary_goal_checks_get (self->checks));
       break;
     }
 }
@@ -249,6 +255,8 @@ fill_rows (PlenaryGoalDialog *self)
     adw_spin_row_set_value (self->lag_row, plenary_goal_get_lag (self->goal) / PLENARY_SECOND);
   if (!is_ahead (self, FIELD_STATE))
     adw_combo_row_set_selected (self->state_row, plenary_goal_get_state (self->goal));
+  if (!is_ahead (self, FIELD_CHECKS))
+    plenary_goal_checks_show (self->checks, plenary_goal_get_checks (self->goal));
 }
 
 static void
@@ -368,6 +376,12 @@ state_changed_cb (PlenaryGoalDialog *self)
 }
 
 static void
+checks_chosen_cb (PlenaryGoalDialog *self)
+{
+  chosen (self, FIELD_CHECKS);
+}
+
+static void
 plenary_goal_dialog_closed (AdwDialog *dialog)
 {
   plenary_autosave_end_stretch (PLENARY_GOAL_DIALOG (dialog)->autosave);
@@ -394,6 +408,7 @@ plenary_goal_dialog_class_init (PlenaryGoalDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_goal_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = plenary_goal_dialog_closed;
 
+  g_type_ensure (PLENARY_TYPE_GOAL_CHECKS);
   g_type_ensure (PLENARY_TYPE_GOAL_LOOK);
   g_type_ensure (PLENARY_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (
@@ -408,6 +423,7 @@ plenary_goal_dialog_class_init (PlenaryGoalDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, lead_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, lag_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, state_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, checks);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, why_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, would_see_edited_cb);
@@ -418,6 +434,7 @@ plenary_goal_dialog_class_init (PlenaryGoalDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lead_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lag_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, checks_chosen_cb);
 }
 
 static void

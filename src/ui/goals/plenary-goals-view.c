@@ -8,13 +8,14 @@
 #include "plenary-goal-row.h"
 #include "plenary-model-watch.h"
 #include "plenary-next-steps-view.h"
+#include "plenary-vision-view.h"
 
 #include <glib/gi18n.h>
 
 /**
  * PlenaryGoalsView:
  *
- * The teacher's goals. One line makes one; the rest can wait. Those worked on come
+ * What the school wants for its pupils, and the teacher's goals. One line makes one; the rest can wait. Those worked on come
  * first, and the next steps for them, then those that rest, then those that were reached.
  */
 
@@ -31,6 +32,7 @@ struct _PlenaryGoalsView
   PlenaryModelWatch *watch;
   GtkFilter *filters[N_STATES];
 
+  PlenaryVisionView *vision;
   AdwEntryRow *entry_row;
   GtkWidget *empty_label;
   GtkWidget *starters;
@@ -334,8 +336,10 @@ plenary_goals_view_class_init (PlenaryGoalsViewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (PLENARY_TYPE_NEXT_STEPS_VIEW);
+  g_type_ensure (PLENARY_TYPE_VISION_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-goals-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, vision);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, entry_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, empty_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalsView, starters);
@@ -411,6 +415,21 @@ plenary_goals_view_set_store (PlenaryGoalsView *self,
   g_set_object (&self->store, store);
   if (store != NULL)
     bind_lists (self);
+  plenary_vision_view_set_store (self->vision, store);
   plenary_next_steps_view_set_store (self->next_steps, store);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STORE]);
+}
+
+/**
+ * plenary_goals_view_flush:
+ * @self: a view
+ *
+ * Saves at once what is unsaved.
+ */
+void
+plenary_goals_view_flush (PlenaryGoalsView *self)
+{
+  g_return_if_fail (PLENARY_IS_GOALS_VIEW (self));
+
+  plenary_vision_view_flush (self->vision);
 }

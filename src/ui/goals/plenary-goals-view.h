@@ -16,5 +16,6 @@ GtkWidget *plenary_goals_view_new (PlenaryStore *store) G_GNUC_WARN_UNUSED_RESUL
 
 PlenaryStore *plenary_goals_view_get_store (PlenaryGoalsView *self);
 void plenary_goals_view_set_store (PlenaryGoalsView *self, PlenaryStore *store);
+void plenary_goals_view_flush (PlenaryGoalsView *self);
 
 G_END_DECLS

@@ -278,3 +278,17 @@ plenary_home_page_show_lessons (PlenaryHomePage *self)
 
   adw_view_stack_set_visible_child_name (self->views, "lessons");
 }
+
+/**
+ * plenary_home_page_flush:
+ * @self: Home
+ *
+ * Hands what was typed to the store at once.
+ */
+void
+plenary_home_page_flush (PlenaryHomePage *self)
+{
+  g_return_if_fail (PLENARY_IS_HOME_PAGE (self));
+
+  plenary_goals_view_flush (PLENARY_GOALS_VIEW (adw_bin_get_child (self->goals_bin)));
+}

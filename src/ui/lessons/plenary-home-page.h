@@ -16,5 +16,6 @@ PlenaryHomePage *plenary_home_page_new (PlenaryStore *store);
 gboolean plenary_home_page_shows_goals (PlenaryHomePage *self);
 void plenary_home_page_show_goals (PlenaryHomePage *self);
 void plenary_home_page_show_lessons (PlenaryHomePage *self);
+void plenary_home_page_flush (PlenaryHomePage *self);
 
 G_END_DECLS
