@@ -35,6 +35,7 @@ typedef struct
 static const Binding bindings[] = {
   { N_("Add a lesson"), "<Control>o", "win.add-lesson" },
   { N_("Hide everything"), HIDE_KEY " " REMOTE_HIDE_KEY, NULL },
+  { N_("Find what you wrote"), "<Control>f", "win.search" },
   { N_("Undo"), "<Control>z", "win.undo" },
   { N_("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
   { N_("Keyboard shortcuts"), "<Control>question", "win.shortcuts" },

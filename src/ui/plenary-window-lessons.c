@@ -13,18 +13,6 @@
 
 /* Opening, adding and removing lessons, and the dialogs about them. */
 
-/* Shows the frame of the moment that was wanted, if any was. */
-static void
-show_wanted_moment (PlenaryWindow *self)
-{
-  PlenaryLessonPage *page = plenary_window_get_lesson_page (self);
-  g_autofree char *uuid = g_steal_pointer (&self->wanted_moment);
-  gpointer moment = uuid != NULL ? plenary_store_lookup (self->store, uuid) : NULL;
-
-  if (page != NULL && PLENARY_IS_MOMENT (moment))
-    plenary_lesson_session_set_selected (plenary_lesson_page_get_session (page), moment);
-}
-
 /* The open pages without lessons, which are closed. */
 static GPtrArray *
 list_other_pages (PlenaryWindow *self)
@@ -83,7 +71,7 @@ show_lesson (PlenaryWindow *self,
     {
       adw_navigation_view_push (self->navigation, page);
     }
-  show_wanted_moment (self);
+  plenary_window_arrive (self);
 }
 
 static void
@@ -119,32 +107,11 @@ plenary_window_open_lesson (PlenaryWindow *self,
   if (lesson != NULL && g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (lesson)), uuid))
     return;
 
-  g_clear_pointer (&self->wanted_moment, g_free);
+  g_clear_pointer (&self->wanted_place, g_variant_unref);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   plenary_store_load_async (self->store, uuid, self->loading, loaded_cb, g_object_ref (self));
-}
-
-/**
- * plenary_window_open_moment: (skip)
- * @self: a window
- * @lesson: the UUID of a lesson
- * @moment: the UUID of one of its moments
- *
- * Opens a lesson, if it is not open already, and shows the frame of a moment.
- */
-void
-plenary_window_open_moment (PlenaryWindow *self,
-                            const char *lesson,
-                            const char *moment)
-{
-  PlenaryLesson *open = plenary_window_get_open_lesson (self);
-
-  plenary_window_open_lesson (self, lesson);
-  g_set_str (&self->wanted_moment, moment);
-  if (open != NULL && g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (open)), lesson))
-    show_wanted_moment (self);
 }
 
 static void
@@ -155,7 +122,7 @@ open_moment_action (GtkWidget *widget,
   const char *lesson, *moment;
 
   g_variant_get (parameter, "(&s&s)", &lesson, &moment);
-  plenary_window_open_moment (PLENARY_WINDOW (widget), lesson, moment);
+  plenary_window_open_place (PLENARY_WINDOW (widget), lesson, moment, -1);
 }
 
 static void

@@ -18,8 +18,8 @@ struct _PlenaryWindow
   PlenaryJobs *jobs;
   GSettings *settings;
   GCancellable *loading;
-  /* The UUID of the moment to show once its lesson is loaded. */
-  char *wanted_moment;
+  /* Where to go in the lesson that is being opened. */
+  GVariant *wanted_place;
 
   /* What the last start left unfinished, and the wait before that. */
   PlenaryUnfinished *unfinished;
@@ -56,7 +56,6 @@ void plenary_window_forget_unfinished (PlenaryWindow *self);
 /* Lessons: plenary-window-lessons.c */
 void plenary_window_install_lessons (GtkWidgetClass *widget_class);
 void plenary_window_open_lesson (PlenaryWindow *self, const char *uuid);
-void plenary_window_open_moment (PlenaryWindow *self, const char *lesson, const char *moment);
 void plenary_window_popped_cb (PlenaryWindow *self, AdwNavigationPage *page);
 
 /* From one lesson to the next: plenary-window-cycle.c */
@@ -64,6 +63,14 @@ void plenary_window_install_cycle (GtkWidgetClass *widget_class);
 
 /* What has gathered over lessons: plenary-window-over-time.c */
 void plenary_window_install_over_time (GtkWidgetClass *widget_class);
+
+/* Finding: plenary-window-search.c */
+void plenary_window_install_search (GtkWidgetClass *widget_class);
+void plenary_window_open_place (PlenaryWindow *self,
+                                const char *lesson,
+                                const char *moment,
+                                gint64 time);
+void plenary_window_arrive (PlenaryWindow *self);
 
 /* Undo and redo: plenary-window-undo.c */
 void plenary_window_install_undo (GtkWidgetClass *widget_class);

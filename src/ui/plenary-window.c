@@ -234,8 +234,8 @@ plenary_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_pointer (&self->wanted_place, g_variant_unref);
   plenary_window_forget_unfinished (self);
-  g_clear_pointer (&self->wanted_moment, g_free);
   plenary_window_forget_undo (self);
   g_clear_weak_pointer (&self->said_toast);
   g_clear_weak_pointer (&self->hidden_focus);
@@ -275,6 +275,7 @@ plenary_window_class_init (PlenaryWindowClass *klass)
   plenary_window_install_over_time (widget_class);
   plenary_window_install_undo (widget_class);
   plenary_window_install_curtain (widget_class);
+  plenary_window_install_search (widget_class);
   plenary_window_install_keys (widget_class);
 }
 

@@ -21,6 +21,8 @@
 #include "plenary-plan-dialog.h"
 #include "plenary-play-page.h"
 #include "plenary-prompts-dialog.h"
+#include "plenary-search-dialog.h"
+#include "plenary-search-row.h"
 #include "plenary-shortcuts-dialog.h"
 #include "plenary-tried-view.h"
 #include "plenary-trouble-page.h"
@@ -328,6 +330,24 @@ walk_details (Fixture *fixture)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* With something that is found. */
+static void
+walk_search (Fixture *fixture)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *dialog = GTK_WIDGET (plenary_search_dialog_new (fixture->lesson.store));
+  PlenaryLesson *lesson = plenary_contents_get_lesson (fixture->lesson.contents);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (ADW_DIALOG (dialog), window);
+  gtk_editable_set_text (GTK_EDITABLE (find_by_label (dialog, "Words to find")),
+                         plenary_lesson_get_title (lesson));
+  WAIT_UNTIL (find_type (dialog, PLENARY_TYPE_SEARCH_ROW) != NULL);
+  walk (fixture, dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 walk_dialogs (Fixture *fixture)
 {
@@ -344,6 +364,7 @@ walk_dialogs (Fixture *fixture)
   walk_dialog (fixture, plenary_plan_dialog_new (PLENARY_PLAN_FOR_WATCHING, "count to three"));
   walk_details (fixture);
   walk_dialog (fixture, plenary_prompts_dialog_new (fixture->lesson.session, NULL));
+  walk_search (fixture);
   walk_dialog (fixture, ADW_DIALOG (plenary_export_dialog_new (fixture->lesson.store,
                                                                fixture->lesson.contents)));
 }

@@ -12,14 +12,18 @@
 #include "plenary-pair-page.h"
 #include "plenary-part-row.h"
 #include "plenary-play-page.h"
+#include "plenary-search-dialog.h"
+#include "plenary-search-row.h"
 #include "plenary-settings.h"
 #include "plenary-timeline.h"
 
-/* With large text, on the narrowest window: nothing may be cut off at the side. */
+/* On the narrowest window, with large text and with the usual: nothing may be cut off at
+ * the side. */
 
 #define NARROWEST 360
 /* 150 % of the usual 96 dots per inch, in 1024ths. */
 #define LARGE_TEXT (144 * 1024)
+#define USUAL_TEXT (96 * 1024)
 
 static int
 get_width (GtkWidget *widget)
@@ -92,8 +96,8 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_TEXT, "gtk-decoration-layout",
-                "menu:minimize,maximize,close", NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", GPOINTER_TO_INT (data),
+                "gtk-decoration-layout", "menu:minimize,maximize,close", NULL);
   lesson_fixture_set_up (&fixture->lesson);
   fixture->window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROWEST, 640);
@@ -250,6 +254,22 @@ test_playing (Fixture *fixture,
   assert_fits (page);
 }
 
+static void
+test_search (Fixture *fixture,
+             gconstpointer data)
+{
+  AdwDialog *dialog = ADW_DIALOG (plenary_search_dialog_new (fixture->lesson.store));
+
+  show (fixture, gtk_label_new ("Lesson"));
+  adw_dialog_present (dialog, fixture->window);
+  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  assert_fits (adw_dialog_get_child (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (find_by_label (GTK_WIDGET (dialog), "Words to find")),
+                         "fractions");
+  WAIT_UNTIL (find_type (GTK_WIDGET (dialog), PLENARY_TYPE_SEARCH_ROW) != NULL);
+  assert_fits (adw_dialog_get_child (dialog));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -267,16 +287,20 @@ main (int argc,
   g_application_register (application, NULL, &error);
   g_assert_no_error (error);
 
-#define ADD(name, function) \
-  g_test_add ("/ui/narrow/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, dpi, function) \
+  g_test_add ("/ui/narrow/" name, Fixture, GINT_TO_POINTER (dpi), set_up, function, tear_down)
 
-  ADD ("first-run", test_first_run);
-  ADD ("home", test_home);
-  ADD ("lesson", test_lesson);
-  ADD ("detailed", test_detailed);
-  ADD ("details", test_details);
-  ADD ("goal", test_goal);
-  ADD ("playing", test_playing);
+  ADD ("first-run", LARGE_TEXT, test_first_run);
+  ADD ("home", LARGE_TEXT, test_home);
+  ADD ("lesson", LARGE_TEXT, test_lesson);
+  ADD ("detailed", LARGE_TEXT, test_detailed);
+  ADD ("details", LARGE_TEXT, test_details);
+  ADD ("goal", LARGE_TEXT, test_goal);
+  ADD ("playing", LARGE_TEXT, test_playing);
+  ADD ("search", LARGE_TEXT, test_search);
+  ADD ("usual/home", USUAL_TEXT, test_home);
+  ADD ("usual/lesson", USUAL_TEXT, test_lesson);
+  ADD ("usual/search", USUAL_TEXT, test_search);
 
 #undef ADD
 
