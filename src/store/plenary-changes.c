@@ -8,6 +8,7 @@
 #include "plenary-moment.h"
 #include "plenary-store.h"
 #include "plenary-table.h"
+#include "plenary-watched.h"
 
 /* What the store thread does to the file: every function is one transaction, and
  * tells by a notice what there is afterwards. What a notice tells is read inside
@@ -68,6 +69,9 @@ plenary_changes_read_all (PlenaryConnection *connection,
       if (!read_rows (connection, always_at_hand[i], NULL, NULL, notice, error))
         return NULL;
     }
+
+  if (!plenary_watched_is_remembered (connection, &notice->remembers_watched, error))
+    return NULL;
 
   return read_edits (connection, notice, error) ? g_steal_pointer (&notice) : NULL;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @removed: (element-type utf8): the UUIDs of what is not there any more
  * @undo_edit: (nullable): what undoing would undo
  * @redo_edit: (nullable): what redoing would redo
+ * @remembers_watched: when all is read, whether what is played is to be remembered
  *
  * What the store thread tells the main thread when something has changed. The
  * records are not touched any more by the thread that made them.
@@ -22,6 +23,7 @@ typedef struct
   GPtrArray *removed;
   PlenaryEdit *undo_edit;
   PlenaryEdit *redo_edit;
+  gboolean remembers_watched;
 } PlenaryNotice;
 
 PlenaryNotice *plenary_notice_new (void) G_GNUC_WARN_UNUSED_RESULT;

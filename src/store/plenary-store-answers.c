@@ -22,6 +22,7 @@ opened (PlenaryStore *self,
   plenary_live_clear (self->live);
   plenary_pending_tell (self->pending, command->notice);
   plenary_store_set_edits (self, command->notice->undo_edit, command->notice->redo_edit);
+  plenary_store_set_remembers_watched (self, command->notice->remembers_watched);
   plenary_store_set_state (self, PLENARY_STORE_STATE_OPEN);
   g_task_return_boolean (command->task, TRUE);
 }

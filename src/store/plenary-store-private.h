@@ -32,10 +32,12 @@ struct _PlenaryStore
   PlenaryStoreState state;
   PlenaryStoreTrouble trouble;
   guint on_network : 1;
+  guint remembers_watched : 1;
 };
 
 void plenary_store_set_state (PlenaryStore *self, PlenaryStoreState state);
 void plenary_store_set_on_network (PlenaryStore *self, gboolean on_network);
+void plenary_store_set_remembers_watched (PlenaryStore *self, gboolean remembers);
 void plenary_store_set_edits (PlenaryStore *self, PlenaryEdit *undo_edit, PlenaryEdit *redo_edit);
 void plenary_store_push (PlenaryStore *self, PlenaryCommand *command);
 GTask *plenary_store_begin (PlenaryStore *self,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plenary-ask.h"
+#include "plenary-store-private.h"
+#include "plenary-watched.h"
 
 /* What was played. The file keeps it until the teacher says that it should not; from then
  * on nothing is added. It is no edit. */
@@ -101,14 +103,12 @@ add_trace (PlenaryConnection *connection,
 {
   PlenaryTrace *trace = data;
   g_auto (GStrv) recordings = plenary_trace_list_recordings (trace);
-  gint64 refused = 0;
+  gboolean remembered = FALSE;
 
-  if (!plenary_connection_get_number (connection,
-                                      "SELECT value = 'no' FROM habit WHERE name = '" HABIT "'",
-                                      &refused, error))
+  if (!plenary_watched_is_remembered (connection, &remembered, error))
     return NULL;
 
-  for (guint i = 0; refused == 0 && recordings[i] != NULL; i++)
+  for (guint i = 0; remembered && recordings[i] != NULL; i++)
     {
       GArray *spans = plenary_trace_get_spans (trace, recordings[i]);
 
@@ -213,13 +213,29 @@ plenary_store_add_trace (PlenaryStore *self,
 }
 
 /**
+ * plenary_store_get_remembers_watched:
+ * @self: a store
+ *
+ * Gets [property@Store:remembers-watched].
+ *
+ * Returns: whether it does
+ */
+gboolean
+plenary_store_get_remembers_watched (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), FALSE);
+
+  return self->remembers_watched;
+}
+
+/**
  * plenary_store_remember_watched:
  * @self: an open store
  * @remember: whether to remember what is played
  *
  * Says whether what is played is remembered. If not, what was played before is forgotten,
- * of all lessons. It stands as %PLENARY_STORE_HABIT_WATCHED, which is "no" then, and empty
- * otherwise.
+ * of all lessons. In the file it is the habit %PLENARY_STORE_HABIT_WATCHED, which is "no"
+ * then and not there otherwise.
  */
 void
 plenary_store_remember_watched (PlenaryStore *self,
@@ -227,6 +243,7 @@ plenary_store_remember_watched (PlenaryStore *self,
 {
   g_return_if_fail (PLENARY_IS_STORE (self));
 
+  plenary_store_set_remembers_watched (self, remember);
   plenary_store_ask_async (self, &remember_query,
                            g_variant_ref_sink (g_variant_new_boolean (remember)), NULL, NULL, NULL);
 }

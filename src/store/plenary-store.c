@@ -28,9 +28,10 @@ typedef enum
   PROP_TROUBLE,
   PROP_UNDO_EDIT,
   PROP_REDO_EDIT,
+  PROP_REMEMBERS_WATCHED,
 } PlenaryStoreProps;
 
-static GParamSpec *props[PROP_REDO_EDIT + 1];
+static GParamSpec *props[PROP_REMEMBERS_WATCHED + 1];
 
 static void
 plenary_store_finalize (GObject *object)
@@ -71,6 +72,9 @@ plenary_store_get_property (GObject *object,
       break;
     case PROP_REDO_EDIT:
       g_value_set_object (value, self->redo_edit);
+      break;
+    case PROP_REMEMBERS_WATCHED:
+      g_value_set_boolean (value, self->remembers_watched);
       break;
     }
 }
@@ -116,6 +120,13 @@ plenary_store_class_init (PlenaryStoreClass *klass)
    * What redoing would redo, without the entities, or %NULL.
    */
   props[PROP_REDO_EDIT] = g_param_spec_object ("redo-edit", NULL, NULL, PLENARY_TYPE_EDIT, flags);
+  /**
+   * PlenaryStore:remembers-watched:
+   *
+   * Whether what is played is remembered; see plenary_store_remember_watched().
+   */
+  props[PROP_REMEMBERS_WATCHED] =
+    g_param_spec_boolean ("remembers-watched", NULL, NULL, TRUE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -123,6 +134,7 @@ plenary_store_class_init (PlenaryStoreClass *klass)
 static void
 plenary_store_init (PlenaryStore *self)
 {
+  self->remembers_watched = TRUE;
   self->live = plenary_live_new ();
   self->pending = plenary_pending_new (self->live);
 }
@@ -191,6 +203,24 @@ plenary_store_set_on_network (PlenaryStore *self,
 
   self->on_network = on_network;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ON_NETWORK]);
+}
+
+/**
+ * plenary_store_set_remembers_watched: (skip)
+ * @self: a store
+ * @remembers: whether what is played is remembered
+ *
+ * Sets [property@Store:remembers-watched].
+ */
+void
+plenary_store_set_remembers_watched (PlenaryStore *self,
+                                     gboolean remembers)
+{
+  if (self->remembers_watched == !!remembers)
+    return;
+
+  self->remembers_watched = !!remembers;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REMEMBERS_WATCHED]);
 }
 
 /**

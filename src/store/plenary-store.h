@@ -209,6 +209,7 @@ PlenaryTrace *plenary_store_read_trace_finish (PlenaryStore *self,
                                                GAsyncResult *result,
                                                GError **error);
 void plenary_store_add_trace (PlenaryStore *self, PlenaryTrace *trace);
+gboolean plenary_store_get_remembers_watched (PlenaryStore *self);
 void plenary_store_remember_watched (PlenaryStore *self, gboolean remember);
 
 G_END_DECLS

@@ -72,6 +72,9 @@ void plenary_window_open_place (PlenaryWindow *self,
                                 gint64 time);
 void plenary_window_arrive (PlenaryWindow *self);
 
+/* What was watched: plenary-window-watched.c */
+void plenary_window_add_watched (PlenaryWindow *self);
+
 /* Undo and redo: plenary-window-undo.c */
 void plenary_window_install_undo (GtkWidgetClass *widget_class);
 void plenary_window_watch_undo (PlenaryWindow *self);

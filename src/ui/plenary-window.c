@@ -322,6 +322,7 @@ plenary_window_new (PlenaryApplication *application)
   g_signal_connect_object (self->store, "notify::trouble", G_CALLBACK (trouble_changed_cb), self,
                            G_CONNECT_SWAPPED);
   plenary_window_watch_undo (self);
+  plenary_window_add_watched (self);
 
   return self;
 }

@@ -132,11 +132,14 @@ test_forgotten (Scene *scene,
   g_autofree char *rows = NULL;
 
   add (scene, 10, 20);
+  g_assert_true (plenary_store_get_remembers_watched (scene->fixture.store));
   plenary_store_remember_watched (scene->fixture.store, FALSE);
+  g_assert_false (plenary_store_get_remembers_watched (scene->fixture.store));
   assert_trace (scene, NULL, 0);
   add (scene, 10, 20);
   assert_trace (scene, NULL, 0);
   fixture_reopen (&scene->fixture);
+  g_assert_false (plenary_store_get_remembers_watched (scene->fixture.store));
   add (scene, 10, 20);
   assert_trace (scene, NULL, 0);
 

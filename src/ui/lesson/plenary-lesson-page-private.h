@@ -17,6 +17,7 @@ struct _PlenaryLessonPage
   PlenaryTransport *transport;
   PlenaryLessonSession *session;
   PlenaryLessonPreview *preview;
+  PlenaryLessonTrace *trace;
   PlenaryLessonElsewhere *elsewhere;
   GSettings *settings;
   PlenaryLessonOpener *opener;

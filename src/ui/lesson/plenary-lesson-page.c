@@ -238,6 +238,7 @@ plenary_lesson_page_dispose (GObject *object)
     plenary_lesson_page_close (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_PAGE);
   g_clear_object (&self->opener);
+  g_clear_object (&self->trace);
   g_clear_object (&self->preview);
   g_clear_object (&self->elsewhere);
   g_clear_object (&self->session);
@@ -410,12 +411,14 @@ plenary_lesson_page_new (PlenaryStore *store,
   self->session = plenary_lesson_session_new (store, contents, self->transport);
   self->opener = plenary_lesson_opener_new (self->session);
   self->preview = plenary_lesson_preview_new (self->session, jobs);
+  self->trace = plenary_lesson_trace_new (self->session, GTK_WIDGET (self->stage));
   self->elsewhere =
     plenary_lesson_elsewhere_new (self->session, plenary_video_sink_find_renderer ());
   connect_session (self);
 
   plenary_lesson_stage_set_session (self->stage, self->session);
   plenary_lesson_stage_set_preview (self->stage, self->preview);
+  plenary_lesson_stage_set_trace (self->stage, self->trace);
   plenary_lesson_stage_set_elsewhere (self->stage, self->elsewhere);
   plenary_lesson_pane_set_session (self->pane, self->session);
   plenary_lesson_keys_attach (GTK_WIDGET (self), plenary_lesson_stage_get_player_bar (self->stage),
@@ -462,6 +465,7 @@ plenary_lesson_page_close (PlenaryLessonPage *self)
   plenary_lesson_opener_close (self->opener);
   plenary_lesson_elsewhere_close (self->elsewhere);
   plenary_lesson_pane_flush (self->pane);
+  plenary_lesson_trace_close (self->trace);
   plenary_lesson_session_close (self->session);
 }
 

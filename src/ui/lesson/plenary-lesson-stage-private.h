@@ -25,6 +25,7 @@ struct _PlenaryLessonStage
   PlenaryMomentMarks *marks;
   PlenaryModelWatch *parts_watch;
   PlenaryLessonPreview *preview;
+  PlenaryLessonTrace *trace;
   PlenaryLessonElsewhere *elsewhere;
   GSimpleActionGroup *elsewhere_actions;
   GSettings *settings;

@@ -161,6 +161,33 @@ bind_timeline (PlenaryLessonStage *self)
 }
 
 static void
+update_seen (PlenaryLessonStage *self)
+{
+  g_autoptr (GArray) seen = plenary_lesson_trace_find_seen (self->trace);
+
+  plenary_timeline_set_seen (self->timeline, seen);
+}
+
+/**
+ * plenary_lesson_stage_set_trace:
+ * @self: a stage with its session
+ * @trace: what was played of the lesson
+ *
+ * Shows on the timeline what was seen.
+ */
+void
+plenary_lesson_stage_set_trace (PlenaryLessonStage *self,
+                                PlenaryLessonTrace *trace)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_STAGE (self));
+  g_return_if_fail (PLENARY_IS_LESSON_TRACE (trace));
+
+  g_set_object (&self->trace, trace);
+  g_signal_connect_object (trace, "changed", G_CALLBACK (update_seen), self, G_CONNECT_SWAPPED);
+  update_seen (self);
+}
+
+static void
 zoom_action (GtkWidget *widget,
              const char *action_name,
              GVariant *parameter)

@@ -168,6 +168,7 @@ plenary_lesson_stage_dispose (GObject *object)
   g_clear_object (&self->marks);
   g_clear_object (&self->parts_watch);
   g_clear_object (&self->preview);
+  g_clear_object (&self->trace);
   g_clear_object (&self->elsewhere);
   g_clear_object (&self->elsewhere_actions);
   g_clear_object (&self->session);

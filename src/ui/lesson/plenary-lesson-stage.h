@@ -5,6 +5,7 @@
 #include "plenary-lesson-elsewhere.h"
 #include "plenary-lesson-preview.h"
 #include "plenary-lesson-session.h"
+#include "plenary-lesson-trace.h"
 #include "plenary-mark-keys.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_DECLARE_FINAL_TYPE (PlenaryLessonStage, plenary_lesson_stage, PLENARY, LESSON_
 
 void plenary_lesson_stage_set_session (PlenaryLessonStage *self, PlenaryLessonSession *session);
 void plenary_lesson_stage_set_preview (PlenaryLessonStage *self, PlenaryLessonPreview *preview);
+void plenary_lesson_stage_set_trace (PlenaryLessonStage *self, PlenaryLessonTrace *trace);
 void plenary_lesson_stage_set_elsewhere (PlenaryLessonStage *self,
                                          PlenaryLessonElsewhere *elsewhere);
 gboolean plenary_lesson_stage_get_immersed (PlenaryLessonStage *self);

@@ -45,7 +45,7 @@ get_kind (PlenaryHit *hit)
     case PLENARY_HIT_ATTEMPT:
       return _("What came of a next step");
     case PLENARY_HIT_GOAL:
-      return _("Goal");
+      return C_("what was found", "Goal");
     case PLENARY_HIT_VISION:
       return _("Our vision");
     }

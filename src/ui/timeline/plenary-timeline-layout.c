@@ -15,6 +15,7 @@
 #define NATURAL_WIDTH 480
 #define OVERVIEW_GAP 6
 #define ROW_GAP 3
+#define SEEN_HEIGHT 2
 #define HANDLE_ABOVE 13
 
 static int
@@ -180,6 +181,7 @@ plenary_timeline_size_allocate (GtkWidget *widget,
   if (self->detailed)
     place_child (self->overview, 0, bottom + OVERVIEW_GAP, width, below);
 
+  place_child (self->seen, 0, MAX (0, top - SEEN_HEIGHT), width, SEEN_HEIGHT);
   if (gtk_widget_get_visible (self->joins))
     place_child (self->joins, 0, top, width, bottom - top);
   place_open (self, top, bottom - top);

@@ -31,6 +31,7 @@ struct _PlenaryTimeline
   GtkWidget *sound;
   GtkWidget *tracks;
   GtkWidget *overview;
+  GtkWidget *seen;
   GtkWidget *joins;
   GtkWidget *open;
   GtkWidget *playhead;

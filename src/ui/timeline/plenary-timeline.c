@@ -11,6 +11,7 @@
 #include "plenary-timeline-overview.h"
 #include "plenary-timeline-playhead.h"
 #include "plenary-timeline-ruler.h"
+#include "plenary-timeline-seen.h"
 
 #include <glib/gi18n.h>
 
@@ -175,6 +176,7 @@ plenary_timeline_dispose (GObject *object)
   g_clear_pointer (&self->hover, gtk_widget_unparent);
   g_clear_pointer (&self->playhead, gtk_widget_unparent);
   g_clear_pointer (&self->open, gtk_widget_unparent);
+  g_clear_pointer (&self->seen, gtk_widget_unparent);
   g_clear_pointer (&self->joins, gtk_widget_unparent);
   g_clear_pointer (&self->overview, gtk_widget_unparent);
   g_clear_pointer (&self->tracks, gtk_widget_unparent);
@@ -318,6 +320,7 @@ add_children (PlenaryTimeline *self)
   self->ruler = plenary_timeline_ruler_new (self->axis);
   self->tracks = plenary_timeline_tracks_new (self->axis, self->scene);
   self->overview = plenary_timeline_overview_new (self->axis, self->scene);
+  self->seen = plenary_timeline_seen_new (self->axis);
   self->joins = plenary_timeline_joins_new (self->axis);
   self->open = plenary_timeline_open_new ();
   self->playhead = plenary_timeline_playhead_new ();
@@ -329,6 +332,7 @@ add_children (PlenaryTimeline *self)
   plenary_timeline_add_recording_rows (self);
   gtk_widget_set_parent (self->tracks, widget);
   gtk_widget_set_parent (self->overview, widget);
+  gtk_widget_set_parent (self->seen, widget);
   gtk_widget_set_parent (self->joins, widget);
   gtk_widget_set_parent (self->open, widget);
   gtk_widget_set_parent (self->playhead, widget);
@@ -619,6 +623,23 @@ plenary_timeline_set_parts (PlenaryTimeline *self,
   g_return_if_fail (PLENARY_IS_TIMELINE (self));
 
   plenary_timeline_joins_set_parts (PLENARY_TIMELINE_JOINS (self->joins), parts, n_parts);
+}
+
+/**
+ * plenary_timeline_set_seen:
+ * @self: a timeline
+ * @spans: (element-type PlenarySpan): what was seen of the lesson, in nanoseconds of lesson
+ *   time
+ *
+ * Draws faintly what was seen.
+ */
+void
+plenary_timeline_set_seen (PlenaryTimeline *self,
+                           GArray *spans)
+{
+  g_return_if_fail (PLENARY_IS_TIMELINE (self));
+
+  plenary_timeline_seen_set_spans (PLENARY_TIMELINE_SEEN (self->seen), spans);
 }
 
 /**

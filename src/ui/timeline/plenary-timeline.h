@@ -39,6 +39,7 @@ GtkWidget *plenary_timeline_get_status (PlenaryTimeline *self);
 void plenary_timeline_set_status (PlenaryTimeline *self, GtkWidget *status);
 
 void plenary_timeline_set_parts (PlenaryTimeline *self, const PlenarySpan *parts, guint n_parts);
+void plenary_timeline_set_seen (PlenaryTimeline *self, GArray *spans);
 
 PlenarySpan plenary_timeline_get_visible (PlenaryTimeline *self);
 void plenary_timeline_zoom (PlenaryTimeline *self, double factor);
