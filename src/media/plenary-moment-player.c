@@ -434,6 +434,27 @@ plenary_moment_player_set_playing (PlenaryMomentPlayer *self,
 }
 
 /**
+ * plenary_moment_player_rewind:
+ * @self: a player
+ *
+ * Pauses, and goes to the first frame if the moment was begun.
+ */
+void
+plenary_moment_player_rewind (PlenaryMomentPlayer *self)
+{
+  g_return_if_fail (PLENARY_IS_MOMENT_PLAYER (self));
+
+  plenary_moment_player_set_playing (self, FALSE);
+  if (self->moment == NULL || self->missing)
+    return;
+
+  self->begun = FALSE;
+  if (plenary_transport_get_position (self->transport) !=
+      plenary_past_moment_get_span (self->moment).start)
+    plenary_transport_seek (self->transport, plenary_past_moment_get_span (self->moment).start);
+}
+
+/**
  * plenary_moment_player_again:
  * @self: a player
  *

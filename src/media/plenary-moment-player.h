@@ -23,6 +23,7 @@ gboolean plenary_moment_player_get_begun (PlenaryMomentPlayer *self);
 gboolean plenary_moment_player_get_missing (PlenaryMomentPlayer *self);
 gboolean plenary_moment_player_get_playing (PlenaryMomentPlayer *self);
 void plenary_moment_player_set_playing (PlenaryMomentPlayer *self, gboolean playing);
+void plenary_moment_player_rewind (PlenaryMomentPlayer *self);
 void plenary_moment_player_again (PlenaryMomentPlayer *self);
 
 G_END_DECLS

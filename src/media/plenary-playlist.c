@@ -83,6 +83,8 @@ go (PlenaryPlaylist *self,
 
   if (playing)
     plenary_moment_player_again (self->shown);
+  else
+    plenary_moment_player_rewind (self->shown);
   get_next_ready (self);
   changed (self);
 }

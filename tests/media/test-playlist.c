@@ -152,6 +152,13 @@ test_moving_about (Fixture *fixture,
   film_wait_for (shown_frame (fixture) < 10 * 25 + 10);
   g_assert_true (plenary_playlist_get_playing (fixture->playlist));
 
+  /* What one comes back to waits at its first frame. */
+  plenary_playlist_set_playing (fixture->playlist, FALSE);
+  plenary_playlist_next (fixture->playlist);
+  film_wait_for (shown_frame (fixture) == 60 * 25);
+  plenary_playlist_previous (fixture->playlist);
+  film_wait_for (shown_frame (fixture) == 10 * 25);
+
   plenary_playlist_next (fixture->playlist);
   plenary_playlist_next (fixture->playlist);
   g_assert_true (plenary_playlist_get_ended (fixture->playlist));

@@ -5,6 +5,7 @@
 #include "plenary-elsewhere-row.h"
 #include "plenary-export-dialog.h"
 #include "plenary-first-run.h"
+#include "plenary-glad-page.h"
 #include "plenary-goal-check-dialog.h"
 #include "plenary-goal-dialog.h"
 #include "plenary-goal-page.h"
@@ -392,6 +393,7 @@ walk_over_time (Fixture *fixture)
   WAIT_UNTIL (plenary_over_time_reader_get_over_time (reader) != NULL);
   moments = plenary_over_time_get_moments (plenary_over_time_reader_get_over_time (reader));
   walk_in_window (fixture, GTK_WIDGET (plenary_play_page_new ("Wait time", moments)));
+  walk_in_window (fixture, GTK_WIDGET (plenary_glad_page_new (fixture->lesson.store)));
   walk_in_window (fixture, GTK_WIDGET (plenary_pair_page_new ("Wait time", moments->pdata[0],
                                                               moments->pdata[2])));
   walk_dialog (fixture,

@@ -4,6 +4,7 @@
 
 #include "plenary-elsewhere-row.h"
 #include "plenary-first-run.h"
+#include "plenary-glad-page.h"
 #include "plenary-goal-page.h"
 #include "plenary-home-page.h"
 #include "plenary-lesson-details.h"
@@ -246,6 +247,13 @@ test_playing (Fixture *fixture,
   page = GTK_WIDGET (plenary_play_page_new ("Wait time", moments));
   show (fixture, page);
   WAIT_UNTIL (says (page, THEN_WORDS));
+  assert_fits (page);
+
+  page = GTK_WIDGET (plenary_glad_page_new (fixture->lesson.store));
+  show (fixture, page);
+  WAIT_UNTIL (says (page, NOW_WORDS));
+  assert_fits (page);
+  g_object_set (page, "choosing", TRUE, NULL);
   assert_fits (page);
 
   page = GTK_WIDGET (plenary_pair_page_new ("Wait time", moments->pdata[0], moments->pdata[2]));

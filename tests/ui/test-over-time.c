@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plenary-dot-chart.h"
+#include "plenary-glad-page.h"
 #include "plenary-goal-page.h"
 #include "plenary-moment-chooser.h"
 #include "plenary-pair-page.h"
@@ -315,6 +316,49 @@ test_pair (Fixture *fixture,
   WAIT_UNTIL (find_by_label (page, "Play Ratio after · 2 March 2020 · 1:30") != NULL);
 }
 
+/* Glad moments of all lessons, the newest first, and a card of those that are chosen. */
+static void
+test_glad (Fixture *fixture,
+           gconstpointer data)
+{
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  GtkWidget *page = GTK_WIDGET (plenary_glad_page_new (fixture->lesson.store));
+  GtkWidget *list;
+  AdwDialog *dialog;
+
+  adw_navigation_view_add (view, ADW_NAVIGATION_PAGE (page));
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (view));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  WAIT_UNTIL (says (page, "Nothing Here Yet"));
+
+  over_time_fixture_fill (&fixture->lesson, GPOINTER_TO_INT (data));
+  WAIT_UNTIL (says (page, NOW_WORDS));
+  g_assert_false (says (page, THEN_WORDS));
+  list = find_type (page, GTK_TYPE_LIST_VIEW);
+
+  g_object_set (page, "choosing", TRUE, NULL);
+  g_assert_true (says (page, "Choose the moments for the card."));
+  g_signal_emit_by_name (list, "activate", 0);
+  WAIT_UNTIL (says (page, "1 moment chosen"));
+  gtk_widget_activate_action (page, "glad.card", NULL);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  WAIT_UNTIL (previews (dialog, "I was glad of this\n\n2 March 2020\n" NOW_WORDS "\n"));
+  g_assert_false (previews (dialog, "Ratio"));
+  adw_dialog_force_close (dialog);
+  g_signal_emit_by_name (list, "activate", 0);
+  WAIT_UNTIL (says (page, "Choose the moments for the card."));
+
+  /* It plays alone. */
+  g_object_set (page, "choosing", FALSE, NULL);
+  g_signal_emit_by_name (list, "activate", 0);
+  WAIT_UNTIL (PLENARY_IS_PLAY_PAGE (get_visible_page (fixture)));
+  page = GTK_WIDGET (get_visible_page (fixture));
+  WAIT_UNTIL (says (page, NOW_WORDS));
+  g_assert_false (mentions (page, "Moment 1 of"));
+  gtk_widget_activate_action (page, "play.next", NULL);
+  WAIT_UNTIL (says (page, "That was all."));
+}
+
 /* A goal that nothing was marked with has nothing to show, and says so. */
 static void
 test_nothing (Fixture *fixture,
@@ -351,6 +395,8 @@ main (int argc,
   ADD ("play", TRUE, test_play);
   ADD ("play-words", FALSE, test_play);
   ADD ("pair", TRUE, test_pair);
+  ADD ("glad", TRUE, test_glad);
+  ADD ("glad-words", FALSE, test_glad);
   ADD ("nothing", FALSE, test_nothing);
 
 #undef ADD

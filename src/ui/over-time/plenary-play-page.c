@@ -35,6 +35,7 @@ struct _PlenaryPlayPage
   GtkWidget *content;
   PlenaryMomentPicture *picture;
   GtkScrolledWindow *words;
+  GtkLabel *where_label;
   PlenaryPastNote *note;
   GtkButton *play_button;
   GtkWidget *from_start_button;
@@ -68,6 +69,7 @@ update_moment (PlenaryPlayPage *self)
     return;
 
   adw_window_title_set_title (self->title, where);
+  gtk_label_set_text (self->where_label, where);
   if (length > 1)
     {
       g_autofree char *place = g_strdup_printf (
@@ -268,6 +270,7 @@ plenary_play_page_class_init (PlenaryPlayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayPage, content);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayPage, picture);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayPage, words);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPlayPage, where_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayPage, note);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayPage, play_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPlayPage, from_start_button);
