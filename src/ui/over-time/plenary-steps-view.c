@@ -15,6 +15,9 @@
  * The next steps of a goal, the oldest first, and below each what came of it.
  */
 
+/* So many are shown, the latest ones: each takes its time to make. */
+#define MOST_STEPS 30
+
 struct _PlenaryStepsView
 {
   AdwBin parent_instance;
@@ -141,6 +144,14 @@ plenary_steps_view_show (PlenaryStepsView *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
   steps = plenary_over_time_get_steps (over_time);
-  for (guint i = 0; i < steps->len; i++)
+  if (steps->len > MOST_STEPS)
+    {
+      GtkWidget *label = gtk_label_new (_("Here are the latest ones."));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "dimmed");
+      gtk_box_append (self->box, label);
+    }
+  for (guint i = steps->len > MOST_STEPS ? steps->len - MOST_STEPS : 0; i < steps->len; i++)
     add_step (self, steps->pdata[i]);
 }

@@ -19,6 +19,9 @@
 /* As many numbers as one can take in; of more, the ends and the middle. */
 #define MANY 12
 
+/* So many lessons are listed, the latest ones: each row takes its time to make. */
+#define MOST_ROWS 40
+
 struct _PlenaryWaitsView
 {
   AdwBin parent_instance;
@@ -94,6 +97,7 @@ fill (PlenaryDotChart *chart,
       gboolean second)
 {
   GString *description = g_string_new (NULL);
+  guint first_row = lessons->len > MOST_ROWS ? lessons->len - MOST_ROWS : 0;
 
   for (guint i = 0; i < lessons->len; i++)
     {
@@ -110,12 +114,15 @@ fill (PlenaryDotChart *chart,
         plenary_dot_chart_add (chart, lesson->date, g_array_index (waits, gint64, n));
       day = plenary_past_words_day (lesson->date, lesson->lesson);
       said = say_waits (waits);
+      g_string_append_printf (description, "%s: %s. ", day, said);
+      if (i < first_row)
+        continue;
+
       row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", day, "subtitle", said,
                           "activatable", TRUE, "action-name", "win.open-lesson", NULL);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
                                         plenary_entity_get_uuid (PLENARY_ENTITY (lesson->lesson)));
       gtk_list_box_append (list, row);
-      g_string_append_printf (description, "%s: %s. ", day, said);
     }
 
   plenary_dot_chart_describe (chart, description->str);
@@ -155,6 +162,9 @@ add_kind (PlenaryWaitsView *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), chart);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
+  if (lessons->len > MOST_ROWS)
+    adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group), _("The dots show them all. The latest lessons are listed."));
   gtk_box_append (self->box, group);
   fill (PLENARY_DOT_CHART (chart), GTK_LIST_BOX (list), lessons, second);
 }
