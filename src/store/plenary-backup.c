@@ -158,6 +158,26 @@ vacuum_into (PlenaryConnection *connection,
   return FALSE;
 }
 
+/* What was watched can be forgotten by one switch, which copies would not hear of. */
+static gboolean
+leave_out_trace (const char *path,
+                 GError **error)
+{
+  g_autoptr (PlenaryConnection) copy =
+    plenary_connection_open (path, PLENARY_CONNECTION_OWNER, error);
+  gint64 there = 0;
+
+  if (copy == NULL ||
+      !plenary_connection_get_number (copy,
+                                      "SELECT count(*) FROM sqlite_schema WHERE name = 'trace'",
+                                      &there, error))
+    return FALSE;
+
+  /* If it fails, there is no copy at all; so that it needs no journal beside it. */
+  return there == 0 || (plenary_connection_execute (copy, "PRAGMA journal_mode = MEMORY", error) &&
+                        plenary_connection_execute (copy, "DELETE FROM trace", error));
+}
+
 /**
  * plenary_backup_copy:
  * @connection: a connection of this thread
@@ -165,7 +185,8 @@ vacuum_into (PlenaryConnection *connection,
  * @replace: whether it may take the place of another file
  * @error: return location for an error
  *
- * Copies everything into a new file, checks the copy, and puts it in its place.
+ * Copies everything but what was watched into a new file, checks the copy, and puts it in
+ * its place.
  *
  * Returns: whether there is a good copy now
  */
@@ -185,7 +206,8 @@ plenary_backup_copy (PlenaryConnection *connection,
   if (temporary == NULL)
     return FALSE;
 
-  if (vacuum_into (connection, temporary, error) && plenary_backup_verify (temporary, error) &&
+  if (vacuum_into (connection, temporary, error) && leave_out_trace (temporary, error) &&
+      plenary_backup_verify (temporary, error) &&
       plenary_place_install (temporary, path, replace, error))
     return TRUE;
 

@@ -3,6 +3,7 @@
 #include "plenary-opening.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "plenary-backup.h"
 #include "plenary-header.h"
@@ -112,6 +113,30 @@ check_header (PlenaryPlace *place,
   return TRUE;
 }
 
+/* The index of words is made of the words: where only that is damaged, nothing is lost. */
+static gboolean
+check_and_mend (PlenaryConnection *connection,
+                GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  if (plenary_connection_check (connection, &why))
+    return TRUE;
+
+  if (!g_error_matches (why, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_DAMAGED) ||
+      strstr (why->message, "FTS5 table main.search") == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
+
+  g_info ("Making the index of words anew: %s", why->message);
+
+  return plenary_connection_execute (connection, "INSERT INTO search (search) VALUES ('rebuild')",
+                                     error) &&
+         plenary_connection_check (connection, error);
+}
+
 /* The first look inside. It takes the file for this process alone; nothing has
  * been written yet. */
 static gboolean
@@ -135,7 +160,7 @@ check_inside (PlenaryConnection *connection,
   if (!unclean && *version == plenary_schema_get_newest (schema))
     return TRUE;
 
-  return plenary_connection_check (connection, error);
+  return check_and_mend (connection, error);
 }
 
 static gboolean

@@ -203,6 +203,39 @@ test_rotate (Fixture *fixture,
   g_assert_true (g_file_test (keep, G_FILE_TEST_EXISTS));
 }
 
+/* What was watched is in no copy, so that it can be forgotten. */
+static void
+test_trace (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (PlenaryTrace) trace = plenary_trace_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *name = g_date_time_format (now, "plenary-%Y-%m-%d.db");
+  g_autofree char *path = backup_name (fixture, name);
+  g_autofree char *directory = g_path_get_dirname (path);
+  g_autofree char *kept = NULL;
+  g_autofree char *copied = NULL;
+  g_autoptr (GDir) dir = NULL;
+
+  make_content (fixture, "Wait time");
+  fixture_open (fixture);
+  plenary_trace_add (trace, "a recording", (PlenarySpan) { 0, SECOND });
+  plenary_store_add_trace (fixture->store, trace);
+  fixture_close (fixture);
+  fixture_drop (fixture);
+  make_backup (fixture);
+
+  kept = fixture_ask (fixture->path, "SELECT count (*) FROM trace");
+  g_assert_cmpstr (kept, ==, "1\n");
+  copied = fixture_ask (path, "SELECT count (*) FROM trace");
+  g_assert_cmpstr (copied, ==, "0\n");
+
+  /* Nothing else is left behind. */
+  dir = g_dir_open (directory, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (dir), ==, name);
+  g_assert_null (g_dir_read_name (dir));
+}
+
 static void
 test_find_passes_bad (Fixture *fixture,
                       gconstpointer data)
@@ -386,6 +419,7 @@ main (int argc,
   ADD ("/store/backup/daily", test_daily);
   ADD ("/store/backup/due", test_due);
   ADD ("/store/backup/rotate", test_rotate);
+  ADD ("/store/backup/trace", test_trace);
   ADD ("/store/backup/find-passes-bad", test_find_passes_bad);
   ADD ("/store/backup/recover", test_recover);
   ADD ("/store/backup/begin-empty", test_begin_empty);

@@ -471,6 +471,34 @@ test_mutated (Fixture *fixture,
   g_assert_cmpint (n_refused, >, 50);
 }
 
+/* Damage to the index of words alone is mended: it is all in the notes. */
+static void
+test_index (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryConnection) connection = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  make_some_content (fixture);
+  before = fixture_dump (fixture->path);
+  connection = plenary_connection_open (fixture->path, PLENARY_CONNECTION_OWNER, &error);
+  g_assert_no_error (error);
+  sqlite3_db_config (plenary_connection_get_handle (connection), SQLITE_DBCONFIG_DEFENSIVE, 0,
+                     NULL);
+  plenary_connection_execute (connection, "DELETE FROM search_data WHERE id > 10", &error);
+  g_assert_no_error (error);
+  /* The program ended without closing it, or it would not be looked at. */
+  plenary_connection_keep_wal (connection, TRUE);
+  g_clear_pointer (&connection, plenary_connection_free);
+
+  fixture_open (fixture);
+  fixture_close (fixture);
+  after = fixture_dump (fixture->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
 extern GResource *migrations_first_get_resource (void);
 extern GResource *migrations_good_get_resource (void);
 extern GResource *migrations_bad_get_resource (void);
@@ -638,6 +666,7 @@ main (int argc,
   ADD ("/store/file/truncated", test_truncated);
   ADD ("/store/file/damaged-page", test_damaged_page);
   ADD ("/store/file/mutated", test_mutated);
+  ADD ("/store/file/index", test_index);
   ADD ("/store/file/first-version", test_first_version);
   ADD ("/store/file/migration", test_migration);
   ADD ("/store/file/migration-fails", test_migration_fails);
