@@ -419,6 +419,7 @@ test_tried (Fixture *fixture,
 
   open_lesson (fixture);
   WAIT_UNTIL (says (fixture->pane, "After Ratio you wrote:"));
+  g_assert_true (plenary_lesson_pane_is_asking (PLENARY_LESSON_PANE (fixture->pane)));
   WAIT_UNTIL (says (fixture->pane, "“When I have asked, I will count to three.”"));
   WAIT_UNTIL (says (fixture->pane, "Did a chance come up?"));
 

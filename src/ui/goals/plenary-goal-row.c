@@ -92,6 +92,17 @@ open_action (GtkWidget *widget,
 }
 
 static void
+check_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  PlenaryGoalRow *self = PLENARY_GOAL_ROW (widget);
+
+  gtk_widget_activate_action (widget, "win.check-goal", "s",
+                              plenary_entity_get_uuid (PLENARY_ENTITY (self->goal)));
+}
+
+static void
 over_time_action (GtkWidget *widget,
                   const char *action_name,
                   GVariant *parameter)
@@ -302,6 +313,7 @@ plenary_goal_row_class_init (PlenaryGoalRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "goal.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "goal.over-time", NULL, over_time_action);
+  gtk_widget_class_install_action (widget_class, "goal.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "goal.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "goal.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "goal.work", NULL, work_action);

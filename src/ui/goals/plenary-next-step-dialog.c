@@ -4,6 +4,7 @@
 
 #include "plenary-next-step-dialog.h"
 
+#include "plenary-attempt.h"
 #include "plenary-goal.h"
 #include "plenary-model-watch.h"
 #include "plenary-next-step-edits.h"
@@ -179,40 +180,55 @@ list_states (PlenaryNextStepDialog *self)
 static void
 leave (PlenaryNextStepDialog *self,
        const char *action,
-       const char *target)
+       GVariant *target)
 {
+  g_autoptr (GVariant) sunk = g_variant_ref_sink (target);
   g_autoptr (GtkWidget) window = NULL;
-  g_autofree char *uuid = g_strdup (target);
 
   g_set_object (&window, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   adw_dialog_close (ADW_DIALOG (self));
   if (window != NULL)
-    gtk_widget_activate_action (window, action, "s", uuid);
+    gtk_widget_activate_action_variant (window, action, sunk);
+}
+
+/* To the moment, if there is one. */
+static void
+leave_for (PlenaryNextStepDialog *self,
+           const char *lesson,
+           const char *moment)
+{
+  if (moment != NULL)
+    leave (self, "win.open-moment", g_variant_new ("(ss)", lesson, moment));
+  else
+    leave (self, "win.open-lesson", g_variant_new_string (lesson));
 }
 
 static void
-open_lesson_cb (PlenaryNextStepDialog *self,
-                const char *lesson)
+open_cb (PlenaryNextStepDialog *self,
+         PlenaryAttempt *attempt)
 {
-  leave (self, "win.open-lesson", lesson);
+  leave_for (self, plenary_attempt_get_lesson (attempt), plenary_attempt_get_moment (attempt));
 }
 
 static void
 origin_cb (PlenaryNextStepDialog *self)
 {
-  leave (self, "win.open-lesson", plenary_next_step_get_lesson (self->step));
+  leave_for (self, plenary_next_step_get_lesson (self->step),
+             plenary_next_step_get_moment (self->step));
 }
 
 static void
 plan_watching_cb (PlenaryNextStepDialog *self)
 {
-  leave (self, "win.plan-watching", plenary_entity_get_uuid (PLENARY_ENTITY (self->step)));
+  leave (self, "win.plan-watching",
+         g_variant_new_string (plenary_entity_get_uuid (PLENARY_ENTITY (self->step))));
 }
 
 static void
 plan_talking_cb (PlenaryNextStepDialog *self)
 {
-  leave (self, "win.plan-talking", plenary_entity_get_uuid (PLENARY_ENTITY (self->step)));
+  leave (self, "win.plan-talking",
+         g_variant_new_string (plenary_entity_get_uuid (PLENARY_ENTITY (self->step))));
 }
 
 /* The offer to undo it is made once the dialog is gone, or it would be made behind it. */
@@ -284,7 +300,7 @@ plenary_next_step_dialog_class_init (PlenaryNextStepDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
   gtk_widget_class_bind_template_callback (widget_class, goal_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_lesson_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, origin_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_watching_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_talking_cb);

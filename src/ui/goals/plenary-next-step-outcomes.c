@@ -34,7 +34,7 @@ G_DEFINE_FINAL_TYPE (PlenaryNextStepOutcomes,
 
 enum
 {
-  OPEN_LESSON,
+  OPEN,
   N_SIGNALS
 };
 
@@ -81,10 +81,9 @@ activated_cb (PlenaryNextStepOutcomes *self,
               AdwActionRow *row)
 {
   PlenaryAttempt *attempt = g_object_get_data (G_OBJECT (row), "plenary-attempt");
-  g_autofree char *lesson = g_strdup (plenary_attempt_get_lesson (attempt));
 
-  if (lesson != NULL)
-    g_signal_emit (self, signals[OPEN_LESSON], 0, lesson);
+  if (plenary_attempt_get_lesson (attempt) != NULL)
+    g_signal_emit (self, signals[OPEN], 0, attempt);
 }
 
 static GtkWidget *
@@ -165,14 +164,14 @@ plenary_next_step_outcomes_class_init (PlenaryNextStepOutcomesClass *klass)
   object_class->finalize = plenary_next_step_outcomes_finalize;
 
   /**
-   * PlenaryNextStepOutcomes::open-lesson:
+   * PlenaryNextStepOutcomes::open:
    * @self: the group
-   * @lesson: the UUID of a lesson
+   * @attempt: what came of it in a lesson
    *
-   * Emitted when the teacher wants to see the lesson it was tried in.
+   * Emitted when the teacher wants to see where it was tried.
    */
-  signals[OPEN_LESSON] = g_signal_new ("open-lesson", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, PLENARY_TYPE_ATTEMPT);
 }
 
 static void

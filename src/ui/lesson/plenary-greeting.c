@@ -303,7 +303,7 @@ plenary_greeting_get_property (GObject *object,
   switch ((PlenaryGreetingProps) prop_id)
     {
     case PROP_SHOWN:
-      g_value_set_boolean (value, PLENARY_GREETING (object)->mode != NOTHING);
+      g_value_set_boolean (value, plenary_greeting_is_shown (PLENARY_GREETING (object)));
       break;
     }
 }
@@ -348,6 +348,22 @@ static void
 plenary_greeting_init (PlenaryGreeting *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * plenary_greeting_is_shown:
+ * @self: a greeting
+ *
+ * Gets [property@Greeting:shown].
+ *
+ * Returns: whether there is something to ask
+ */
+gboolean
+plenary_greeting_is_shown (PlenaryGreeting *self)
+{
+  g_return_val_if_fail (PLENARY_IS_GREETING (self), FALSE);
+
+  return self->mode != NOTHING;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryGreeting, plenary_greeting, PLENARY, GREETING, GtkWidget)
 
+gboolean plenary_greeting_is_shown (PlenaryGreeting *self);
 void plenary_greeting_set_session (PlenaryGreeting *self, PlenaryLessonSession *session);
 
 G_END_DECLS

@@ -57,7 +57,11 @@ update_count (PlenaryLessonPage *self)
   guint n = g_list_model_get_n_items (plenary_contents_get_moments (contents));
   g_autofree char *text = g_strdup_printf (ngettext ("%u moment", "%u moments", n), n);
 
-  gtk_label_set_text (self->count_label, n > 0 ? text : _("No moments yet"));
+  /* On a narrow window this is all that is seen of the pane at first. */
+  if (plenary_lesson_pane_is_asking (self->pane))
+    gtk_label_set_text (self->count_label, _("About your next step"));
+  else
+    gtk_label_set_text (self->count_label, n > 0 ? text : _("No moments yet"));
 }
 
 static void
@@ -423,6 +427,8 @@ plenary_lesson_page_new (PlenaryStore *store,
   plenary_lesson_pane_set_session (self->pane, self->session);
   plenary_lesson_keys_attach (GTK_WIDGET (self), plenary_lesson_stage_get_player_bar (self->stage),
                               plenary_lesson_stage_get_mark_keys (self->stage));
+  g_signal_connect_object (self->pane, "notify::asking", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
   update_title (self);
   update_count (self);
   update_actions (self);

@@ -46,9 +46,10 @@ G_DEFINE_FINAL_TYPE (PlenaryLessonPane, plenary_lesson_pane, GTK_TYPE_WIDGET)
 typedef enum
 {
   PROP_SESSION = 1,
+  PROP_ASKING,
 } PlenaryLessonPaneProps;
 
-static GParamSpec *props[PROP_SESSION + 1];
+static GParamSpec *props[PROP_ASKING + 1];
 
 static gboolean
 is_shown (PlenaryLessonPane *self,
@@ -142,6 +143,12 @@ attempts_changed_cb (PlenaryLessonPane *self)
   plenary_tried_view_set_attempt (self->tried, NULL);
   if (is_shown (self, "tried"))
     plenary_lesson_pane_show_list (self);
+}
+
+static void
+asking_changed_cb (PlenaryLessonPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ASKING]);
 }
 
 static void
@@ -299,6 +306,9 @@ plenary_lesson_pane_get_property (GObject *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_ASKING:
+      g_value_set_boolean (value, plenary_lesson_pane_is_asking (self));
+      break;
     }
 }
 
@@ -312,6 +322,9 @@ plenary_lesson_pane_set_property (GObject *object,
     {
     case PROP_SESSION:
       plenary_lesson_pane_set_session (PLENARY_LESSON_PANE (object), g_value_get_object (value));
+      break;
+    case PROP_ASKING:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
     }
 }
@@ -357,6 +370,14 @@ plenary_lesson_pane_class_init (PlenaryLessonPaneClass *klass)
   props[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, PLENARY_TYPE_LESSON_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * PlenaryLessonPane:asking:
+   *
+   * Whether the lesson greets with a next step, which is seen above the moments.
+   */
+  props[PROP_ASKING] =
+    g_param_spec_boolean ("asking", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
@@ -407,6 +428,8 @@ plenary_lesson_pane_set_session (PlenaryLessonPane *self,
     return;
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (self->greeting, "notify::shown", G_CALLBACK (asking_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   plenary_greeting_set_session (self->greeting, session);
   plenary_moment_list_set_session (self->list, session);
   plenary_note_editor_set_session (self->editor, session);
@@ -481,4 +504,20 @@ plenary_lesson_pane_flush (PlenaryLessonPane *self)
   plenary_note_editor_flush (self->editor);
   plenary_tried_view_flush (self->tried);
   plenary_reflection_view_flush (self->reflection);
+}
+
+/**
+ * plenary_lesson_pane_is_asking:
+ * @self: a pane
+ *
+ * Gets [property@LessonPane:asking].
+ *
+ * Returns: whether the lesson greets with a next step
+ */
+gboolean
+plenary_lesson_pane_is_asking (PlenaryLessonPane *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_PANE (self), FALSE);
+
+  return plenary_greeting_is_shown (self->greeting);
 }

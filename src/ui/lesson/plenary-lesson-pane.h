@@ -14,5 +14,6 @@ void plenary_lesson_pane_set_session (PlenaryLessonPane *self, PlenaryLessonSess
 void plenary_lesson_pane_write (PlenaryLessonPane *self, PlenaryMoment *moment);
 void plenary_lesson_pane_show_list (PlenaryLessonPane *self);
 void plenary_lesson_pane_flush (PlenaryLessonPane *self);
+gboolean plenary_lesson_pane_is_asking (PlenaryLessonPane *self);
 
 G_END_DECLS
