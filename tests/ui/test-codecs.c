@@ -23,6 +23,16 @@ static const struct
   { PLENARY_SYSTEM_ARCH, "audio/mpeg:1", "MP3 sound", "Arch Linux, gst-plugins-good" },
   { PLENARY_SYSTEM_SUSE, "video/mpeg:4", "MPEG-4 video",
     "openSUSE, gstreamer-plugins-libav from Packman" },
+  /* What takes a file apart is named like what decodes it. */
+  { PLENARY_SYSTEM_DEBIAN, "video/x-ms-asf", "Windows Media files",
+    "Ubuntu, gstreamer1.0-plugins-ugly" },
+  { PLENARY_SYSTEM_FEDORA, "video/x-ms-asf", "Windows Media files",
+    "Fedora, gstreamer1-plugins-ugly-free" },
+  { PLENARY_SYSTEM_ARCH, "video/x-ms-asf", "Windows Media files", "Arch Linux, gst-plugins-ugly" },
+  { PLENARY_SYSTEM_SUSE, "video/mpegps", "MPEG program streams",
+    "openSUSE, gstreamer-plugins-bad" },
+  { PLENARY_SYSTEM_FLATPAK, "video/x-ms-asf", "Windows Media files",
+    "Flatpak, the extension org.freedesktop.Platform.codecs-extra" },
   { PLENARY_SYSTEM_FLATPAK, "video/x-h265", "H.265 (HEVC) video",
     "Flatpak, the extension org.freedesktop.Platform.codecs-extra" },
 };
