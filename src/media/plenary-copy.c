@@ -5,17 +5,21 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gfiledescriptorbased.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "plenary-media-info.h"
 
-/* Copying a recording from a card or a phone. The copy grows under a name that tells
- * that it is none yet, is read back and compared, and only then gets its own. Nothing
- * that was there is overwritten, and nothing half-done is left. */
+/* Copying a recording from a card or a phone. The copy grows under a name that is not
+ * shown, is read back and compared, and only then gets its own. Nothing that was there is
+ * overwritten, and nothing half-done is left; where the computer was switched off
+ * meanwhile, the next copy into that folder removes it. */
 
 #define CHUNK (1024 * 1024)
-#define HALF ".part"
+#define HALF ".plenary-copy-"
 #define MAX_NAMES 1000
 
 typedef struct
@@ -31,6 +35,8 @@ typedef struct
   gint64 size;
   /* The half copy, while there is one. */
   GFile *half;
+  /* Who copies holds a lock on the half copy. */
+  int lock;
   char *digest;
 } Copying;
 
@@ -42,6 +48,7 @@ copying_free (Copying *copying)
   g_clear_object (&copying->cancellable);
   g_clear_object (&copying->info);
   g_clear_object (&copying->half);
+  g_clear_fd (&copying->lock, NULL);
   g_clear_pointer (&copying->digest, g_free);
   g_free (copying);
 }
@@ -121,35 +128,39 @@ check_space (Copying *copying,
 }
 
 /* The name of the recording, with a number before the ending from the second try on. */
-static GFile *
-get_child (Copying *copying,
-           guint number,
-           const char *suffix)
+static char *
+get_name (Copying *copying,
+          guint number)
 {
   g_autofree char *name = g_file_get_basename (copying->source);
   const char *ending = strrchr (name, '.');
-  g_autofree char *tried = NULL;
 
+  if (number == 1)
+    return g_steal_pointer (&name);
   if (ending == NULL || ending == name)
     ending = name + strlen (name);
-  if (number == 1)
-    tried = g_strconcat (name, suffix, NULL);
-  else
-    tried = g_strdup_printf ("%.*s (%u)%s%s", (int) (ending - name), name, number, ending, suffix);
 
-  return g_file_get_child (copying->folder, tried);
+  return g_strdup_printf ("%.*s (%u)%s", (int) (ending - name), name, number, ending);
+}
+
+static char *
+get_half_name (Copying *copying,
+               guint number)
+{
+  return g_strdup_printf (HALF "%u", number);
 }
 
 /* Makes an empty file under a name that is free. */
 static GFileOutputStream *
 create_free (Copying *copying,
-             const char *suffix,
+             char *(*name) (Copying *, guint),
              GFile **file,
              GError **error)
 {
   for (guint number = 1;; number++)
     {
-      g_autoptr (GFile) child = get_child (copying, number, suffix);
+      g_autofree char *tried = name (copying, number);
+      g_autoptr (GFile) child = g_file_get_child (copying->folder, tried);
       g_autoptr (GError) cause = NULL;
       GFileOutputStream *output =
         g_file_create (child, G_FILE_CREATE_PRIVATE, copying->cancellable, &cause);
@@ -235,6 +246,64 @@ send_to_disk (GOutputStream *output,
   return TRUE;
 }
 
+/* Opens a half copy that nobody else works on. Returns -1 if somebody does. */
+static int
+open_alone (const char *path)
+{
+  struct stat status;
+  int fd = open (path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+
+  if (fd < 0 || (fstat (fd, &status) == 0 && S_ISREG (status.st_mode) &&
+                 status.st_uid == getuid () && flock (fd, LOCK_EX | LOCK_NB) == 0))
+    return fd;
+
+  close (fd);
+
+  return -1;
+}
+
+static gboolean
+is_half_name (const char *name)
+{
+  const char *number = g_str_has_prefix (name, HALF) ? name + strlen (HALF) : "";
+
+  return *number != '\0' && strspn (number, "0123456789") == strlen (number);
+}
+
+/* Removes what copies left that were ended in the middle, with the whole computer
+ * perhaps. */
+static void
+clear_up (Copying *copying)
+{
+  g_autofree char *path = g_file_get_path (copying->folder);
+  g_autoptr (GDir) folder = path != NULL ? g_dir_open (path, 0, NULL) : NULL;
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *left = is_half_name (name) ? g_build_filename (path, name, NULL) : NULL;
+      int fd = left != NULL ? open_alone (left) : -1;
+
+      if (fd < 0)
+        continue;
+      unlink (left);
+      close (fd);
+    }
+}
+
+static GFileOutputStream *
+create_half (Copying *copying,
+             GError **error)
+{
+  GFileOutputStream *output = create_free (copying, get_half_name, &copying->half, error);
+  g_autofree char *path = output != NULL ? g_file_get_path (copying->half) : NULL;
+
+  if (path != NULL)
+    copying->lock = open_alone (path);
+
+  return output;
+}
+
 static gboolean
 write_half (Copying *copying,
             GError **error)
@@ -242,9 +311,10 @@ write_half (Copying *copying,
   g_autoptr (GFileInputStream) input = open_source (copying, error);
   g_autoptr (GFileOutputStream) output = NULL;
 
+  clear_up (copying);
   if (input == NULL || !check_space (copying, error))
     return FALSE;
-  output = create_free (copying, HALF, &copying->half, error);
+  output = create_half (copying, error);
 
   return output != NULL &&
          pour (copying, G_INPUT_STREAM (input), G_OUTPUT_STREAM (output), error) &&
@@ -288,7 +358,7 @@ give_name (Copying *copying,
            GError **error)
 {
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GFileOutputStream) reserved = create_free (copying, "", &file, error);
+  g_autoptr (GFileOutputStream) reserved = create_free (copying, get_name, &file, error);
 
   if (reserved == NULL)
     return NULL;
@@ -362,6 +432,7 @@ plenary_copy_async (GFile *source,
   g_return_if_fail (more >= 0);
 
   copying = g_new0 (Copying, 1);
+  copying->lock = -1;
   copying->source = g_object_ref (source);
   copying->folder = g_object_ref (folder);
   copying->more = more;

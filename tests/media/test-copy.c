@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,6 +17,7 @@
 
 #define SIZE (8 * 1024 * 1024 + 77)
 #define NAME "VID 1.mp4"
+#define HALF ".plenary-copy-1"
 
 typedef struct
 {
@@ -200,7 +202,7 @@ test_name_taken (Fixture *fixture,
                  gconstpointer data)
 {
   g_autofree char *taken = g_build_filename (fixture->to, NAME, NULL);
-  g_autofree char *half = g_build_filename (fixture->to, NAME ".part", NULL);
+  g_autofree char *half = g_build_filename (fixture->to, HALF " of mine", NULL);
   g_autofree char *contents = NULL;
 
   g_assert_true (g_file_set_contents (taken, "mine", -1, NULL));
@@ -210,7 +212,7 @@ test_name_taken (Fixture *fixture,
   assert_same (fixture);
   copy (fixture, 0);
   assert_same (fixture);
-  assert_holds (fixture, "VID 1 (2).mp4, VID 1 (3).mp4, VID 1.mp4, VID 1.mp4.part");
+  assert_holds (fixture, HALF " of mine, VID 1 (2).mp4, VID 1 (3).mp4, VID 1.mp4");
   g_assert_true (g_file_get_contents (taken, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "mine");
 }
@@ -220,7 +222,7 @@ cancel (gpointer data)
 {
   Fixture *fixture = data;
 
-  assert_holds (fixture, NAME ".part");
+  assert_holds (fixture, HALF);
   g_cancellable_cancel (fixture->cancellable);
 }
 
@@ -279,7 +281,7 @@ test_gone (Fixture *fixture,
 static void
 spoil (gpointer data)
 {
-  g_autofree char *half = g_build_filename (((Fixture *) data)->to, NAME ".part", NULL);
+  g_autofree char *half = g_build_filename (((Fixture *) data)->to, HALF, NULL);
   int fd = open (half, O_WRONLY);
 
   g_assert_cmpint (pwrite (fd, "?", 1, 4711), ==, 1);
@@ -295,6 +297,46 @@ test_differs (Fixture *fixture,
   copy (fixture, 0);
   g_assert_error (fixture->error, PLENARY_MEDIA_ERROR, PLENARY_MEDIA_ERROR_COPY_DIFFERS);
   assert_holds (fixture, "");
+}
+
+static void
+end (gpointer data)
+{
+  kill (getpid (), SIGKILL);
+}
+
+/* The computer is switched off in the middle. The next copy clears up, but not what
+ * another one works on, nor what only has such a name. */
+static void
+test_killed (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *busy = g_build_filename (fixture->to, ".plenary-copy-2", NULL);
+  int fd;
+
+  if (g_test_subprocess ())
+    {
+      g_clear_object (&fixture->target);
+      fixture->target = g_file_new_for_path (g_getenv ("PLENARY_TEST_FOLDER"));
+      fixture->happens = end;
+      fixture->after_copied = SIZE / 2;
+      copy (fixture, 0);
+      return;
+    }
+
+  g_setenv ("PLENARY_TEST_FOLDER", fixture->to, TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_failed ();
+  assert_holds (fixture, HALF);
+
+  g_assert_true (g_file_set_contents (busy, "half", -1, NULL));
+  fd = open (busy, O_RDWR | O_CLOEXEC);
+  g_assert_cmpint (flock (fd, LOCK_EX | LOCK_NB), ==, 0);
+  copy (fixture, 0);
+  g_assert_no_error (fixture->error);
+  assert_same (fixture);
+  assert_holds (fixture, ".plenary-copy-2, " NAME);
+  close (fd);
 }
 
 /* That it would not fit is told before anything is written. */
@@ -354,6 +396,7 @@ main (int argc,
   ADD ("/media/copy/pulled", test_pulled);
   ADD ("/media/copy/gone", test_gone);
   ADD ("/media/copy/differs", test_differs);
+  ADD ("/media/copy/killed", test_killed);
   ADD ("/media/copy/no-room", test_no_room);
   ADD ("/media/copy/full", test_full);
   ADD ("/media/copy/no-folder", test_no_folder);
