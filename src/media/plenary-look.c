@@ -13,6 +13,14 @@
 /* However odd a file is, an answer comes within this time. */
 #define DEADLINE_SECONDS 10
 
+/* A file that was written to so short a time ago may be written to again. It is watched
+ * for a while, which is longer than recorders take to write what they have gathered. */
+#define YOUNG (10 * G_USEC_PER_SEC)
+#define WATCH_MS 2000
+#define WATCH_STEP_MS 50
+
+static guint watch_ms = WATCH_MS;
+
 /* The number the descriptor of the file has in the helper. */
 #define FILE_FD 3
 
@@ -25,6 +33,7 @@ typedef struct
   GSubprocess *helper;
   char *fingerprint;
   gint64 modified_at;
+  gint64 opened_at;
   guint deadline_id;
   gboolean timed_out;
   gsize length;
@@ -106,8 +115,68 @@ return_answer (GTask *task)
                          g_object_unref);
 }
 
+static gint64
+get_modified_at (const struct stat *status)
+{
+  return status->st_mtim.tv_sec * G_USEC_PER_SEC + status->st_mtim.tv_nsec / 1000;
+}
+
+/* A fingerprint begins with the size of the file. */
+static gboolean
+has_changed (Look *look)
+{
+  g_autofree char *path = g_file_get_path (look->file);
+  struct stat status;
+
+  return stat (path, &status) == 0 &&
+         (status.st_size != g_ascii_strtoll (look->fingerprint, NULL, 10) ||
+          get_modified_at (&status) != look->modified_at);
+}
+
+static void
+watch_thread (GTask *watching,
+              gpointer source,
+              gpointer data,
+              GCancellable *cancellable)
+{
+  Look *look = data;
+  gboolean young = ABS (g_get_real_time () - look->modified_at) < YOUNG;
+  gint64 until = look->opened_at + (young ? watch_ms : 0) * G_TIME_SPAN_MILLISECOND;
+  gboolean changed = has_changed (look);
+
+  while (!changed && g_get_monotonic_time () < until && !g_cancellable_is_cancelled (cancellable))
+    {
+      g_usleep (WATCH_STEP_MS * G_TIME_SPAN_MILLISECOND);
+      changed = has_changed (look);
+    }
+
+  g_task_return_boolean (watching, changed);
+}
+
 /* A helper that crashed may have answered before; what the file did to it, it would
  * do to the app. */
+static void
+watched_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Look *look = g_task_get_task_data (task);
+  gboolean changed = g_task_propagate_boolean (G_TASK (result), NULL);
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (changed)
+    return_error (task, PLENARY_MEDIA_ERROR_UNFINISHED, "it is being written to");
+  else if (look->timed_out)
+    return_error (task, PLENARY_MEDIA_ERROR_TIMED_OUT, "the helper was too slow");
+  else if (!g_subprocess_get_successful (look->helper))
+    return_error (task, PLENARY_MEDIA_ERROR_DAMAGED, "the helper crashed");
+  else
+    return_answer (task);
+}
+
 static void
 ended_cb (GObject *source,
           GAsyncResult *result,
@@ -115,18 +184,18 @@ ended_cb (GObject *source,
 {
   g_autoptr (GTask) task = user_data;
   Look *look = g_task_get_task_data (task);
+  g_autoptr (GTask) watching = NULL;
 
   g_subprocess_wait_finish (look->helper, result, NULL);
   g_clear_handle_id (&look->deadline_id, g_source_remove);
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (look->timed_out)
-    return_error (task, PLENARY_MEDIA_ERROR_TIMED_OUT, "the helper was too slow");
-  else if (!g_subprocess_get_successful (look->helper))
-    return_error (task, PLENARY_MEDIA_ERROR_DAMAGED, "the helper crashed");
-  else
-    return_answer (task);
+  watching = g_task_new (NULL, g_task_get_cancellable (task), watched_cb, g_object_ref (task));
+  g_task_set_source_tag (watching, ended_cb);
+  g_task_set_check_cancellable (watching, FALSE);
+  g_task_set_task_data (watching, look, NULL);
+  g_task_run_in_thread (watching, watch_thread);
 }
 
 static void
@@ -192,7 +261,7 @@ open_file (GFile *file,
   /* A named pipe must not hold us up. */
   fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd >= 0 && fstat (fd, &status) == 0)
-    *modified_at = status.st_mtim.tv_sec * G_USEC_PER_SEC + status.st_mtim.tv_nsec / 1000;
+    *modified_at = get_modified_at (&status);
 
   return fd;
 }
@@ -210,6 +279,7 @@ open_thread (GTask *opening,
   GError *error = NULL;
   GSubprocess *helper;
 
+  look->opened_at = g_get_monotonic_time ();
   if (fd < 0)
     {
       return_error (opening, PLENARY_MEDIA_ERROR_UNREADABLE, "it cannot be opened");
@@ -279,7 +349,8 @@ fingerprint_cb (GObject *source,
  * @user_data: for @callback
  *
  * Takes a first look at a file: fingerprint, then what a helper process can tell
- * of it. Ends within ten seconds of the helper's start, whatever the file is.
+ * of it. Ends within ten seconds of the helper's start, whatever the file is. A file
+ * that is still being written is %PLENARY_MEDIA_ERROR_UNFINISHED.
  */
 void
 plenary_media_look_async (GFile *file,
@@ -316,4 +387,16 @@ plenary_media_look_finish (GAsyncResult *result,
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * plenary_media_look_set_patience:
+ * @ms: milliseconds
+ *
+ * Sets how long a file is watched that was written to just now, for tests.
+ */
+void
+plenary_media_look_set_patience (guint ms)
+{
+  watch_ms = ms;
 }

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @PLENARY_MEDIA_ERROR_OTHER_FILE: another file has the name of the recording
  * @PLENARY_MEDIA_ERROR_INTERRUPTED: the recording could not be copied to its end
  * @PLENARY_MEDIA_ERROR_COPY_DIFFERS: the copy turned out not to be like the recording
+ * @PLENARY_MEDIA_ERROR_UNFINISHED: the recording is still being written
  * @PLENARY_MEDIA_ERROR_NO_SINK: pictures cannot be shown on this machine
  */
 typedef enum
@@ -40,6 +41,7 @@ typedef enum
   PLENARY_MEDIA_ERROR_OTHER_FILE,
   PLENARY_MEDIA_ERROR_INTERRUPTED,
   PLENARY_MEDIA_ERROR_COPY_DIFFERS,
+  PLENARY_MEDIA_ERROR_UNFINISHED,
   PLENARY_MEDIA_ERROR_NO_SINK,
 } PlenaryMediaError;
 
@@ -65,6 +67,9 @@ void plenary_media_look_async (GFile *file,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 PlenaryMediaInfo *plenary_media_look_finish (GAsyncResult *result, GError **error);
+
+/* For tests. */
+void plenary_media_look_set_patience (guint ms);
 void plenary_fingerprint_async (GFile *file,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,

@@ -397,6 +397,7 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  plenary_media_look_set_patience (0);
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR);
   g_log_set_default_handler (log_cb, NULL);
   signal (SIGSEGV, crash_cb);

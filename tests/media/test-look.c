@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -546,6 +547,50 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static gboolean
+write_on_cb (gpointer path)
+{
+  int fd = open (path, O_WRONLY | O_APPEND | O_CLOEXEC);
+
+  g_assert_cmpint (write (fd, "more", 4), ==, 4);
+  close (fd);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* A recorder or a copy that is still at work: what is told of the file now will not be
+ * true when it is done. Once it is, the file is like any other. */
+static void
+test_unfinished (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plenary-media-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "lesson.webm", NULL);
+  g_autofree char *film = film_get_path ();
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryMediaInfo) info = NULL;
+  gsize length;
+  guint writing;
+
+  plenary_media_look_set_patience (60000);
+  g_assert_true (g_file_get_contents (film, &bytes, &length, NULL));
+  for (guint whole = 0; whole < 2; whole++)
+    {
+      g_assert_true (g_file_set_contents (path, bytes, whole ? length : length / 2, NULL));
+      writing = g_timeout_add (500, write_on_cb, path);
+      g_assert_cmpint (refuse (path), ==, PLENARY_MEDIA_ERROR_UNFINISHED);
+      g_source_remove (writing);
+    }
+
+  plenary_media_look_set_patience (100);
+  info = look (path, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (info);
+  plenary_media_look_set_patience (0);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* A byte that changes at the start, in the middle, at the end or in the length
  * makes it another file; the name does not. */
 static void
@@ -585,6 +630,7 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  plenary_media_look_set_patience (0);
 
   g_test_add_func ("/media/look/film", test_film);
   g_test_add_func ("/media/look/refused", test_refused);
@@ -597,6 +643,7 @@ main (int argc,
   g_test_add_func ("/media/look/not-recordings", test_not_recordings);
   g_test_add_func ("/media/look/hostile-helper", test_hostile_helper);
   g_test_add_func ("/media/look/odd-answer", test_odd_answer);
+  g_test_add_func ("/media/look/unfinished", test_unfinished);
   g_test_add_func ("/media/look/cancel", test_cancel);
   g_test_add_func ("/media/fingerprint", test_fingerprint);
 

@@ -383,6 +383,7 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  plenary_media_look_set_patience (0);
 
   for (guint i = 0; i < G_N_ELEMENTS (odd_films); i++)
     {

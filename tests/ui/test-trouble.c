@@ -68,6 +68,7 @@ static const struct
   [PLENARY_MEDIA_ERROR_OTHER_FILE] = { "Another file", "Find the right one" },
   [PLENARY_MEDIA_ERROR_INTERRUPTED] = { "read to its end", "still connected" },
   [PLENARY_MEDIA_ERROR_COPY_DIFFERS] = { "not the same", "Try again" },
+  [PLENARY_MEDIA_ERROR_UNFINISHED] = { "still being written", "once it is finished" },
   [PLENARY_MEDIA_ERROR_NO_SINK] = { "missing the part", "install it" },
 }, file_words[] = {
   [G_IO_ERROR_NOT_FOUND] = { "no longer there", "choose another folder" },

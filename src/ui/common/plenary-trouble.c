@@ -92,6 +92,8 @@ describe_media (PlenaryMediaError code)
     case PLENARY_MEDIA_ERROR_COPY_DIFFERS:
       return _("The copy was not the same as the recording, so it was removed. Try again; if it "
                "happens once more, choose a folder on another disk.");
+    case PLENARY_MEDIA_ERROR_UNFINISHED:
+      return _("This recording is still being written. Add it once it is finished.");
     case PLENARY_MEDIA_ERROR_NO_SINK:
       return _("This computer is missing the part that shows pictures (gtk4paintablesink). "
                "Ask whoever looks after this computer to install it.");
