@@ -51,6 +51,9 @@ typedef struct
   int n_made;
 } Plan;
 
+/* So many frames are passed over at most to come to one that stands alone. */
+#define MOST_PASSED 1000
+
 typedef struct
 {
   const char *uri;
@@ -59,6 +62,9 @@ typedef struct
   GstElement *sink;
   GstBus *bus;
   gboolean knows_keys;
+  /* Since the last seek. */
+  gboolean has_key;
+  guint n_passed;
 } Eye;
 
 static const char *
@@ -152,6 +158,52 @@ lists_keys (GstElement *element)
   return g_str_equal (name, "qtdemux") || g_str_equal (name, "matroskademux");
 }
 
+/* A demuxer that does not know the key frames begins anywhere, and what a decoder makes
+ * of that is grey. It sees nothing before the next frame that stands alone. */
+static GstPadProbeReturn
+pass_over_cb (GstPad *pad,
+              GstPadProbeInfo *info,
+              gpointer user_data)
+{
+  Eye *eye = user_data;
+
+  if ((info->type & GST_PAD_PROBE_TYPE_BUFFER) == 0)
+    {
+      if (GST_EVENT_TYPE (GST_PAD_PROBE_INFO_EVENT (info)) == GST_EVENT_FLUSH_STOP)
+        {
+          eye->has_key = FALSE;
+          eye->n_passed = 0;
+        }
+      return GST_PAD_PROBE_OK;
+    }
+
+  if (!GST_BUFFER_FLAG_IS_SET (GST_PAD_PROBE_INFO_BUFFER (info), GST_BUFFER_FLAG_DELTA_UNIT) ||
+      eye->knows_keys || ++eye->n_passed > MOST_PASSED)
+    eye->has_key = TRUE;
+
+  return eye->has_key ? GST_PAD_PROBE_OK : GST_PAD_PROBE_DROP;
+}
+
+static void
+watch_decoder (Eye *eye,
+               GstElement *element)
+{
+  GstElementFactory *factory = gst_element_get_factory (element);
+  g_autoptr (GstPad) pad = NULL;
+
+  if (factory == NULL ||
+      !gst_element_factory_list_is_type (factory, GST_ELEMENT_FACTORY_TYPE_DECODER |
+                                                    GST_ELEMENT_FACTORY_TYPE_MEDIA_VIDEO))
+    return;
+
+  pad = gst_element_get_static_pad (element, "sink");
+  if (pad != NULL)
+    gst_pad_add_probe (pad,
+                       GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM |
+                         GST_PAD_PROBE_TYPE_EVENT_FLUSH,
+                       pass_over_cb, eye, NULL);
+}
+
 static void
 element_added_cb (GstBin *bin,
                   GstBin *sub_bin,
@@ -161,6 +213,7 @@ element_added_cb (GstBin *bin,
   Eye *eye = user_data;
 
   use_one_thread (element);
+  watch_decoder (eye, element);
   if (lists_keys (element))
     eye->knows_keys = TRUE;
 }
