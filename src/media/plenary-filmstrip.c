@@ -45,6 +45,7 @@ struct _PlenaryFilmstrip
   guint changed_id;
   guint complete : 1;
   guint given_up : 1;
+  guint idle : 1;
   /* Nothing can be seen in this recording. */
   guint blank : 1;
 };
@@ -471,6 +472,42 @@ plenary_filmstrip_set_complete (PlenaryFilmstrip *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPLETE]);
   g_clear_handle_id (&self->changed_id, g_source_remove);
   g_signal_emit (self, changed_signal, 0);
+}
+
+/**
+ * plenary_filmstrip_set_idle:
+ * @self: a filmstrip
+ * @idle: whether nothing makes pictures of it now, nor will soon
+ *
+ * Says that the recording is not there, or that nobody wants more pictures for now.
+ */
+void
+plenary_filmstrip_set_idle (PlenaryFilmstrip *self,
+                            gboolean idle)
+{
+  g_return_if_fail (PLENARY_IS_FILMSTRIP (self));
+
+  if (self->idle == idle)
+    return;
+
+  self->idle = idle;
+  change_soon (self);
+}
+
+/**
+ * plenary_filmstrip_get_idle:
+ * @self: a filmstrip
+ *
+ * Gets whether nothing makes pictures of it now, nor will soon.
+ *
+ * Returns: whether more pictures need not be waited for
+ */
+gboolean
+plenary_filmstrip_get_idle (PlenaryFilmstrip *self)
+{
+  g_return_val_if_fail (PLENARY_IS_FILMSTRIP (self), TRUE);
+
+  return self->idle;
 }
 
 /**

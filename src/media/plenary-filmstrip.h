@@ -33,6 +33,7 @@ GBytes *plenary_filmstrip_get_nearest (PlenaryFilmstrip *self, gint64 time, gint
 guint plenary_filmstrip_get_n_pictures (PlenaryFilmstrip *self);
 gboolean plenary_filmstrip_get_complete (PlenaryFilmstrip *self);
 gboolean plenary_filmstrip_get_given_up (PlenaryFilmstrip *self);
+gboolean plenary_filmstrip_get_idle (PlenaryFilmstrip *self);
 
 /* For those who make the pictures. */
 GArray *plenary_filmstrip_plan (PlenaryFilmstrip *self,
@@ -47,6 +48,7 @@ gboolean plenary_filmstrip_read (PlenaryFilmstrip *self,
                                  gsize n);
 guint plenary_filmstrip_get_n_answered (PlenaryFilmstrip *self);
 void plenary_filmstrip_set_complete (PlenaryFilmstrip *self, gboolean complete, gboolean given_up);
+void plenary_filmstrip_set_idle (PlenaryFilmstrip *self, gboolean idle);
 void plenary_filmstrip_restart (PlenaryFilmstrip *self);
 GBytes *plenary_filmstrip_pack (PlenaryFilmstrip *self) G_GNUC_WARN_UNUSED_RESULT;
 

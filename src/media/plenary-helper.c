@@ -128,6 +128,22 @@ pulse_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static PlenaryHelperEnd
+read_end (PlenaryHelper *self)
+{
+  int number;
+
+  if (!self->has_failed && g_subprocess_get_successful (self->process))
+    return PLENARY_HELPER_DONE;
+  if (self->has_failed || !g_subprocess_get_if_signaled (self->process))
+    return PLENARY_HELPER_FAILED;
+
+  /* The other signals tell of what the program did. */
+  number = g_subprocess_get_term_sig (self->process);
+
+  return number == SIGKILL || number == SIGTERM ? PLENARY_HELPER_KILLED : PLENARY_HELPER_FAILED;
+}
+
 static void
 ended_cb (GObject *source,
           GAsyncResult *result,
@@ -136,9 +152,7 @@ ended_cb (GObject *source,
   g_autoptr (PlenaryHelper) self = user_data;
 
   g_subprocess_wait_finish (self->process, result, NULL);
-  tell_end (self, self->has_failed || !g_subprocess_get_successful (self->process)
-                    ? PLENARY_HELPER_FAILED
-                    : PLENARY_HELPER_DONE);
+  tell_end (self, read_end (self));
 }
 
 static void read_next (PlenaryHelper *self);

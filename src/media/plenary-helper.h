@@ -23,6 +23,7 @@ typedef enum
  * PlenaryHelperEnd:
  * @PLENARY_HELPER_DONE: it came to its end
  * @PLENARY_HELPER_FAILED: it crashed, hung, or wrote what is not valid
+ * @PLENARY_HELPER_KILLED: somebody else ended it, as a computer without memory does
  * @PLENARY_HELPER_NO_FILE: the recording is not there, or is another file
  *
  * How a helper program ended.
@@ -31,6 +32,7 @@ typedef enum
 {
   PLENARY_HELPER_DONE,
   PLENARY_HELPER_FAILED,
+  PLENARY_HELPER_KILLED,
   PLENARY_HELPER_NO_FILE,
 } PlenaryHelperEnd;
 

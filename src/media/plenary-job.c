@@ -23,6 +23,9 @@
 /* After so many pictures, some seconds of work, they are kept. */
 #define KEEP_EACH 64
 
+/* Who was killed by somebody else may try again so often. */
+#define MOST_KILLED 1
+
 struct _PlenaryJob
 {
   GObject parent_instance;
@@ -43,12 +46,14 @@ struct _PlenaryJob
   GArray *plan;
   guint n_kept;
   guint n_missing;
+  guint n_killed;
 
   guint held : 1;
   guint loaded : 1;
   guint given_up : 1;
   guint no_file : 1;
   guint forgotten : 1;
+  guint resting : 1;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryJob, plenary_job, G_TYPE_OBJECT)
@@ -181,7 +186,13 @@ count_missing (PlenaryJob *self)
 static void
 take_stock (PlenaryJob *self)
 {
-  if (is_sound (self) || !self->loaded || self->given_up || self->no_file)
+  if (is_sound (self))
+    return;
+
+  plenary_filmstrip_set_idle (PLENARY_FILMSTRIP (self->object),
+                              self->no_file || self->uri == NULL || self->forgotten ||
+                                self->resting);
+  if (!self->loaded || self->given_up || self->no_file)
     return;
 
   self->n_missing =
@@ -341,7 +352,7 @@ ended_cb (PlenaryHelperEnd end,
     self->no_file = TRUE;
   else if (end == PLENARY_HELPER_DONE && whole && is_answered (self))
     keep (self);
-  else
+  else if (end != PLENARY_HELPER_KILLED || ++self->n_killed > MOST_KILLED)
     give_up (self);
 
   let_go (self);
@@ -634,6 +645,26 @@ plenary_job_get_helper (PlenaryJob *self)
   g_return_val_if_fail (PLENARY_IS_JOB (self), NULL);
 
   return self->helper;
+}
+
+/**
+ * plenary_job_set_resting:
+ * @self: a job
+ * @resting: whether nothing is done for now, though something may be missing
+ *
+ * Says whether those who wait need not wait.
+ */
+void
+plenary_job_set_resting (PlenaryJob *self,
+                         gboolean resting)
+{
+  g_return_if_fail (PLENARY_IS_JOB (self));
+
+  if (self->resting == !!resting)
+    return;
+
+  self->resting = !!resting;
+  take_stock (self);
 }
 
 /**

@@ -43,6 +43,7 @@ double plenary_job_get_fraction (PlenaryJob *self);
 PlenaryHelper *plenary_job_get_helper (PlenaryJob *self);
 void plenary_job_ask (PlenaryJob *self, PlenaryRecording *recording);
 void plenary_job_forget (PlenaryJob *self);
+void plenary_job_set_resting (PlenaryJob *self, gboolean resting);
 void plenary_job_set_near (PlenaryJob *self, const gint64 *times, gsize n);
 void plenary_job_start (PlenaryJob *self, PlenaryHelperSpeed speed);
 void plenary_job_stop (PlenaryJob *self);

@@ -15,7 +15,8 @@
  * For the main thread.
  */
 
-/* A page that is built anew lets go for a moment. */
+/* A page that is built anew lets go for a moment. What was found out until then is kept
+ * so long, though nothing holds the file any more. */
 #define LET_GO_MS 3000
 
 /* What is told of progress is told in hundredths. */
@@ -198,7 +199,9 @@ find_next (PlenaryJobs *self)
 
   for (guint i = 0; i < self->jobs->len; i++)
     {
-      PlenaryJobStage stage = plenary_job_get_stage (self->jobs->pdata[i]);
+      PlenaryJobStage stage = plenary_job_get_held (self->jobs->pdata[i])
+                                ? plenary_job_get_stage (self->jobs->pdata[i])
+                                : PLENARY_JOB_NOTHING;
 
       if (stage != PLENARY_JOB_NOTHING)
         g_hash_table_add (self->batch, self->jobs->pdata[i]);
@@ -259,8 +262,10 @@ update (PlenaryJobs *self)
 
   if (self->current != NULL && plenary_job_get_helper (self->current) == NULL)
     self->current = NULL;
-  if (self->current != NULL && !may_work (self))
+  if (self->current != NULL && (!may_work (self) || !plenary_job_get_held (self->current)))
     plenary_job_stop (g_steal_pointer (&self->current));
+  for (guint i = 0; i < self->jobs->len; i++)
+    plenary_job_set_resting (self->jobs->pdata[i], !may_work (self));
 
   if (self->current == NULL && next != NULL && may_work (self))
     {
@@ -286,11 +291,12 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Before the next picture is drawn: a card is taken out as soon as its lesson is closed. */
 static void
 update_soon (PlenaryJobs *self)
 {
   if (self->update_id == 0)
-    self->update_id = g_idle_add (update_cb, self);
+    self->update_id = g_idle_add_full (G_PRIORITY_DEFAULT, update_cb, self, NULL);
 }
 
 static gboolean

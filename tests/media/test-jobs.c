@@ -7,75 +7,15 @@
 
 #include "film.h"
 #include "numbers.h"
-#include "plenary-cache.h"
 #include "plenary-findings.h"
 #include "plenary-helper.h"
 #include "plenary-jobs.h"
+#include "power.h"
 
 /* What is found out about recordings in the background: that it is true, that it is
  * found out once only, and that nothing a file or a helper does stops the app. */
 
 #define RATE 44100
-
-/* A computer that saves power, or not. */
-
-#define TEST_TYPE_POWER (test_power_get_type ())
-G_DECLARE_FINAL_TYPE (TestPower, test_power, TEST, POWER, GObject)
-
-struct _TestPower
-{
-  GObject parent_instance;
-  gboolean saving;
-};
-
-static gboolean
-initable_init (GInitable *initable,
-               GCancellable *cancellable,
-               GError **error)
-{
-  return TRUE;
-}
-
-static void
-test_power_initable_init (GInitableIface *iface)
-{
-  iface->init = initable_init;
-}
-
-static void
-test_power_monitor_init (GPowerProfileMonitorInterface *iface)
-{
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestPower,
-                               test_power,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_INITABLE, test_power_initable_init)
-                                 G_IMPLEMENT_INTERFACE (G_TYPE_POWER_PROFILE_MONITOR,
-                                                        test_power_monitor_init))
-
-static void
-test_power_get_property (GObject *object,
-                         guint prop_id,
-                         GValue *value,
-                         GParamSpec *pspec)
-{
-  g_value_set_boolean (value, TEST_POWER (object)->saving);
-}
-
-static void
-test_power_class_init (TestPowerClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = test_power_get_property;
-  g_object_class_override_property (object_class, 1, "power-saver-enabled");
-}
-
-static void
-test_power_init (TestPower *self)
-{
-}
 
 typedef struct
 {
@@ -370,6 +310,44 @@ test_far_between (Fixture *fixture,
     }
 }
 
+/* A stream of which nobody knows where the key frames are. */
+static void
+test_stream (Fixture *fixture,
+             gconstpointer data)
+{
+  static const NumbersFilm film = {
+    .pictures = "openh264enc bitrate=1500000 gop-size=60 scene-change-detection=false ! h264parse",
+    .sound = "avenc_aac ! aacparse",
+    .mux = "mpegtsmux",
+    .n_frames = 700,
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "camera.mts", NULL);
+  g_autoptr (PlenaryRecording) recording = NULL;
+  g_autoptr (PlenaryFilmstrip) filmstrip = NULL;
+
+  if (!numbers_make (&film, path))
+    {
+      g_test_skip ("There is no encoder for this film.");
+      return;
+    }
+
+  recording = make_recording (path, film.n_frames * FILM_FRAME);
+  filmstrip = plenary_jobs_get_filmstrip (fixture->jobs, recording);
+  film_wait_for (plenary_filmstrip_get_complete (filmstrip));
+  g_assert_cmpuint (plenary_filmstrip_get_n_pictures (filmstrip), ==, 3);
+  for (gint64 time = 0; time < 30 * PLENARY_SECOND; time += 10 * PLENARY_SECOND)
+    {
+      gint64 at = -1;
+      GBytes *jpeg = plenary_filmstrip_get_nearest (filmstrip, time, &at);
+      g_autoptr (GstSample) sample = decode (fixture, jpeg);
+      int number = film_read_sample (sample);
+
+      g_assert_cmpint (number % 60, ==, 0);
+      g_assert_cmpint (ABS (at - number * FILM_FRAME), <, PLENARY_SECOND / 2);
+      g_assert_cmpint (ABS (at - time), <=, 3 * PLENARY_SECOND);
+    }
+}
+
 static void
 check_shape (Fixture *fixture,
              PlenaryRecording *recording,
@@ -596,6 +574,32 @@ test_polite (Fixture *fixture,
 }
 
 static void
+kill_helper (Fixture *fixture)
+{
+  int pid;
+
+  film_wait_for (plenary_jobs_get_helper (fixture->jobs) != NULL);
+  pid = atoi (plenary_jobs_get_helper (fixture->jobs));
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+  film_wait_for (kill (pid, 0) != 0 && (plenary_jobs_get_helper (fixture->jobs) == NULL ||
+                                        atoi (plenary_jobs_get_helper (fixture->jobs)) != pid));
+}
+
+/* A computer without memory ends what it likes; that is no fault of the recording. */
+static void
+test_killed_once (Fixture *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (PlenaryRecording) recording = make_clicks (fixture);
+  g_autoptr (PlenarySound) sound = plenary_jobs_get_sound (fixture->jobs, recording);
+
+  kill_helper (fixture);
+  g_assert_false (plenary_sound_get_given_up (sound));
+  film_wait_for (plenary_sound_get_complete (sound));
+  check_clicks (sound);
+}
+
+static void
 test_killed (Fixture *fixture,
              gconstpointer data)
 {
@@ -604,8 +608,8 @@ test_killed (Fixture *fixture,
   g_autoptr (PlenaryFilmstrip) filmstrip = plenary_jobs_get_filmstrip (fixture->jobs, recording);
   g_autoptr (PlenarySound) again = NULL;
 
-  film_wait_for (plenary_jobs_get_helper (fixture->jobs) != NULL);
-  kill (atoi (plenary_jobs_get_helper (fixture->jobs)), SIGKILL);
+  kill_helper (fixture);
+  kill_helper (fixture);
   film_wait_for (plenary_sound_get_complete (sound));
   g_assert_true (plenary_sound_get_given_up (sound));
 
@@ -657,6 +661,118 @@ test_gone (Fixture *fixture,
   check_clicks (again);
 }
 
+static void
+write_helper (Fixture *fixture,
+              const char *name,
+              const char *script)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *text = g_strdup_printf ("#!/bin/sh\n%s\n", script);
+
+  g_assert_true (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+}
+
+/* The processes of a helper of write_helper() that tells of its start. */
+static char **
+list_starts (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "starts", NULL);
+  g_autofree char *lines = NULL;
+
+  if (!g_file_get_contents (path, &lines, NULL, NULL) || *lines == '\0')
+    return g_new0 (char *, 1);
+
+  return g_strsplit (g_strchomp (lines), "\n", -1);
+}
+
+static gboolean
+has_started (Fixture *fixture)
+{
+  g_auto (GStrv) pids = list_starts (fixture);
+
+  return pids[0] != NULL;
+}
+
+static gboolean
+is_any_alive (Fixture *fixture)
+{
+  g_auto (GStrv) pids = list_starts (fixture);
+
+  for (guint i = 0; pids[i] != NULL; i++)
+    if (kill (atoi (pids[i]), 0) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How often it was started. */
+static guint
+count_starts (Fixture *fixture)
+{
+  g_auto (GStrv) pids = list_starts (fixture);
+
+  g_assert_false (is_any_alive (fixture));
+
+  return g_strv_length (pids);
+}
+
+/* No pictures are promised of what is not there, or while nobody makes any. */
+static void
+test_idle (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autoptr (PlenaryRecording) recording = make_clicks (fixture);
+  g_autofree char *path = g_build_filename (fixture->folder, "clicks.wav", NULL);
+  g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere.wav", NULL);
+  g_autoptr (PlenaryFilmstrip) filmstrip = NULL;
+  g_autoptr (PlenaryFilmstrip) again = NULL;
+
+  g_assert_cmpint (g_rename (path, elsewhere), ==, 0);
+  filmstrip = plenary_jobs_get_filmstrip (fixture->jobs, recording);
+  g_assert_false (plenary_filmstrip_get_idle (filmstrip));
+  film_wait_for (plenary_filmstrip_get_idle (filmstrip));
+  g_assert_false (plenary_filmstrip_get_complete (filmstrip));
+
+  plenary_jobs_cancel (fixture->jobs);
+  g_assert_cmpint (g_rename (elsewhere, path), ==, 0);
+  again = plenary_jobs_get_filmstrip (fixture->jobs, recording);
+  g_assert_true (plenary_filmstrip_get_idle (filmstrip));
+  plenary_jobs_go_on (fixture->jobs);
+  g_assert_false (plenary_filmstrip_get_idle (filmstrip));
+  film_wait_for (plenary_filmstrip_get_complete (filmstrip));
+}
+
+/* As soon as a lesson is closed its file is let go of, so that a card can be taken out,
+ * and nothing else is begun with it. */
+static void
+test_ended_at_once (Fixture *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (PlenaryRecording) recording = make_clicks (fixture);
+  g_autofree char *script =
+    g_strdup_printf ("echo $$ >>'%s/starts'; exec sleep 600", fixture->folder);
+  PlenarySound *sound;
+  PlenaryFilmstrip *filmstrip;
+
+  g_setenv ("PLENARY_HELPER_DIR", fixture->folder, TRUE);
+  write_helper (fixture, "plenary-peaks", script);
+  write_helper (fixture, "plenary-filmstrip", script);
+  sound = plenary_jobs_get_sound (fixture->jobs, recording);
+  filmstrip = plenary_jobs_get_filmstrip (fixture->jobs, recording);
+  film_wait_for (plenary_jobs_get_helper (fixture->jobs) != NULL && has_started (fixture));
+  g_object_add_weak_pointer (G_OBJECT (sound), (gpointer *) &sound);
+  g_object_unref (sound);
+  g_object_unref (filmstrip);
+
+  /* What was heard until then is kept a little longer. */
+  film_wait_for (plenary_jobs_get_helper (fixture->jobs) == NULL);
+  g_assert_nonnull (sound);
+  g_assert_false (plenary_jobs_get_busy (fixture->jobs));
+  film_wait_for (!is_any_alive (fixture));
+  film_wait_for (sound == NULL);
+  g_assert_cmpuint (count_starts (fixture), ==, 1);
+}
+
 /* A file that is removed while it is read, and a lesson that is closed meanwhile. */
 static void
 test_let_go (Fixture *fixture,
@@ -675,17 +791,6 @@ test_let_go (Fixture *fixture,
   g_object_unref (sound);
   g_assert_nonnull (sound);
   film_wait_for (sound == NULL);
-}
-
-static void
-write_helper (Fixture *fixture,
-              const char *name,
-              const char *script)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autofree char *text = g_strdup_printf ("#!/bin/sh\n%s\n", script);
-
-  g_assert_true (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
 }
 
 /* Helpers that a file has taken over. */
@@ -736,24 +841,6 @@ test_hostile (Fixture *fixture,
     }
 }
 
-/* How often a helper of write_helper() that counts was started. */
-static guint
-count_starts (Fixture *fixture)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "starts", NULL);
-  g_autofree char *lines = NULL;
-  g_auto (GStrv) pids = NULL;
-
-  if (!g_file_get_contents (path, &lines, NULL, NULL))
-    return 0;
-
-  pids = g_strsplit (g_strchomp (lines), "\n", -1);
-  for (guint i = 0; pids[i] != NULL; i++)
-    g_assert_true (kill (atoi (pids[i]), 0) != 0);
-
-  return g_strv_length (pids);
-}
-
 /* A helper that says nothing is ended, also if it cannot say anything any more. It is
  * not tried again before the next start. */
 static void
@@ -799,57 +886,6 @@ test_hanging (Fixture *fixture,
     film_wait_for (plenary_sound_get_complete (sound));
     check_clicks (sound);
   }
-}
-
-/* The cache. */
-
-static void
-loaded_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static gboolean
-is_kept (PlenaryCache *cache,
-         const char *name)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GBytes) content = NULL;
-
-  plenary_cache_load_async (cache, name, "words", loaded_cb, &result);
-  film_wait_for (result != NULL);
-  content = plenary_cache_load_finish (cache, result, NULL);
-
-  return content != NULL;
-}
-
-/* What was not used for the longest time goes. */
-static void
-test_cap (Fixture *fixture,
-          gconstpointer data)
-{
-  g_autoptr (PlenaryCache) cache = plenary_cache_new (fixture->cache);
-  g_autoptr (GBytes) content = g_bytes_new_take (g_malloc0 (400), 400);
-
-  plenary_cache_set_most (cache, 1000);
-  plenary_cache_save (cache, "first", "words", content);
-  g_assert_true (is_kept (cache, "first"));
-  film_run (20);
-  plenary_cache_save (cache, "second", "words", content);
-  g_assert_true (is_kept (cache, "second"));
-  film_run (20);
-  g_assert_true (is_kept (cache, "first"));
-  film_run (20);
-
-  plenary_cache_save (cache, "third", "words", content);
-  g_assert_true (is_kept (cache, "third"));
-  g_assert_true (is_kept (cache, "first"));
-  g_assert_false (is_kept (cache, "second"));
-
-  plenary_cache_drop (cache, "first", "words");
-  g_assert_false (is_kept (cache, "first"));
 }
 
 static gboolean
@@ -909,17 +945,20 @@ main (int argc,
   ADD ("clicks", test_clicks);
   ADD ("pictures", test_pictures);
   ADD ("far-between", test_far_between);
+  ADD ("stream", test_stream);
   ADD ("silent", test_silent);
   ADD ("kept", test_kept);
   ADD ("damaged", test_damaged);
   ADD ("cancel", test_cancel);
   ADD ("polite", test_polite);
+  ADD ("killed-once", test_killed_once);
   ADD ("killed", test_killed);
   ADD ("gone", test_gone);
+  ADD ("idle", test_idle);
+  ADD ("ended-at-once", test_ended_at_once);
   ADD ("let-go", test_let_go);
   ADD ("hostile", test_hostile);
   ADD ("hanging", test_hanging);
-  ADD ("cap", test_cap);
   ADD ("forgotten", test_forgotten);
 
   return g_test_run ();
