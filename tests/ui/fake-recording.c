@@ -24,6 +24,7 @@ struct _FakeSound
   gint64 length;
   GArray *stretches;
   GArray *quiet;
+  gint64 lost;
   guint n_read;
 };
 
@@ -95,12 +96,24 @@ get_quiet (PlenaryTimelineSound *sound)
   return FAKE_SOUND (sound)->quiet;
 }
 
+static gboolean
+get_lost (PlenaryTimelineSound *sound,
+          PlenarySpan *lost)
+{
+  FakeSound *self = FAKE_SOUND (sound);
+
+  *lost = (PlenarySpan) { self->lost, G_MAXINT64 };
+
+  return self->lost > 0;
+}
+
 static void
 sound_init (PlenaryTimelineSoundInterface *iface)
 {
   iface->get_state = get_state;
   iface->read = read_columns;
   iface->get_quiet = get_quiet;
+  iface->get_lost = get_lost;
 }
 
 static void
@@ -172,6 +185,15 @@ fake_sound_set_state (FakeSound *self,
   plenary_timeline_sound_changed (PLENARY_TIMELINE_SOUND (self));
 }
 
+/* Listening broke off there. */
+void
+fake_sound_set_lost (FakeSound *self,
+                     gint64 from)
+{
+  self->lost = from;
+  plenary_timeline_sound_changed (PLENARY_TIMELINE_SOUND (self));
+}
+
 /* In order, in seconds. */
 void
 fake_sound_add_stretch (FakeSound *self,
@@ -202,6 +224,8 @@ struct _FakePictures
   GObject parent_instance;
 
   gboolean expected;
+  /* Before that there is none. */
+  gint64 first;
   GArray *pictures;
 };
 
@@ -228,7 +252,7 @@ get_nearest (PlenaryTimelinePictures *pictures,
       if (nearest == NULL || ABS (picture->at - time) < ABS (nearest->at - time))
         nearest = picture;
     }
-  if (nearest == NULL)
+  if (nearest == NULL || time < self->first)
     return NULL;
 
   *at = nearest->at;
@@ -236,17 +260,22 @@ get_nearest (PlenaryTimelinePictures *pictures,
   return nearest->bytes;
 }
 
-static gboolean
-get_expected (PlenaryTimelinePictures *pictures)
+static PlenaryTimelinePicturesState
+get_pictures_state (PlenaryTimelinePictures *pictures)
 {
-  return FAKE_PICTURES (pictures)->expected;
+  FakePictures *self = FAKE_PICTURES (pictures);
+
+  if (self->pictures->len > 0)
+    return PLENARY_TIMELINE_PICTURES_THERE;
+
+  return self->expected ? PLENARY_TIMELINE_PICTURES_AWAITED : PLENARY_TIMELINE_PICTURES_ABSENT;
 }
 
 static void
 pictures_init (PlenaryTimelinePicturesInterface *iface)
 {
   iface->get_nearest = get_nearest;
-  iface->get_expected = get_expected;
+  iface->get_state = get_pictures_state;
 }
 
 static void
@@ -288,6 +317,15 @@ fake_pictures_set_expected (FakePictures *self,
                             gboolean expected)
 {
   self->expected = expected;
+  plenary_timeline_pictures_changed (PLENARY_TIMELINE_PICTURES (self));
+}
+
+/* Before @first nothing is seen. */
+void
+fake_pictures_set_first (FakePictures *self,
+                         gint64 first)
+{
+  self->first = first;
   plenary_timeline_pictures_changed (PLENARY_TIMELINE_PICTURES (self));
 }
 

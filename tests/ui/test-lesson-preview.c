@@ -182,7 +182,8 @@ test_pictures (Fixture *fixture,
   PlenaryLessonPictures *pictures = plenary_lesson_preview_get_pictures (fixture->preview);
   gint64 last = -1;
 
-  g_assert_true (plenary_timeline_pictures_get_expected (PLENARY_TIMELINE_PICTURES (pictures)));
+  g_assert_cmpint (plenary_timeline_pictures_get_state (PLENARY_TIMELINE_PICTURES (pictures)), ==,
+                   PLENARY_TIMELINE_PICTURES_AWAITED);
   WAIT_UNTIL (plenary_lesson_pictures_get_complete (pictures));
   for (gint64 time = 0; time < 150 * PLENARY_SECOND; time += 15 * PLENARY_SECOND)
     {

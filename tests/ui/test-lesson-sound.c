@@ -216,6 +216,34 @@ test_grows (void)
   g_assert_cmpfloat (plenary_lesson_sound_get_known (sound), >=, 1.0);
 }
 
+/* What listening did not come to is not taken for silence. */
+static void
+test_lost (void)
+{
+  g_autoptr (PlenaryLessonSound) sound = plenary_lesson_sound_new ();
+  g_autoptr (PlenarySound) first = plenary_sound_new ();
+  g_autoptr (PlenarySound) second = plenary_sound_new ();
+  PlenaryTimelineSound *drawn = PLENARY_TIMELINE_SOUND (sound);
+  PlenarySpan lost;
+
+  add_voice (first, 10);
+  set_parts (sound, first, seconds (0, 40), second, seconds (40, 80));
+  g_assert_false (plenary_timeline_sound_get_lost (drawn, &lost));
+  plenary_sound_give_up (first);
+  g_assert_true (plenary_timeline_sound_get_lost (drawn, &lost));
+  g_assert_cmpint (lost.start, ==, 10 * PLENARY_SECOND);
+  g_assert_cmpint (lost.end, ==, G_MAXINT64);
+
+  add_voice (second, 40);
+  end (second, FALSE);
+  g_assert_true (plenary_timeline_sound_get_lost (drawn, &lost));
+  g_assert_cmpint (lost.start, ==, 10 * PLENARY_SECOND);
+  g_assert_cmpint (lost.end, ==, 40 * PLENARY_SECOND);
+
+  plenary_sound_restart (first);
+  g_assert_false (plenary_timeline_sound_get_lost (drawn, &lost));
+}
+
 static void
 test_no_sound (void)
 {
@@ -282,6 +310,7 @@ main (int argc,
   g_test_add_func ("/ui/lesson-sound/parts", test_parts);
   g_test_add_func ("/ui/lesson-sound/zoom", test_zoom);
   g_test_add_func ("/ui/lesson-sound/grows", test_grows);
+  g_test_add_func ("/ui/lesson-sound/lost", test_lost);
   g_test_add_func ("/ui/lesson-sound/no-sound", test_no_sound);
   g_test_add_func ("/ui/lesson-sound/choices", test_choices);
   g_test_add_func ("/ui/lesson-sound/next", test_next);

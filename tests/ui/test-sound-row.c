@@ -417,6 +417,12 @@ test_states (Fixture *fixture,
   g_assert_true (gtk_widget_get_mapped (find_threshold (fixture)));
   g_assert_false (says (row, "This recording has no sound"));
 
+  fake_sound_set_lost (fixture->sound, 660 * SECOND);
+  draw (fixture);
+  g_assert_true (says (row, "The sound is known only up to 11:00"));
+  assert_described (row, "0 quiet stretches. The sound is known only up to 11:00");
+  g_assert_true (gtk_widget_get_mapped (find_threshold (fixture)));
+
   fake_sound_set_state (fixture->sound, PLENARY_TIMELINE_SOUND_ABSENT);
   draw (fixture);
   g_assert_true (says (row, "This recording has no sound"));
@@ -449,8 +455,22 @@ test_pictures_row (Fixture *fixture,
   plenary_timeline_set_detailed (fixture->timeline, FALSE);
   g_assert_false (gtk_widget_get_visible (row));
   plenary_timeline_set_detailed (fixture->timeline, TRUE);
+}
+
+/* Nothing makes pictures, and so none are promised. */
+static void
+test_pictures_absent (Fixture *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *row = find_row (fixture, PLENARY_TYPE_TIMELINE_PICTURES_ROW);
+
+  show_pictures (fixture);
+  g_assert_true (gtk_widget_get_visible (row));
   fake_pictures_set_expected (fixture->pictures, FALSE);
   g_assert_false (gtk_widget_get_visible (row));
+  fake_pictures_add (fixture->pictures, 0, 160, 90, 50);
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_false (says (row, "Making pictures…"));
 }
 
 /* The grey at a place of the row, or -1 where there is no picture. */
@@ -575,6 +595,27 @@ test_card (Fixture *fixture,
     }
 }
 
+/* A part that is only heard shows no picture of the next. */
+static void
+test_card_of_sound (Fixture *fixture,
+                    gconstpointer data)
+{
+  GtkWidget *card = find_row (fixture, PLENARY_TYPE_TIMELINE_CARD);
+  int width = gtk_widget_get_width (timeline_of (fixture));
+
+  fake_pictures_add (fixture->pictures, 0, 160, 90, 50);
+  fake_pictures_set_first (fixture->pictures, LESSON / 2);
+  show_pictures (fixture);
+  WAIT_UNTIL (grey_in_row (fixture, width * 3 / 4) == 50);
+  g_assert_cmpint (grey_in_row (fixture, width / 4), ==, -1);
+
+  move_pointer_to (fixture, width * 3 / 4);
+  WAIT_UNTIL (gtk_widget_get_mapped (card));
+  move_pointer_to (fixture, 10);
+  WAIT_UNTIL (!gtk_widget_get_mapped (card));
+  g_assert_true (says (timeline_of (fixture), "0:00"));
+}
+
 /* One asked for hundreds of pictures, and those asked for last are there. */
 static void
 test_album (Fixture *fixture,
@@ -619,9 +660,11 @@ main (int argc,
   ADD ("right-to-left", test_right_to_left);
   ADD ("states", test_states);
   ADD ("pictures", test_pictures_row);
+  ADD ("pictures-absent", test_pictures_absent);
   ADD ("pictures-nearest", test_pictures_nearest);
   ADD ("pictures-shape", test_pictures_shape);
   ADD ("card", test_card);
+  ADD ("card-of-sound", test_card_of_sound);
   ADD ("album", test_album);
 
   return g_test_run ();

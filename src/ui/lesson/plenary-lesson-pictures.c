@@ -40,8 +40,8 @@ distance (const Part *part,
   return MAX (0, MAX (part->span.start - time, time - part->span.end));
 }
 
-/* Of the part that is seen at this time, or that is nearest among those that have any.
- * In an overlap it is the later one. */
+/* Of the part that is seen at this time, or that is nearest in a gap: one that is only
+ * heard has none. In an overlap it is the later one. */
 static GBytes *
 get_nearest (PlenaryTimelinePictures *pictures,
              gint64 time,
@@ -55,11 +55,10 @@ get_nearest (PlenaryTimelinePictures *pictures,
     {
       const Part *part = &g_array_index (self->parts, Part, i);
 
-      if (plenary_filmstrip_get_n_pictures (part->filmstrip) > 0 &&
-          (nearest == NULL || distance (part, time) <= distance (nearest, time)))
+      if (nearest == NULL || distance (part, time) <= distance (nearest, time))
         nearest = part;
     }
-  if (nearest == NULL)
+  if (nearest == NULL || plenary_filmstrip_get_n_pictures (nearest->filmstrip) == 0)
     return NULL;
 
   bytes = plenary_filmstrip_get_nearest (nearest->filmstrip, time - nearest->span.start, at);
@@ -68,28 +67,30 @@ get_nearest (PlenaryTimelinePictures *pictures,
   return bytes;
 }
 
-static gboolean
-get_expected (PlenaryTimelinePictures *pictures)
+static PlenaryTimelinePicturesState
+get_state (PlenaryTimelinePictures *pictures)
 {
   PlenaryLessonPictures *self = PLENARY_LESSON_PICTURES (pictures);
+  PlenaryTimelinePicturesState state = PLENARY_TIMELINE_PICTURES_ABSENT;
 
   for (guint i = 0; i < self->parts->len; i++)
     {
       PlenaryFilmstrip *filmstrip = g_array_index (self->parts, Part, i).filmstrip;
 
-      if (plenary_filmstrip_get_n_pictures (filmstrip) > 0 ||
-          !plenary_filmstrip_get_complete (filmstrip))
-        return TRUE;
+      if (plenary_filmstrip_get_n_pictures (filmstrip) > 0)
+        return PLENARY_TIMELINE_PICTURES_THERE;
+      if (!plenary_filmstrip_get_complete (filmstrip) && !plenary_filmstrip_get_idle (filmstrip))
+        state = PLENARY_TIMELINE_PICTURES_AWAITED;
     }
 
-  return FALSE;
+  return state;
 }
 
 static void
 timeline_pictures_init (PlenaryTimelinePicturesInterface *iface)
 {
   iface->get_nearest = get_nearest;
-  iface->get_expected = get_expected;
+  iface->get_state = get_state;
 }
 
 static void

@@ -168,12 +168,47 @@ get_quiet (PlenaryTimelineSound *sound)
   return self->quiet;
 }
 
+static gboolean
+is_heard_from (PlenaryLessonSound *self,
+               guint first)
+{
+  for (guint i = first; i < self->parts->len; i++)
+    if (plenary_sound_get_known_until (g_array_index (self->parts, Part, i).sound) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+get_lost (PlenaryTimelineSound *sound,
+          PlenarySpan *lost)
+{
+  PlenaryLessonSound *self = PLENARY_LESSON_SOUND (sound);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = &g_array_index (self->parts, Part, i);
+      gint64 from = part->offset + plenary_sound_get_known_until (part->sound);
+
+      if (!plenary_sound_get_given_up (part->sound) || from >= part->heard.end)
+        continue;
+
+      *lost = (PlenarySpan) { from, part->heard.end };
+      if (!is_heard_from (self, i + 1))
+        lost->end = G_MAXINT64;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 timeline_sound_init (PlenaryTimelineSoundInterface *iface)
 {
   iface->get_state = get_state;
   iface->read = read_columns;
   iface->get_quiet = get_quiet;
+  iface->get_lost = get_lost;
 }
 
 static void

@@ -226,6 +226,20 @@ say_quiet (PlenaryLessonStage *self,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* Whether there may be quiet of which nothing is known. */
+static gboolean
+is_lost (PlenaryLessonStage *self,
+         int direction)
+{
+  PlenaryLessonSound *sound = plenary_lesson_preview_get_sound (self->preview);
+  gint64 position =
+    plenary_transport_get_position (plenary_lesson_session_get_transport (self->session));
+  PlenarySpan lost;
+
+  return plenary_timeline_sound_get_lost (PLENARY_TIMELINE_SOUND (sound), &lost) &&
+         (direction < 0 ? lost.start < position : lost.end > position);
+}
+
 static const char *
 why_no_quiet (PlenaryLessonStage *self,
               int direction)
@@ -241,6 +255,10 @@ why_no_quiet (PlenaryLessonStage *self,
     case PLENARY_TIMELINE_SOUND_KNOWN:
       break;
     }
+
+  if (is_lost (self, direction))
+    return direction < 0 ? _("No quiet stretch known before this")
+                         : _("No quiet stretch known after this");
 
   return direction < 0 ? _("No quiet stretch before this") : _("No quiet stretch after this");
 }

@@ -341,12 +341,31 @@ plenary_timeline_album_set_pictures (PlenaryTimelineAlbum *self,
 gboolean
 plenary_timeline_album_is_empty (PlenaryTimelineAlbum *self)
 {
-  gint64 at;
-
   g_return_val_if_fail (PLENARY_IS_TIMELINE_ALBUM (self), TRUE);
 
   return self->pictures == NULL ||
-         plenary_timeline_pictures_get_nearest (self->pictures, 0, &at) == NULL;
+         plenary_timeline_pictures_get_state (self->pictures) != PLENARY_TIMELINE_PICTURES_THERE;
+}
+
+/**
+ * plenary_timeline_album_has:
+ * @self: an album
+ * @time: nanoseconds of lesson time
+ *
+ * Says whether there is a picture to show for a time.
+ *
+ * Returns: %FALSE where only sound is, or no picture yet
+ */
+gboolean
+plenary_timeline_album_has (PlenaryTimelineAlbum *self,
+                            gint64 time)
+{
+  gint64 at;
+
+  g_return_val_if_fail (PLENARY_IS_TIMELINE_ALBUM (self), FALSE);
+
+  return self->pictures != NULL &&
+         plenary_timeline_pictures_get_nearest (self->pictures, time, &at) != NULL;
 }
 
 /**

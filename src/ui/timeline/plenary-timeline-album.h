@@ -23,6 +23,7 @@ void plenary_timeline_album_set_pictures (PlenaryTimelineAlbum *self,
                                           PlenaryTimelinePictures *pictures);
 
 gboolean plenary_timeline_album_is_empty (PlenaryTimelineAlbum *self);
+gboolean plenary_timeline_album_has (PlenaryTimelineAlbum *self, gint64 time);
 double plenary_timeline_album_get_shape (PlenaryTimelineAlbum *self);
 GdkTexture *plenary_timeline_album_find (PlenaryTimelineAlbum *self, gint64 time);
 

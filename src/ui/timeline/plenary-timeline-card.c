@@ -113,7 +113,7 @@ plenary_timeline_card_new (PlenaryTimelineAlbum *album)
  * @time: the time there, in nanoseconds of lesson time
  * @text: that time in words
  *
- * Shows the card above a place, if there is any picture to show.
+ * Shows the card above a place, if there is a picture to show.
  *
  * Returns: whether there is one
  */
@@ -126,8 +126,9 @@ plenary_timeline_card_show_at (PlenaryTimelineCard *self,
   g_return_val_if_fail (PLENARY_IS_TIMELINE_CARD (self), FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (plenary_timeline_album_is_empty (self->album))
+  if (!plenary_timeline_album_has (self->album, time))
     {
+      gtk_picture_set_paintable (GTK_PICTURE (self->picture), NULL);
       plenary_timeline_card_hide (self);
       return FALSE;
     }

@@ -40,7 +40,7 @@ plenary_timeline_pictures_default_init (PlenaryTimelinePicturesInterface *iface)
  * @at: (out): return location for when the picture is seen, in nanoseconds of lesson
  *   time; no other picture has the same
  *
- * Finds the picture that is nearest to a time.
+ * Finds the picture that is nearest to a time, in the part that is seen then.
  *
  * Returns: (transfer none) (nullable): an image file, or %NULL if there is none
  */
@@ -56,19 +56,20 @@ plenary_timeline_pictures_get_nearest (PlenaryTimelinePictures *self,
 }
 
 /**
- * plenary_timeline_pictures_get_expected:
+ * plenary_timeline_pictures_get_state:
  * @self: pictures of a lesson
  *
  * Says whether there are pictures, or will be.
  *
- * Returns: %FALSE for a lesson of which there is only sound
+ * Returns: what there is; nothing of a lesson of which there is only sound, or whose
+ *   recording is gone
  */
-gboolean
-plenary_timeline_pictures_get_expected (PlenaryTimelinePictures *self)
+PlenaryTimelinePicturesState
+plenary_timeline_pictures_get_state (PlenaryTimelinePictures *self)
 {
-  g_return_val_if_fail (PLENARY_IS_TIMELINE_PICTURES (self), FALSE);
+  g_return_val_if_fail (PLENARY_IS_TIMELINE_PICTURES (self), PLENARY_TIMELINE_PICTURES_ABSENT);
 
-  return PLENARY_TIMELINE_PICTURES_GET_IFACE (self)->get_expected (self);
+  return PLENARY_TIMELINE_PICTURES_GET_IFACE (self)->get_state (self);
 }
 
 /**

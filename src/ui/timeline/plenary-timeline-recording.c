@@ -20,7 +20,8 @@ plenary_timeline_update_recording_rows (PlenaryTimeline *self)
   PlenaryTimelinePictures *pictures = plenary_timeline_get_pictures (self);
 
   gtk_widget_set_visible (self->pictures, self->detailed && pictures != NULL &&
-                                            plenary_timeline_pictures_get_expected (pictures));
+                                            plenary_timeline_pictures_get_state (pictures) !=
+                                              PLENARY_TIMELINE_PICTURES_ABSENT);
   gtk_widget_set_visible (self->sound, self->detailed && plenary_timeline_get_sound (self) != NULL);
 }
 

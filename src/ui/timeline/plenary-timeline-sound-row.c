@@ -4,6 +4,7 @@
 
 #include "plenary-timeline-sound-row.h"
 
+#include "plenary-timecode.h"
 #include "plenary-timeline-ground.h"
 #include "plenary-timeline-threshold.h"
 #include "plenary-timeline-waveform.h"
@@ -188,12 +189,50 @@ plenary_timeline_sound_row_snapshot (GtkWidget *widget,
   GTK_WIDGET_CLASS (plenary_timeline_sound_row_parent_class)->snapshot (widget, snapshot);
 }
 
+/* What will not be known, in words; NULL if all is, or will be. */
+static char *
+dup_lost (PlenaryTimelineSoundRow *self)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *until = NULL;
+  PlenarySpan lost;
+
+  if (get_state (self) != PLENARY_TIMELINE_SOUND_KNOWN ||
+      !plenary_timeline_sound_get_lost (self->sound, &lost))
+    return NULL;
+
+  from = plenary_timecode_format (lost.start);
+  if (lost.end == G_MAXINT64)
+    /* Translators: %s is a time, such as 12:41 */
+    return g_strdup_printf (_("The sound is known only up to %s"), from);
+
+  until = plenary_timecode_format (lost.end);
+
+  /* Translators: both %s are times, such as 12:41 */
+  return g_strdup_printf (_("The sound is not known from %s to %s"), from, until);
+}
+
+/* How many quiet stretches there are, as far as that is known. */
+static char *
+dup_count (PlenaryTimelineSoundRow *self)
+{
+  guint n = plenary_timeline_sound_get_quiet (self->sound)->len;
+  g_autofree char *count =
+    g_strdup_printf (ngettext ("%u quiet stretch", "%u quiet stretches", n), n);
+  g_autofree char *lost = dup_lost (self);
+
+  if (lost == NULL)
+    return g_steal_pointer (&count);
+
+  /* Translators: such as “79 quiet stretches. The sound is known only up to 11:00” */
+  return g_strdup_printf (C_("quiet stretches, and what is not known", "%s. %s"), count, lost);
+}
+
 /* The state in words, for those who don't see it. */
 static void
 tell (PlenaryTimelineSoundRow *self)
 {
   g_autofree char *words = NULL;
-  guint n;
 
   switch (get_state (self))
     {
@@ -201,8 +240,7 @@ tell (PlenaryTimelineSoundRow *self)
       words = g_strdup (_("The sound of the lesson is not known"));
       break;
     case PLENARY_TIMELINE_SOUND_KNOWN:
-      n = plenary_timeline_sound_get_quiet (self->sound)->len;
-      words = g_strdup_printf (ngettext ("%u quiet stretch", "%u quiet stretches", n), n);
+      words = dup_count (self);
       break;
     case PLENARY_TIMELINE_SOUND_ABSENT:
       words = g_strdup (_("This recording has no sound"));
@@ -218,11 +256,16 @@ static void
 update_label (PlenaryTimelineSoundRow *self)
 {
   gboolean told = self->status != NULL && gtk_widget_get_visible (self->status);
+  PlenaryTimelineSoundState state = get_state (self);
+  g_autofree char *lost = dup_lost (self);
+  const char *words = lost;
 
-  gtk_widget_set_visible (self->label, get_state (self) != PLENARY_TIMELINE_SOUND_KNOWN && !told);
-  gtk_label_set_label (GTK_LABEL (self->label), get_state (self) == PLENARY_TIMELINE_SOUND_ABSENT
-                                                  ? _("This recording has no sound")
-                                                  : _("The sound of the lesson is not known"));
+  if (state == PLENARY_TIMELINE_SOUND_ABSENT)
+    words = _("This recording has no sound");
+  else if (state == PLENARY_TIMELINE_SOUND_UNKNOWN)
+    words = _("The sound of the lesson is not known");
+  gtk_widget_set_visible (self->label, words != NULL && !told);
+  gtk_label_set_label (GTK_LABEL (self->label), words != NULL ? words : "");
 }
 
 static void

@@ -101,6 +101,27 @@ plenary_timeline_sound_get_quiet (PlenaryTimelineSound *self)
 }
 
 /**
+ * plenary_timeline_sound_get_lost:
+ * @self: the sound of a lesson
+ * @lost: (out): return location for the stretch, in nanoseconds of lesson time; it ends
+ *   with %G_MAXINT64 if nothing behind it is known
+ *
+ * Tells the first stretch of which nothing will be known, because listening to it broke
+ * off.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+plenary_timeline_sound_get_lost (PlenaryTimelineSound *self,
+                                 PlenarySpan *lost)
+{
+  g_return_val_if_fail (PLENARY_IS_TIMELINE_SOUND (self), FALSE);
+  g_return_val_if_fail (lost != NULL, FALSE);
+
+  return PLENARY_TIMELINE_SOUND_GET_IFACE (self)->get_lost (self, lost);
+}
+
+/**
  * plenary_timeline_sound_get_threshold:
  * @self: the sound of a lesson
  *

@@ -51,6 +51,7 @@ G_DECLARE_INTERFACE (PlenaryTimelineSound, plenary_timeline_sound, PLENARY, TIME
  * @get_state: see plenary_timeline_sound_get_state()
  * @read: see plenary_timeline_sound_read()
  * @get_quiet: see plenary_timeline_sound_get_quiet()
+ * @get_lost: see plenary_timeline_sound_get_lost()
  *
  * What a timeline has to be told to draw the sound of a lesson.
  */
@@ -64,6 +65,7 @@ struct _PlenaryTimelineSoundInterface
                 guint n,
                 PlenaryTimelineColumn *columns);
   GArray *(*get_quiet) (PlenaryTimelineSound *self);
+  gboolean (*get_lost) (PlenaryTimelineSound *self, PlenarySpan *lost);
 };
 
 PlenaryTimelineSoundState plenary_timeline_sound_get_state (PlenaryTimelineSound *self);
@@ -72,6 +74,7 @@ void plenary_timeline_sound_read (PlenaryTimelineSound *self,
                                   guint n,
                                   PlenaryTimelineColumn *columns);
 GArray *plenary_timeline_sound_get_quiet (PlenaryTimelineSound *self);
+gboolean plenary_timeline_sound_get_lost (PlenaryTimelineSound *self, PlenarySpan *lost);
 double plenary_timeline_sound_get_threshold (PlenaryTimelineSound *self);
 void plenary_timeline_sound_set_threshold (PlenaryTimelineSound *self, double threshold);
 void plenary_timeline_sound_changed (PlenaryTimelineSound *self);
