@@ -12,6 +12,7 @@
 #include "plenary-boxes.h"
 #include "plenary-elements.h"
 #include "plenary-fragments.h"
+#include "plenary-matroska.h"
 #include "plenary-rehearsal.h"
 #include "plenary-sandbox.h"
 #include "plenary-shortness.h"
@@ -127,16 +128,21 @@ get_frame_duration (GstDiscovererInfo *info)
 }
 
 /* A name for what the caps describe, for the app to find words for: the media type,
- * and the version where several have the same type, as in "audio/mpeg:4". */
+ * and the version where several have the same type, as in "audio/mpeg:4". A file of MPEG
+ * has the same type as what is in it. */
 static void
 add_missing (GPtrArray *missing,
              GstCaps *caps)
 {
   const GstStructure *structure = gst_caps_get_structure (caps, 0);
   g_autofree char *name = NULL;
+  gboolean is_file = FALSE;
   int version;
 
-  if (gst_structure_get_int (structure, "mpegversion", &version))
+  if (gst_structure_has_name (structure, "video/mpeg") &&
+      gst_structure_get_boolean (structure, "systemstream", &is_file) && is_file)
+    name = g_strdup ("video/mpegps");
+  else if (gst_structure_get_int (structure, "mpegversion", &version))
     name = g_strdup_printf ("%s:%d", gst_structure_get_name (structure), version);
   else
     name = g_strdup (gst_structure_get_name (structure));
@@ -206,7 +212,6 @@ add_asked_for (GstDiscovererInfo *info,
     }
 }
 
-/* Pictures ("video/…") come before sound ("audio/…"). */
 /* How long a recording is: what its index says, unless it is made of fragments, or
  * breaks off; then @breaks_off is how long it says it is. */
 static gint64
@@ -224,6 +229,7 @@ find_duration (GstDiscovererInfo *info,
     return duration;
 
   duration = MAX (duration, plenary_fragments_get_end (FILE_FD, status.st_size));
+  duration = plenary_matroska_get_duration (FILE_FD, status.st_size, duration);
   if (!plenary_shortness_check (FILE_FD, status.st_size))
     return duration;
 
@@ -236,6 +242,7 @@ find_duration (GstDiscovererInfo *info,
   return end;
 }
 
+/* Pictures ("video/…") come before sound ("audio/…"). */
 static int
 compare_types (gconstpointer a,
                gconstpointer b)

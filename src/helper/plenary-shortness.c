@@ -7,62 +7,11 @@
 #include <unistd.h>
 
 #include "plenary-boxes.h"
+#include "plenary-matroska.h"
 
 /* Recordings of which the end is missing, because copying them was interrupted: their
  * index, at the beginning, promises more than there is. Going where nothing is confuses
  * the player, so such a recording ends for it where its last picture does. */
-
-/* The elements of Matroska and WebM (RFC 8794): a length whose bits are all ones is not
- * known, because the file was written as it was recorded. */
-#define EBML 0x1a45dfa3
-#define SEGMENT 0x18538067
-
-/* Reads a length of EBML at @at, and moves on behind it. Returns -1 if there is none. */
-static gint64
-read_length (int fd,
-             gint64 *at)
-{
-  guint8 bytes[8];
-  guint64 length;
-  guint n = 1;
-
-  if (pread (fd, bytes, sizeof bytes, *at) != sizeof bytes || bytes[0] == 0)
-    return -1;
-
-  while ((bytes[0] & (0x80 >> (n - 1))) == 0)
-    n++;
-  length = plenary_boxes_get_number (bytes, n) & ((G_GUINT64_CONSTANT (1) << (7 * n)) - 1);
-  *at += n;
-
-  return length == (G_GUINT64_CONSTANT (1) << (7 * n)) - 1 ? -1 : (gint64) length;
-}
-
-static gboolean
-is_short_matroska (int fd,
-                   gint64 size)
-{
-  guint8 bytes[4];
-  gint64 at = 4;
-  gint64 length;
-
-  if (pread (fd, bytes, sizeof bytes, 0) != sizeof bytes ||
-      plenary_boxes_get_number (bytes, 4) != EBML)
-    return FALSE;
-
-  length = read_length (fd, &at);
-  if (length < 0)
-    return FALSE;
-
-  at += length;
-  if (pread (fd, bytes, sizeof bytes, at) != sizeof bytes ||
-      plenary_boxes_get_number (bytes, 4) != SEGMENT)
-    return FALSE;
-
-  at += 4;
-  length = read_length (fd, &at);
-
-  return length > 0 && at + length > size;
-}
 
 static gboolean
 is_short_mp4 (int fd,
@@ -94,7 +43,7 @@ gboolean
 plenary_shortness_check (int fd,
                          gint64 size)
 {
-  return is_short_matroska (fd, size) || is_short_mp4 (fd, size);
+  return plenary_matroska_is_short (fd, size) || is_short_mp4 (fd, size);
 }
 
 /* How far the pictures have come, or the sound where there are none, on streaming threads. */

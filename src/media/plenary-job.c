@@ -189,9 +189,9 @@ take_stock (PlenaryJob *self)
   if (is_sound (self))
     return;
 
-  plenary_filmstrip_set_idle (PLENARY_FILMSTRIP (self->object),
-                              self->no_file || self->uri == NULL || self->forgotten ||
-                                self->resting);
+  plenary_filmstrip_set_idle (PLENARY_FILMSTRIP (self->object), self->no_file ||
+                                                                  self->uri == NULL ||
+                                                                  self->forgotten || self->resting);
   if (!self->loaded || self->given_up || self->no_file)
     return;
 
@@ -537,6 +537,7 @@ plenary_job_forget (PlenaryJob *self)
   restart (self);
   if (self->fingerprint != NULL)
     plenary_cache_drop (self->cache, self->fingerprint, get_kind (self));
+  take_stock (self);
   change (self);
 }
 

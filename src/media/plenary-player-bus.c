@@ -150,6 +150,7 @@ static void
 opened (PlenaryPlayer *self)
 {
   refresh_duration (self);
+  plenary_player_refresh_frame (self);
   if (has_nothing_to_play (self))
     {
       plenary_player_fail (self, PLENARY_MEDIA_ERROR_MISSING_CODEC, self->missing->pdata[0]);
@@ -199,10 +200,10 @@ answer_cb (PlenaryPlayer *self,
 /* The file has become shorter, or cannot be read from here on. The time stays that of
  * what is shown. */
 static void
-break_off (PlenaryPlayer *self)
+break_off (PlenaryPlayer *self,
+           gint64 position)
 {
-  gint64 position = self->position;
-
+  self->ends_at = position;
   self->at_end = TRUE;
   plenary_player_refresh_frame (self);
   plenary_player_set_playing (self, FALSE);
@@ -216,6 +217,7 @@ static void
 end_cb (PlenaryPlayer *self)
 {
   gboolean of_span = self->has_span;
+  gint64 reached;
 
   /* It was under way when a seek began: a pipeline tells of its end only while it
    * plays, and it does not play again before the seek is done. */
@@ -236,9 +238,10 @@ end_cb (PlenaryPlayer *self)
     }
 
   refresh_duration (self);
-  if (!of_span && self->position < self->duration - MOST_MISSING)
+  reached = plenary_arrivals_get_reached (self->arrivals);
+  if (!of_span && reached < self->duration - MOST_MISSING)
     {
-      break_off (self);
+      break_off (self, MAX (reached, self->shown_frame));
       return;
     }
 
@@ -288,7 +291,10 @@ plenary_player_bus_cb (GstBus *bus,
       break;
     case GST_MESSAGE_STATE_CHANGED:
       if (GST_MESSAGE_SRC (message) == GST_OBJECT (self->pipeline))
-        plenary_player_settle (self);
+        {
+          plenary_player_settle (self);
+          plenary_player_come_to_rest (self);
+        }
       break;
     case GST_MESSAGE_DURATION_CHANGED:
       refresh_duration (self);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "plenary-arrivals.h"
 #include "plenary-errands.h"
 #include "plenary-frame-times.h"
 #include "plenary-player.h"
@@ -29,6 +30,30 @@ typedef struct
   gboolean exact;
 } PlayerSeek;
 
+/* What is done where a seek found no picture. */
+typedef enum
+{
+  GAP_NONE,
+  GAP_LOOKING,
+  GAP_SHOWING,
+  GAP_RETURNING,
+} PlayerGapPhase;
+
+typedef struct
+{
+  PlayerGapPhase phase;
+  /* At @low the picture @frame is to be seen, at @high none; @at is looked at now. */
+  gint64 low;
+  gint64 high;
+  gint64 frame;
+  gint64 at;
+  guint n_looks;
+  gboolean heard;
+} PlayerGap;
+
+/* What is missing of a film at its end is not missed if it is less. */
+#define PLAYER_LEAST_MISSING (GST_SECOND)
+
 struct _PlenaryPlayer
 {
   GObject parent_instance;
@@ -38,6 +63,7 @@ struct _PlenaryPlayer
   GstElement *pipeline;
   PlenaryErrands *errands;
   PlenaryFrameTimes *times;
+  PlenaryArrivals *arrivals;
   guint bus_id;
   guint tick_id;
 
@@ -51,11 +77,17 @@ struct _PlenaryPlayer
   gint64 duration;
   gint64 shown_frame;
 
+  /* Where the file breaks off, or -1; and the last picture behind which something is
+   * missing, or -1. */
+  gint64 ends_at;
+  gint64 last_picture;
+
   /* The one seek in flight, and the number of the event in flight: of that seek, of
    * a step, or 0. */
   PlayerSeek flying;
   guint32 event_number;
   guint n_corrections;
+  PlayerGap gap;
   guint watchdog_id;
   guint n_rescues;
 
@@ -105,6 +137,7 @@ void plenary_player_placed (PlenaryPlayer *self);
 void plenary_player_apply_playing (PlenaryPlayer *self);
 void plenary_player_reopen (PlenaryPlayer *self);
 void plenary_player_rescue (PlenaryPlayer *self);
+gint64 plenary_player_get_end (PlenaryPlayer *self);
 
 /* plenary-player-sink.c */
 void plenary_player_set_sink (PlenaryPlayer *self, GstElement *sink);
@@ -116,11 +149,17 @@ void plenary_player_apply_rotation (PlenaryPlayer *self);
 /* plenary-player-seek.c */
 gboolean plenary_player_is_busy (PlenaryPlayer *self);
 void plenary_player_send (PlenaryPlayer *self, GstEvent *event);
+void plenary_player_send_seek (PlenaryPlayer *self, gint64 target);
 void plenary_player_go (PlenaryPlayer *self, gint64 position, gboolean exact);
 void plenary_player_answered (PlenaryPlayer *self, guint32 number, gboolean accepted);
 void plenary_player_settle (PlenaryPlayer *self);
 void plenary_player_seek_done (PlenaryPlayer *self);
 void plenary_player_seek_reset (PlenaryPlayer *self);
+void plenary_player_come_to_rest (PlenaryPlayer *self);
+
+/* plenary-player-gap.c */
+gboolean plenary_player_cross_gap (PlenaryPlayer *self);
+gboolean plenary_player_settle_gap (PlenaryPlayer *self, gint64 shown);
 
 /* plenary-player-step.c */
 void plenary_player_forget_steps (PlenaryPlayer *self);

@@ -67,10 +67,17 @@ plenary_player_send (PlenaryPlayer *self,
   plenary_errands_send (self->errands, self->pipeline, event);
 }
 
-/* The end is always set: that of an earlier span would stay otherwise. */
-static void
-send_seek (PlenaryPlayer *self,
-           gint64 target)
+/**
+ * plenary_player_send_seek: (skip)
+ * @self: a player with a seek in flight
+ * @target: nanoseconds of stream time
+ *
+ * Has the pipeline go somewhere, on behalf of the seek in flight. The end is always set:
+ * that of an earlier span would stay otherwise.
+ */
+void
+plenary_player_send_seek (PlenaryPlayer *self,
+                          gint64 target)
 {
   GstSeekFlags how = self->flying.exact ? GST_SEEK_FLAG_ACCURATE : GST_SEEK_FLAG_KEY_UNIT;
 
@@ -108,7 +115,8 @@ issue (PlenaryPlayer *self,
   self->at_end = FALSE;
   self->out_of_step = FALSE;
   self->n_corrections = 0;
-  send_seek (self, seek.position);
+  self->gap.phase = GAP_NONE;
+  plenary_player_send_seek (self, seek.position);
 
   if (!was_seeking)
     plenary_player_emit (self, PLENARY_PLAYER_SEEKING);
@@ -159,6 +167,7 @@ plenary_player_seek_reset (PlenaryPlayer *self)
   g_clear_handle_id (&self->watchdog_id, g_source_remove);
   self->flying.position = PLENARY_TIME_NONE;
   self->event_number = 0;
+  self->gap.phase = GAP_NONE;
   self->wish = PLENARY_TIME_NONE;
   plenary_player_forget_steps (self);
 }
@@ -248,9 +257,19 @@ correct_to (PlenaryPlayer *self,
   if (shown >= 0 && frames > 0)
     plenary_player_send (self, gst_event_new_step (GST_FORMAT_BUFFERS, frames, 1.0, TRUE, FALSE));
   else if (shown < 0 || self->n_corrections == 1)
-    send_seek (self, wanted);
+    plenary_player_send_seek (self, wanted);
   else
-    send_seek (self, MAX (0, wanted - (BACK << self->n_corrections)));
+    plenary_player_send_seek (self, MAX (0, wanted - (BACK << self->n_corrections)));
+}
+
+/* Behind the last picture, and so far from the end that it is not only a little shorter
+ * than the sound. */
+static gboolean
+is_in_gap (PlenaryPlayer *self,
+           gint64 shown)
+{
+  return shown < 0 && self->shown_frame >= 0 && self->flying.exact && self->wish < 0 &&
+         self->flying.position <= self->duration - MAX_LOOKS_BACK * BACK;
 }
 
 /* Decoders reckon how long a frame is shown from the frame rate, which is not true
@@ -261,6 +280,11 @@ correct (PlenaryPlayer *self)
 {
   gint64 shown = plenary_player_read_frame (self);
   gint64 wanted = find_wanted_frame (self, shown);
+
+  if (self->gap.phase != GAP_NONE)
+    return plenary_player_settle_gap (self, shown);
+  if (is_in_gap (self, shown))
+    return plenary_player_cross_gap (self);
 
   /* While it plays, the picture moves on; and sound alone has none. */
   if ((shown >= 0 && self->wants_playing) || (shown < 0 && self->shown_frame < 0))
@@ -303,6 +327,34 @@ plenary_player_settle (PlenaryPlayer *self)
   if (self->phase == PHASE_PLACING)
     plenary_player_placed (self);
   plenary_player_seek_done (self);
+}
+
+/**
+ * plenary_player_come_to_rest: (skip)
+ * @self: a player
+ *
+ * Looks, once it has paused, which frame that left on screen. The pipeline plays on for
+ * a moment, so it may be another one than there was when it was told to pause, and
+ * opened anew at that position the file would show that one.
+ */
+void
+plenary_player_come_to_rest (PlenaryPlayer *self)
+{
+  gint64 shown;
+  gint64 wanted;
+
+  if (self->wants_playing || self->at_end || self->phase != PHASE_READY ||
+      plenary_player_is_busy (self) ||
+      gst_element_get_state (self->pipeline, NULL, NULL, 0) != GST_STATE_CHANGE_SUCCESS)
+    return;
+
+  shown = plenary_player_read_frame (self);
+  wanted = plenary_frame_times_find (self->times, self->position + AIM);
+  if (shown < 0 || (shown <= self->position && (wanted < 0 || wanted == shown)))
+    return;
+
+  self->position = shown;
+  plenary_player_emit (self, PLENARY_PLAYER_MOVED);
 }
 
 /**
@@ -355,9 +407,11 @@ plenary_player_go (PlenaryPlayer *self,
                    gint64 position,
                    gboolean exact)
 {
+  gint64 end = plenary_player_get_end (self);
+
   position = MAX (0, position);
-  if (self->duration > 0)
-    position = MIN (position, self->duration);
+  if (end > 0)
+    position = MIN (position, end);
 
   if (self->phase != PHASE_READY && self->phase != PHASE_PLACING)
     {

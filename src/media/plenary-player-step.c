@@ -100,6 +100,20 @@ plenary_player_forget_steps (PlenaryPlayer *self)
   self->n_guesses = 0;
 }
 
+/* Behind the last picture there are no frames to step by, nor is there one that the sink
+ * could go on from. */
+static gboolean
+is_without_frames (PlenaryPlayer *self,
+                   gint64 frame)
+{
+  if (frame < 0)
+    return TRUE;
+  if (self->at_end || plenary_player_read_frame (self) >= 0)
+    return FALSE;
+
+  return self->steps > 0 || self->position > frame + self->frame_duration;
+}
+
 /**
  * plenary_player_take_step: (skip)
  * @self: a player with nothing in flight
@@ -111,9 +125,9 @@ plenary_player_take_step (PlenaryPlayer *self)
 {
   gint64 frame = plenary_player_get_shown_frame (self);
 
-  if (frame < 0)
+  if (is_without_frames (self, frame))
     {
-      /* Sound alone has no frames. */
+      /* Sound alone has none. */
       gint64 by = self->steps * self->frame_duration;
 
       self->steps = 0;
@@ -184,6 +198,7 @@ plenary_player_step_settled (PlenaryPlayer *self)
 {
   gint64 frame = plenary_player_read_frame (self);
   gint64 target = find_step_target (self);
+  gint64 end = plenary_player_get_end (self);
 
   if (frame >= 0)
     {
@@ -195,10 +210,15 @@ plenary_player_step_settled (PlenaryPlayer *self)
        * list, and leave out what comes after it. */
       plenary_player_go (self, target, TRUE);
     }
-  else
+  else if (self->stepping_from > end - PLAYER_LEAST_MISSING)
     {
       self->at_end = TRUE;
-      self->position = MAX (self->position, self->duration);
+      self->position = MAX (self->position, end);
+    }
+  else
+    {
+      /* The pictures end here. */
+      self->position = self->stepping_from;
     }
   plenary_player_seek_done (self);
 }

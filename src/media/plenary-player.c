@@ -222,6 +222,9 @@ start (PlenaryPlayer *self)
   g_clear_pointer (&self->times, plenary_frame_times_unref);
   self->times = plenary_frame_times_new ();
   plenary_frame_times_learn_from (self->times, self->pipeline);
+  g_clear_pointer (&self->arrivals, plenary_arrivals_unref);
+  self->arrivals = plenary_arrivals_new ();
+  plenary_arrivals_learn_from (self->arrivals, self->pipeline);
   self->phase = PHASE_PREROLLING;
   self->at_end = FALSE;
   self->out_of_step = FALSE;
@@ -264,6 +267,20 @@ plenary_player_reopen (PlenaryPlayer *self)
   tear_down (self);
   self->position = position;
   start (self);
+}
+
+/**
+ * plenary_player_get_end: (skip)
+ * @self: a player
+ *
+ * Gets where the file ends, which is earlier than it says if it breaks off.
+ *
+ * Returns: nanoseconds of stream time, or 0 if that is not known
+ */
+gint64
+plenary_player_get_end (PlenaryPlayer *self)
+{
+  return self->ends_at > 0 ? self->ends_at : self->duration;
 }
 
 static gboolean
@@ -311,6 +328,7 @@ plenary_player_dispose (GObject *object)
   tear_down (self);
   g_clear_pointer (&self->errands, plenary_errands_free);
   g_clear_pointer (&self->times, plenary_frame_times_unref);
+  g_clear_pointer (&self->arrivals, plenary_arrivals_unref);
   g_clear_object (&self->paintable);
   g_clear_object (&self->sink);
 
@@ -357,6 +375,8 @@ plenary_player_init (PlenaryPlayer *self)
   self->volume = 1.0;
   self->shown_frame = PLENARY_TIME_NONE;
   self->bound = PLENARY_TIME_NONE;
+  self->ends_at = PLENARY_TIME_NONE;
+  self->last_picture = PLENARY_TIME_NONE;
   plenary_player_seek_reset (self);
 }
 
@@ -430,6 +450,8 @@ plenary_player_close (PlenaryPlayer *self)
   self->tag_rotation = 0;
   self->n_openings = 0;
   self->shown_frame = PLENARY_TIME_NONE;
+  self->ends_at = PLENARY_TIME_NONE;
+  self->last_picture = PLENARY_TIME_NONE;
 }
 
 /**
@@ -547,6 +569,14 @@ plenary_player_get_at_end (PlenaryPlayer *self)
   return self->at_end;
 }
 
+static gboolean
+is_at_end_of_file (PlenaryPlayer *self)
+{
+  gint64 end = plenary_player_get_end (self);
+
+  return end > 0 && self->position >= end;
+}
+
 /**
  * plenary_player_set_playing:
  * @self: a player
@@ -571,10 +601,7 @@ plenary_player_set_playing (PlenaryPlayer *self,
     plenary_player_forget_steps (self);
 
   if (playing && self->at_end)
-    plenary_player_seek (self,
-                         self->duration > 0 && self->position >= self->duration ? 0
-                                                                                : self->position,
-                         TRUE);
+    plenary_player_seek (self, is_at_end_of_file (self) ? 0 : self->position, TRUE);
   else if (playing && self->out_of_step)
     /* Stepping moved the picture alone; the sound follows it. */
     plenary_player_seek (self, self->position, TRUE);

@@ -89,7 +89,8 @@ push_frames (GstElement *source,
   g_signal_emit_by_name (source, "end-of-stream", &flow);
 }
 
-/* The sound is cut into tenths of a second, and no longer than the pictures. */
+/* The sound is cut into tenths of a second, begins with the pictures, and is no longer than
+ * they are unless that is asked for. */
 static char *
 write_line (const NumbersFilm *film,
             const char *path)
@@ -105,10 +106,13 @@ write_line (const NumbersFilm *film,
                             film->caps != NULL ? film->caps : "", film->pictures);
   if (film->sound != NULL)
     g_string_append_printf (line,
-                            "audiotestsrc num-buffers=%u samplesperbuffer=4800 ! "
+                            "audiotestsrc num-buffers=%u samplesperbuffer=4800 "
+                            "timestamp-offset=%" G_GINT64_FORMAT " ! "
                             "audio/x-raw,rate=48000,channels=1 ! audioconvert ! %s ! mux. ",
-                            (guint) (begins (film, film->n_frames) * 10 / PLENARY_SECOND),
-                            film->sound);
+                            (guint) ((begins (film, film->n_frames) - begins (film, 0)) * 10 /
+                                     PLENARY_SECOND) +
+                              film->more_sound,
+                            begins (film, 0), film->sound);
   g_string_append_printf (line, "%s name=mux ! filesink location=%s", film->mux, path);
 
   return g_string_free_and_steal (g_steal_pointer (&line));

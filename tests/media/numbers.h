@@ -21,6 +21,8 @@ typedef struct
   guint first;
   /* When a frame begins, in nanoseconds; NULL for 25 frames a second. */
   gint64 (*start) (guint frame);
+  /* How much longer the sound is than the pictures, in tenths of a second. */
+  guint more_sound;
 } NumbersFilm;
 
 /* A stretch of the pictures that an edit list shows, in nanoseconds. */
