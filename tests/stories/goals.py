@@ -75,7 +75,7 @@ def go_back_to(app, name):
 
 
 def look_closer(story, app):
-    app.click(app.see_item('Working On', RENAMED))
+    app.press(f'More about “{RENAMED}”')
     app.see_focus('Goal in one line', 'text')
     app.until('the last question', lambda: go_back_to(app, QUESTION))
     key('space')
