@@ -159,6 +159,24 @@ void plenary_store_get_habit_async (PlenaryStore *self,
                                     gpointer user_data);
 char *plenary_store_get_habit_finish (PlenaryStore *self, GAsyncResult *result, GError **error);
 void plenary_store_set_habit (PlenaryStore *self, const char *name, const char *value);
+void plenary_store_get_has_sat_async (PlenaryStore *self,
+                                      const char *lesson,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean plenary_store_get_has_sat_finish (PlenaryStore *self,
+                                           GAsyncResult *result,
+                                           gboolean *has_sat,
+                                           GError **error);
+void plenary_store_get_goal_places_async (PlenaryStore *self,
+                                          const char *goal,
+                                          const char *except,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+GArray *plenary_store_get_goal_places_finish (PlenaryStore *self,
+                                              GAsyncResult *result,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void plenary_store_retry (PlenaryStore *self);
 
 /* Finding words. */

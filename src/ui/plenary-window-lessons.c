@@ -4,9 +4,12 @@
 
 #include "plenary-window-private.h"
 
+#include "plenary-core-types.h"
+
 #include "plenary-export-dialog.h"
 #include "plenary-lesson-adder.h"
 #include "plenary-lesson-details.h"
+#include "plenary-sitting-end.h"
 #include "plenary-trouble.h"
 
 #include <glib/gi18n.h>
@@ -74,6 +77,18 @@ show_lesson (PlenaryWindow *self,
   plenary_window_arrive (self);
 }
 
+/* Sits down with the lesson that is open, if that was asked for. */
+static void
+sit (PlenaryWindow *self)
+{
+  PlenaryLessonPage *page = plenary_window_get_lesson_page (self);
+  int door = self->door;
+
+  self->door = -1;
+  if (page != NULL && door >= 0)
+    plenary_lesson_page_sit (page, door);
+}
+
 static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
@@ -84,10 +99,14 @@ loaded_cb (GObject *source,
   g_autoptr (PlenaryContents) contents =
     plenary_store_load_finish (PLENARY_STORE (source), result, &error);
 
-  if (contents != NULL)
-    show_lesson (self, contents);
-  else
-    plenary_trouble_say (GTK_WIDGET (self), error);
+  if (contents == NULL)
+    {
+      plenary_trouble_say (GTK_WIDGET (self), error);
+      return;
+    }
+
+  show_lesson (self, contents);
+  sit (self);
 }
 
 /**
@@ -130,7 +149,49 @@ open_lesson_action (GtkWidget *widget,
                     const char *action_name,
                     GVariant *parameter)
 {
+  PLENARY_WINDOW (widget)->door = -1;
   plenary_window_open_lesson (PLENARY_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+sit_action (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  PlenaryWindow *self = PLENARY_WINDOW (widget);
+  g_autoptr (GEnumClass) doors = g_type_class_ref (PLENARY_TYPE_DOOR);
+  PlenaryLesson *open = plenary_window_get_open_lesson (self);
+  const char *uuid, *nick;
+  GEnumValue *door;
+
+  g_variant_get (parameter, "(&s&s)", &uuid, &nick);
+  door = g_enum_get_value_by_nick (doors, nick);
+  if (door == NULL)
+    return;
+
+  self->door = door->value;
+  if (open != NULL && g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (open)), uuid))
+    sit (self);
+  else
+    plenary_window_open_lesson (self, uuid);
+}
+
+/* Whoever gets up from a sitting with a plan by going elsewhere is told as well that
+ * everything is saved. */
+static void
+leave_lesson (PlenaryWindow *self,
+              PlenaryLessonPage *page)
+{
+  PlenarySittingSession *sitting = plenary_lesson_page_get_sitting (page);
+  gboolean planned = plenary_sitting_session_is_open (sitting) &&
+                     !plenary_sitting_session_is_through (sitting, PLENARY_DOOR_CARRY_ON);
+  AdwDialog *end = NULL;
+
+  plenary_lesson_page_close (page);
+  if (planned)
+    end = plenary_sitting_end_new (sitting);
+  if (end != NULL)
+    adw_dialog_present (end, GTK_WIDGET (self));
 }
 
 /**
@@ -145,7 +206,7 @@ plenary_window_popped_cb (PlenaryWindow *self,
                           AdwNavigationPage *page)
 {
   if (PLENARY_IS_LESSON_PAGE (page))
-    plenary_lesson_page_close (PLENARY_LESSON_PAGE (page));
+    leave_lesson (self, PLENARY_LESSON_PAGE (page));
 }
 
 static void
@@ -273,6 +334,7 @@ plenary_window_install_lessons (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-lesson", "s", open_lesson_action);
   gtk_widget_class_install_action (widget_class, "win.open-moment", "(ss)", open_moment_action);
+  gtk_widget_class_install_action (widget_class, "win.sit", "(ss)", sit_action);
   gtk_widget_class_install_action (widget_class, "win.remove-lesson", "s", remove_lesson_action);
   gtk_widget_class_install_action (widget_class, "win.add-lesson", NULL, add_lesson_action);
   gtk_widget_class_install_action (widget_class, "win.add-parts", "s", add_parts_action);

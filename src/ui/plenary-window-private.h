@@ -20,6 +20,8 @@ struct _PlenaryWindow
   GCancellable *loading;
   /* Where to go in the lesson that is being opened. */
   GVariant *wanted_place;
+  /* How to sit down with the lesson that is being loaded, once it is there, or -1. */
+  int door;
 
   /* What the last start left unfinished, and the wait before that. */
   PlenaryUnfinished *unfinished;

@@ -25,6 +25,8 @@
 #include "plenary-search-dialog.h"
 #include "plenary-search-row.h"
 #include "plenary-shortcuts-dialog.h"
+#include "plenary-sitting-dialog.h"
+#include "plenary-sitting-end.h"
 #include "plenary-tried-view.h"
 #include "plenary-trouble-page.h"
 #include "plenary-window.h"
@@ -355,6 +357,7 @@ walk_dialogs (Fixture *fixture)
   static const PlenaryShortcut shortcuts[] = { { "Hide", "period" } };
   PlenaryShortcutsDialog *dialog = plenary_shortcuts_dialog_new ();
   g_autoptr (PlenaryGoal) goal = dup_goal (fixture);
+  g_autoptr (PlenarySittingSession) sitting = plenary_sitting_session_new (fixture->lesson.session);
 
   plenary_shortcuts_dialog_add_group (dialog, "Keys", shortcuts, G_N_ELEMENTS (shortcuts));
   walk_dialog (fixture, ADW_DIALOG (dialog));
@@ -364,6 +367,8 @@ walk_dialogs (Fixture *fixture)
                plenary_next_step_dialog_new (fixture->lesson.store, fixture->step, NULL, NULL));
   walk_dialog (fixture, plenary_plan_dialog_new (PLENARY_PLAN_FOR_WATCHING, "count to three"));
   walk_details (fixture);
+  walk_dialog (fixture, plenary_sitting_dialog_new (sitting, PLENARY_DOOR_TWENTY));
+  walk_dialog (fixture, plenary_sitting_end_new (sitting));
   walk_dialog (fixture, plenary_prompts_dialog_new (fixture->lesson.session, NULL));
   walk_search (fixture);
   walk_dialog (fixture, ADW_DIALOG (plenary_export_dialog_new (fixture->lesson.store,

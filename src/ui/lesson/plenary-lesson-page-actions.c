@@ -53,6 +53,10 @@ write_action (GtkWidget *widget,
   PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
   PlenaryMoment *moment = plenary_lesson_page_get_subject (self);
 
+  /* Who watches a lesson through writes later. */
+  if (plenary_lesson_page_is_bare (self))
+    return;
+
   if (moment == NULL)
     moment = plenary_lesson_session_find_newest (self->session);
   if (moment == NULL)
@@ -220,6 +224,8 @@ leave_action (GtkWidget *widget,
     adw_bottom_sheet_set_open (self->sheet, FALSE);
   else if (gtk_window_is_fullscreen (window))
     gtk_window_unfullscreen (window);
+  else if (plenary_lesson_page_is_bare (self))
+    gtk_widget_activate_action (widget, "page.enough", NULL);
   else
     plenary_transport_leave_span (self->transport);
 }

@@ -6,6 +6,7 @@
 #include "plenary-lesson-page.h"
 #include "plenary-lesson-pane.h"
 #include "plenary-lesson-stage.h"
+#include "plenary-sitting-bar.h"
 #include "plenary-video-sink.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ struct _PlenaryLessonPage
 
   PlenaryTransport *transport;
   PlenaryLessonSession *session;
+  PlenarySittingSession *sitting;
   PlenaryLessonPreview *preview;
   PlenaryLessonTrace *trace;
   PlenaryLessonElsewhere *elsewhere;
@@ -28,6 +30,8 @@ struct _PlenaryLessonPage
   gboolean closed;
 
   AdwWindowTitle *title;
+  GtkWidget *enough_button;
+  PlenarySittingBar *sitting_bar;
   AdwToolbarView *view;
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split;
@@ -36,6 +40,15 @@ struct _PlenaryLessonPage
   PlenaryLessonStage *stage;
   PlenaryLessonPane *pane;
 };
+
+/* plenary-lesson-page.c */
+void plenary_lesson_page_update_title (PlenaryLessonPage *self);
+void plenary_lesson_page_update_layout (PlenaryLessonPage *self);
+
+/* plenary-lesson-page-sitting.c */
+gboolean plenary_lesson_page_is_bare (PlenaryLessonPage *self);
+void plenary_lesson_page_connect_sitting (PlenaryLessonPage *self);
+void plenary_lesson_page_install_sitting (GtkWidgetClass *widget_class);
 
 /* plenary-lesson-page-actions.c */
 PlenaryMoment *plenary_lesson_page_get_subject (PlenaryLessonPage *self);

@@ -30,12 +30,31 @@ typedef enum
 
 static GParamSpec *props[PROP_LOOPING + 1];
 
-static void
-update_title (PlenaryLessonPage *self)
+/* What a sitting looks for is worth more than when the lesson was. */
+static char *
+describe_focus (PlenaryLessonPage *self)
+{
+  const char *focus = self->sitting != NULL && plenary_sitting_session_is_open (self->sitting)
+                        ? plenary_sitting_session_get_focus (self->sitting)
+                        : NULL;
+
+  /* Translators: under the title of a lesson; %s is a goal, or what the teacher wrote */
+  return focus != NULL ? g_strdup_printf (_("Looking at: %s"), focus) : NULL;
+}
+
+/**
+ * plenary_lesson_page_update_title: (skip)
+ * @self: a lesson page
+ *
+ * Shows what the lesson is called, and what is looked for in it.
+ */
+void
+plenary_lesson_page_update_title (PlenaryLessonPage *self)
 {
   PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
   const char *class_name = plenary_lesson_get_class_name (lesson);
   g_autofree char *date = plenary_words_date (plenary_lesson_get_date_taught (lesson));
+  g_autofree char *focus = describe_focus (self);
   g_autofree char *both = NULL;
 
   if (class_name != NULL && *class_name != '\0' && *date != '\0')
@@ -43,7 +62,8 @@ update_title (PlenaryLessonPage *self)
     both = g_strdup_printf (_("%s · %s"), class_name, date);
 
   adw_window_title_set_title (self->title, plenary_lesson_get_title (lesson));
-  adw_window_title_set_subtitle (self->title, both != NULL         ? both
+  adw_window_title_set_subtitle (self->title, focus != NULL        ? focus
+                                              : both != NULL       ? both
                                               : *date != '\0'      ? date
                                               : class_name != NULL ? class_name
                                                                    : "");
@@ -117,17 +137,24 @@ update_active (PlenaryLessonPage *self)
     plenary_mark_keys_let_go (plenary_lesson_stage_get_mark_keys (self->stage));
 }
 
-/* In full screen there is only the stage. */
-static void
-update_fullscreen (PlenaryLessonPage *self)
+/**
+ * plenary_lesson_page_update_layout: (skip)
+ * @self: a lesson page in a window
+ *
+ * Shows what there is to show: in full screen, and while the lesson is watched through,
+ * only the stage.
+ */
+void
+plenary_lesson_page_update_layout (PlenaryLessonPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   gboolean fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (root));
+  gboolean alone = fullscreen || plenary_lesson_page_is_bare (self);
 
   adw_toolbar_view_set_reveal_top_bars (self->view, !fullscreen);
-  adw_overlay_split_view_set_show_sidebar (self->split, !fullscreen);
-  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, !fullscreen);
-  if (fullscreen)
+  adw_overlay_split_view_set_show_sidebar (self->split, !alone);
+  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, !alone);
+  if (alone)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
   plenary_lesson_stage_set_immersed (self->stage, fullscreen);
 }
@@ -216,10 +243,10 @@ plenary_lesson_page_root (GtkWidget *widget)
   g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::is-active",
                             G_CALLBACK (update_active), self);
   g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::fullscreened",
-                            G_CALLBACK (update_fullscreen), self);
+                            G_CALLBACK (plenary_lesson_page_update_layout), self);
   g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
                             G_CALLBACK (focus_changed_cb), self);
-  update_fullscreen (self);
+  plenary_lesson_page_update_layout (self);
 }
 
 static void
@@ -245,6 +272,7 @@ plenary_lesson_page_dispose (GObject *object)
   g_clear_object (&self->trace);
   g_clear_object (&self->preview);
   g_clear_object (&self->elsewhere);
+  g_clear_object (&self->sitting);
   g_clear_object (&self->session);
   g_clear_object (&self->transport);
   g_clear_object (&self->settings);
@@ -288,10 +316,13 @@ install_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PLENARY_TYPE_LESSON_PANE);
   g_type_ensure (PLENARY_TYPE_LESSON_STAGE);
+  g_type_ensure (PLENARY_TYPE_SITTING_BAR);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, enough_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, sitting_bar);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, view);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, split);
@@ -330,6 +361,7 @@ plenary_lesson_page_class_init (PlenaryLessonPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   install_template (widget_class);
   plenary_lesson_page_install_actions (widget_class);
+  plenary_lesson_page_install_sitting (widget_class);
 }
 
 static void
@@ -371,7 +403,8 @@ connect_session (PlenaryLessonPage *self)
   PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
   PlenaryContents *contents = plenary_lesson_session_get_contents (self->session);
 
-  g_signal_connect_object (lesson, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lesson, "changed", G_CALLBACK (plenary_lesson_page_update_title), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (plenary_contents_get_moments (contents), "items-changed",
                            G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (selected_cb), self,
@@ -429,7 +462,7 @@ plenary_lesson_page_new (PlenaryStore *store,
                               plenary_lesson_stage_get_mark_keys (self->stage));
   g_signal_connect_object (self->pane, "notify::asking", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
-  update_title (self);
+  plenary_lesson_page_connect_sitting (self);
   update_count (self);
   update_actions (self);
   plenary_lesson_opener_open (self->opener);
@@ -472,6 +505,7 @@ plenary_lesson_page_close (PlenaryLessonPage *self)
   plenary_lesson_elsewhere_close (self->elsewhere);
   plenary_lesson_pane_flush (self->pane);
   plenary_lesson_trace_close (self->trace);
+  plenary_sitting_session_end (self->sitting);
   plenary_lesson_session_close (self->session);
 }
 

@@ -6,6 +6,7 @@
 
 #include "plenary-jobs.h"
 #include "plenary-lesson-session.h"
+#include "plenary-sitting-session.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,9 @@ PlenaryLessonPage *plenary_lesson_page_new (PlenaryStore *store,
 void plenary_lesson_page_flush (PlenaryLessonPage *self);
 void plenary_lesson_page_close (PlenaryLessonPage *self);
 
+void plenary_lesson_page_sit (PlenaryLessonPage *self, PlenaryDoor door);
+
 PlenaryLessonSession *plenary_lesson_page_get_session (PlenaryLessonPage *self);
+PlenarySittingSession *plenary_lesson_page_get_sitting (PlenaryLessonPage *self);
 
 G_END_DECLS

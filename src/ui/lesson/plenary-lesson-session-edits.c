@@ -92,6 +92,7 @@ add_moment (PlenaryLessonSession *self,
   plenary_moment_set_start (moment, span.start);
   plenary_moment_set_end (moment, span.end);
   plenary_moment_set_tagged_at (moment, tagged_at);
+  plenary_moment_set_kind (moment, self->mark_kind);
   plenary_moment_set_created (moment, g_get_real_time ());
   if (goal != NULL)
     {
@@ -213,6 +214,22 @@ plenary_lesson_session_drop_interval (PlenaryLessonSession *self)
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
 
   end_interval (self);
+}
+
+/**
+ * plenary_lesson_session_set_mark_kind:
+ * @self: a session
+ * @kind: a kind
+ *
+ * Says which kind the moments have that are marked from now on.
+ */
+void
+plenary_lesson_session_set_mark_kind (PlenaryLessonSession *self,
+                                      PlenaryKind kind)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
+
+  self->mark_kind = kind;
 }
 
 /* Begins an edit of one moment. The copy is changed by the caller, then handed

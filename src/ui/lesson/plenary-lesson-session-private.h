@@ -29,6 +29,8 @@ struct _PlenaryLessonSession
 
   PlenaryMoment *selected;
   char *latest_mark;
+  /* The kind that a mark has from the beginning. */
+  PlenaryKind mark_kind;
 
   /* The interval being marked: its beginning in stream time, or -1. */
   gint64 open_since;

@@ -60,6 +60,7 @@ void plenary_lesson_session_open_interval (PlenaryLessonSession *self, PlenaryGo
 PlenaryMoment *plenary_lesson_session_close_interval (PlenaryLessonSession *self);
 void plenary_lesson_session_drop_interval (PlenaryLessonSession *self);
 gint64 plenary_lesson_session_get_open_since (PlenaryLessonSession *self);
+void plenary_lesson_session_set_mark_kind (PlenaryLessonSession *self, PlenaryKind kind);
 PlenaryMoment *plenary_lesson_session_get_latest_mark (PlenaryLessonSession *self);
 PlenaryMoment *plenary_lesson_session_find_newest (PlenaryLessonSession *self);
 

@@ -32,6 +32,7 @@ struct _PlenaryLessonStage
   gboolean detailed;
   gboolean narrow;
   gboolean immersed;
+  gboolean bare;
   guint rest_id;
   double pointer_x;
   double pointer_y;

@@ -140,12 +140,13 @@ update_state (PlenaryLessonStage *self)
                    state != PLENARY_TRANSPORT_FAILED;
   gboolean watched = there || plenary_transport_can_move (transport);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->player_bar), watched);
+  gtk_widget_set_visible (GTK_WIDGET (self->player_bar), watched && !self->bare);
   gtk_widget_set_visible (GTK_WIDGET (self->mark_bar), watched);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mark_bar), state == PLENARY_TRANSPORT_READY);
   plenary_lesson_stage_update_duration (self);
   gtk_widget_set_visible (self->timeline_row,
-                          watched || plenary_timeline_get_duration (self->timeline) > 0);
+                          !self->bare &&
+                            (watched || plenary_timeline_get_duration (self->timeline) > 0));
 }
 
 static gboolean
@@ -373,6 +374,27 @@ plenary_lesson_stage_set_immersed (PlenaryLessonStage *self,
                                          immersed ? ADW_TOOLBAR_RAISED : ADW_TOOLBAR_FLAT);
   show_bars (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IMMERSED]);
+}
+
+/**
+ * plenary_lesson_stage_set_bare:
+ * @self: a stage
+ * @bare: whether there is nothing but the picture and the button that marks
+ *
+ * Leaves out all that leads away from the picture.
+ */
+void
+plenary_lesson_stage_set_bare (PlenaryLessonStage *self,
+                               gboolean bare)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_STAGE (self));
+
+  if (self->bare == bare)
+    return;
+
+  self->bare = bare;
+  plenary_mark_bar_set_bare (self->mark_bar, bare);
+  update_state (self);
 }
 
 /**

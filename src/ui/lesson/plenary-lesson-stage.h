@@ -21,6 +21,7 @@ void plenary_lesson_stage_set_elsewhere (PlenaryLessonStage *self,
                                          PlenaryLessonElsewhere *elsewhere);
 gboolean plenary_lesson_stage_get_immersed (PlenaryLessonStage *self);
 void plenary_lesson_stage_set_immersed (PlenaryLessonStage *self, gboolean immersed);
+void plenary_lesson_stage_set_bare (PlenaryLessonStage *self, gboolean bare);
 
 GtkWidget *plenary_lesson_stage_get_player_bar (PlenaryLessonStage *self);
 PlenaryMarkKeys *plenary_lesson_stage_get_mark_keys (PlenaryLessonStage *self);

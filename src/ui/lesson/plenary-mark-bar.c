@@ -32,6 +32,7 @@ struct _PlenaryMarkBar
   GSignalGroup *goals_signals;
   GSignalGroup *moments_signals;
   gboolean compact;
+  gboolean bare;
   /* An interval that was opened by a key or button that is still down. */
   gboolean down;
   PlenaryGoal *stretch_goal;
@@ -89,8 +90,8 @@ show_status (PlenaryMarkBar *self,
 {
   gtk_label_set_text (self->status_label, text);
   gtk_widget_set_visible (self->end_button, can_end);
-  gtk_widget_set_visible (self->write_button, can_write);
-  gtk_widget_set_visible (self->undo_button, can_undo);
+  gtk_widget_set_visible (self->write_button, can_write && !self->bare);
+  gtk_widget_set_visible (self->undo_button, can_undo && !self->bare);
 }
 
 static void
@@ -351,8 +352,12 @@ update_size (PlenaryMarkBar *self)
 
   gtk_label_set_xalign (self->status_label, self->compact ? 0 : 1);
   gtk_widget_set_hexpand (child, self->compact);
-  for (; child != self->status; child = gtk_widget_get_next_sibling (child))
-    plenary_mark_button_set_compact (PLENARY_MARK_BUTTON (child), self->compact);
+  for (GtkWidget *button = child; button != self->status;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      plenary_mark_button_set_compact (PLENARY_MARK_BUTTON (button), self->compact);
+      gtk_widget_set_visible (button, button == child || !self->bare);
+    }
 }
 
 static GtkWidget *
@@ -622,6 +627,27 @@ plenary_mark_bar_set_compact (PlenaryMarkBar *self,
   if (self->session != NULL)
     update_size (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPACT]);
+}
+
+/**
+ * plenary_mark_bar_set_bare:
+ * @self: a mark bar
+ * @bare: whether there is only the button without a goal
+ *
+ * Leaves out all that one would have to choose among. The keys stay as they are.
+ */
+void
+plenary_mark_bar_set_bare (PlenaryMarkBar *self,
+                           gboolean bare)
+{
+  g_return_if_fail (PLENARY_IS_MARK_BAR (self));
+
+  if (self->bare == bare)
+    return;
+
+  self->bare = bare;
+  update_size (self);
+  update_status (self);
 }
 
 /**

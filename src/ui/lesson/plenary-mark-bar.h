@@ -15,6 +15,7 @@ PlenaryLessonSession *plenary_mark_bar_get_session (PlenaryMarkBar *self);
 void plenary_mark_bar_set_session (PlenaryMarkBar *self, PlenaryLessonSession *session);
 gboolean plenary_mark_bar_get_compact (PlenaryMarkBar *self);
 void plenary_mark_bar_set_compact (PlenaryMarkBar *self, gboolean compact);
+void plenary_mark_bar_set_bare (PlenaryMarkBar *self, gboolean bare);
 
 PlenaryMarkKeys *plenary_mark_bar_get_keys (PlenaryMarkBar *self);
 

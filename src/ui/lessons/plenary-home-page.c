@@ -29,6 +29,7 @@ struct _PlenaryHomePage
   PlenaryModelWatch *watch;
   PlenaryModelWatch *steps_watch;
   PlenaryLesson *latest;
+  GCancellable *asking;
 
   AdwHeaderBar *header;
   AdwViewSwitcherBar *switcher_bar;
@@ -37,6 +38,9 @@ struct _PlenaryHomePage
   GtkWidget *carry_on;
   GtkLabel *carry_on_label;
   GtkLabel *trying_label;
+  GtkWidget *glad_button;
+  GtkWidget *carry_on_button;
+  GtkWidget *twenty_button;
   GtkListView *list;
   AdwBin *goals_bin;
 };
@@ -89,10 +93,78 @@ activate_cb (PlenaryHomePage *self,
 }
 
 static void
-carry_on_cb (PlenaryHomePage *self)
+sit (PlenaryHomePage *self,
+     const char *door)
 {
   if (self->latest != NULL)
-    open_lesson (self, self->latest);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.sit", "(ss)",
+                                plenary_entity_get_uuid (PLENARY_ENTITY (self->latest)), door);
+}
+
+static void
+carry_on_cb (PlenaryHomePage *self)
+{
+  sit (self, "carry-on");
+}
+
+static void
+glad_cb (PlenaryHomePage *self)
+{
+  sit (self, "glad");
+}
+
+static void
+twenty_cb (PlenaryHomePage *self)
+{
+  sit (self, "twenty");
+}
+
+/* The first time, a moment to be glad of is what to begin with. */
+static void
+show_doors (PlenaryHomePage *self,
+            gboolean first_time)
+{
+  gboolean watched = !plenary_lesson_get_words_only (self->latest);
+  gboolean glad = watched && first_time;
+
+  gtk_widget_set_visible (self->glad_button, glad);
+  gtk_widget_set_visible (self->twenty_button, watched);
+  if (glad)
+    gtk_widget_remove_css_class (self->carry_on_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->carry_on_button, "suggested-action");
+}
+
+static void
+has_sat_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (PlenaryHomePage) self = user_data;
+  gboolean has_sat;
+
+  if (plenary_store_get_has_sat_finish (PLENARY_STORE (source), result, &has_sat, NULL) &&
+      self->latest != NULL)
+    show_doors (self, !has_sat);
+}
+
+static void
+update_doors (PlenaryHomePage *self)
+{
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+
+  if (plenary_lesson_get_n_moments (self->latest) > 0 ||
+      plenary_lesson_get_words_only (self->latest))
+    {
+      show_doors (self, FALSE);
+      return;
+    }
+
+  self->asking = g_cancellable_new ();
+  plenary_store_get_has_sat_async (self->store,
+                                   plenary_entity_get_uuid (PLENARY_ENTITY (self->latest)),
+                                   self->asking, has_sat_cb, g_object_ref (self));
 }
 
 /* What is being tried just now comes before any other word. */
@@ -136,6 +208,7 @@ update_card (PlenaryHomePage *self)
                       text != NULL ? text : plenary_lesson_get_title (self->latest));
   trying = describe_trying (self);
   gtk_label_set_text (self->trying_label, trying);
+  update_doors (self);
 }
 
 static void
@@ -152,6 +225,8 @@ plenary_home_page_dispose (GObject *object)
 {
   PlenaryHomePage *self = PLENARY_HOME_PAGE (object);
 
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
   g_clear_object (&self->watch);
   g_clear_object (&self->steps_watch);
   g_clear_object (&self->latest);
@@ -178,10 +253,15 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, carry_on);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, carry_on_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, trying_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, glad_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, carry_on_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, twenty_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, list);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, goals_bin);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, carry_on_cb);
+  gtk_widget_class_bind_template_callback (widget_class, glad_cb);
+  gtk_widget_class_bind_template_callback (widget_class, twenty_cb);
 }
 
 static void
