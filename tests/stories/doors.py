@@ -49,8 +49,8 @@ def five_minutes(story, app):
     story.told('it ends with the moment, in one’s own words')
 
     app.press(app.see('Play 0:', 'button').get_name())
-    app.see('The moment you were glad of')
     app.see('Again', 'button')
+    app.see('Pause')
     story.told('the moment plays alone')
 
     app.press('Done')
