@@ -56,6 +56,9 @@ get_transport (PlenarySittingEnd *self)
   return plenary_lesson_session_get_transport (self->session);
 }
 
+/* Room for the picture, the words below it and what comes after them. */
+#define HEIGHT_WITH_PICTURE 640
+
 /* Once it has played, it can be played again. */
 static void
 play_clicked_cb (PlenarySittingEnd *self)
@@ -67,6 +70,7 @@ play_clicked_cb (PlenarySittingEnd *self)
   gtk_picture_set_paintable (self->picture, paintable);
   g_clear_object (&paintable);
   gtk_widget_set_visible (GTK_WIDGET (self->picture), TRUE);
+  adw_dialog_set_content_height (ADW_DIALOG (self), HEIGHT_WITH_PICTURE);
   adw_button_content_set_label (self->play_content, _("Again"));
   plenary_lesson_session_play_moment (self->session, self->glad, FALSE);
 }
