@@ -95,7 +95,7 @@ def watch_through(story, app):
     app.press('Carry On')
     app.see_picture()
     app.see('Enough for Today', 'button')
-    app.open_menu('t')
+    app.open_menu('o')
     app.see('Watch It Through', 'dialog')
     app.see_focus('Begin')
     key('Return')
