@@ -26,6 +26,12 @@
 #define SHORTEST_GAP ((gsize) (PLENARY_SECOND / 5 / PLENARY_LEVEL_LENGTH))
 #define SHORTEST_SOUND ((gsize) (PLENARY_SECOND / 10 / PLENARY_LEVEL_LENGTH) + 2 * EVENED)
 
+/* What fits a room is a fifth of how far the loudest tenth stands out from the floor, but
+ * never so little that the unevenness of noise counts as a voice. */
+#define LOUD_PART 10
+#define LOUD_SHARE 5
+#define LEAST_FIT 2.5
+
 static guint8 *
 even_out (const guint8 *levels,
           gsize n)
@@ -162,6 +168,34 @@ plenary_quiet_measure (const guint8 *levels,
     above[i] = above[i] > floors[i] ? above[i] - floors[i] : 0;
 
   return above;
+}
+
+/**
+ * plenary_quiet_fit:
+ * @above: (array length=n) (nullable): what plenary_quiet_measure() returned
+ * @n: how many there are
+ *
+ * Finds a threshold for this room: where voices stand out little from the noise, what is
+ * quiet has to be told from them by less.
+ *
+ * Returns: decibels above the floor
+ */
+double
+plenary_quiet_fit (const guint8 *above,
+                   gsize n)
+{
+  gsize counts[256] = { 0 };
+  gsize below = 0;
+  guint loud = 0;
+
+  g_return_val_if_fail (above != NULL || n == 0, PLENARY_QUIET_THRESHOLD);
+
+  for (gsize i = 0; i < n; i++)
+    counts[above[i]]++;
+  while (loud < 255 && (below += counts[loud]) < n - n / LOUD_PART)
+    loud++;
+
+  return CLAMP (loud / 2.0 / LOUD_SHARE, LEAST_FIT, PLENARY_QUIET_THRESHOLD);
 }
 
 /**

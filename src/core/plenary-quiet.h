@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 GArray *plenary_quiet_find (const guint8 *levels, gsize n_levels, double threshold, gint64 shortest)
   G_GNUC_WARN_UNUSED_RESULT;
 guint8 *plenary_quiet_measure (const guint8 *levels, gsize n_levels) G_GNUC_WARN_UNUSED_RESULT;
+double plenary_quiet_fit (const guint8 *above, gsize n);
 GArray *plenary_quiet_find_above (const guint8 *above, gsize n, double threshold, gint64 shortest)
   G_GNUC_WARN_UNUSED_RESULT;
 gboolean plenary_quiet_after (GArray *stretches, gint64 time, PlenarySpan *stretch);

@@ -183,6 +183,38 @@ mix (float *into,
     into[i] += factor * samples[i];
 }
 
+/* A classroom around a voice: louder than it is quiet by @snr dB while somebody speaks. */
+static void
+add_classroom (Speech *self,
+               GRand *rand,
+               double snr)
+{
+  g_autofree float *part = g_new0 (float, self->n);
+  g_autofree float *noise = g_new0 (float, self->n);
+
+  add_noise (rand, part, self->n);
+  mix (noise, part, self->n, 0.9);
+  memset (part, 0, self->n * sizeof *part);
+  for (guint i = 0; i < 8; i++)
+    add_voice (rand, part, self->n, NULL);
+  mix (noise, part, self->n, 0.4);
+  mix (self->samples, noise, self->n, 0.1 * pow (10, -snr / 20));
+  add_chairs (rand, self->samples, self->n);
+}
+
+static Speech *
+speech_new (guint seconds)
+{
+  Speech *self = g_new0 (Speech, 1);
+
+  self->n = (gsize) seconds * SPEECH_RATE;
+  self->samples = g_new0 (float, self->n);
+  self->pauses = g_array_new (FALSE, FALSE, sizeof (PlenarySpan));
+  self->questions = g_array_new (FALSE, FALSE, sizeof (SpeechQuestion));
+
+  return self;
+}
+
 /* Makes speech that is louder than the noise, while somebody speaks, by @snr dB. */
 Speech *
 speech_make (guint32 seed,
@@ -190,26 +222,84 @@ speech_make (guint32 seed,
              double snr)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  Speech *self = g_new0 (Speech, 1);
-  gsize n = (gsize) seconds * SPEECH_RATE;
-  g_autofree float *part = g_new0 (float, n);
-  g_autofree float *noise = g_new0 (float, n);
+  Speech *self = speech_new (seconds);
+  g_autofree float *part = g_new0 (float, self->n);
 
-  self->n = n;
-  self->samples = g_new0 (float, n);
-  self->pauses = g_array_new (FALSE, FALSE, sizeof (PlenarySpan));
-  add_voice (rand, part, n, self->pauses);
-  mix (self->samples, part, n, 0.1);
+  add_voice (rand, part, self->n, self->pauses);
+  mix (self->samples, part, self->n, 0.1);
+  add_classroom (self, rand, snr);
 
-  memset (part, 0, n * sizeof *part);
-  add_noise (rand, part, n);
-  mix (noise, part, n, 0.9);
-  memset (part, 0, n * sizeof *part);
-  for (guint i = 0; i < 8; i++)
-    add_voice (rand, part, n, NULL);
-  mix (noise, part, n, 0.4);
-  mix (self->samples, noise, n, 0.1 * pow (10, -snr / 20));
-  add_chairs (rand, self->samples, n);
+  return self;
+}
+
+/* Some sentences, with a breath between them. */
+static gsize
+add_turn (Voice *voice,
+          GRand *rand,
+          float *samples,
+          gsize at,
+          gsize n)
+{
+  int sentences = g_rand_int_range (rand, 1, 4);
+
+  at = add_sentence (voice, rand, samples, at, n);
+  while (--sentences > 0 && at < n)
+    at = add_sentence (voice, rand, samples, at + draw (rand, 0.2, 0.4) * SPEECH_RATE, n);
+
+  return at;
+}
+
+static gint64
+to_time (gsize at)
+{
+  return (gint64) at * PLENARY_SECOND / SPEECH_RATE;
+}
+
+/* A teacher explains and asks, somebody answers, the teacher goes on. Waits are as short as
+ * they usually are, and as long as they may be. */
+static void
+add_questions (Speech *self,
+               GRand *rand,
+               float *teacher,
+               float *pupils)
+{
+  Voice voice = { .pitch = draw (rand, 110, 220) };
+  gsize at = draw (rand, 0.5, 3) * SPEECH_RATE;
+
+  while (TRUE)
+    {
+      Voice pupil = { .pitch = draw (rand, 180, 320) };
+      SpeechQuestion question;
+      gsize asked = add_turn (&voice, rand, teacher, at, self->n);
+      gsize answer = asked + draw (rand, 0.7, g_rand_boolean (rand) ? 1.5 : 6) * SPEECH_RATE;
+      gsize end = add_turn (&pupil, rand, pupils, answer, self->n);
+
+      at = end + draw (rand, 0.7, g_rand_boolean (rand) ? 1.5 : 5) * SPEECH_RATE;
+      if (at + 2 * SPEECH_RATE >= self->n)
+        return;
+
+      question.first = (PlenarySpan) { to_time (asked), to_time (answer) };
+      question.second = (PlenarySpan) { to_time (end), to_time (at) };
+      question.marked_at = question.first.start + (gint64) (draw (rand, -1.5, 2) * PLENARY_SECOND);
+      g_array_append_val (self->questions, question);
+    }
+}
+
+/* Makes a lesson of questions and answers. Pupils are not so loud as their teacher. */
+Speech *
+speech_make_questions (guint32 seed,
+                       guint seconds,
+                       double snr)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  Speech *self = speech_new (seconds);
+  g_autofree float *teacher = g_new0 (float, self->n);
+  g_autofree float *pupils = g_new0 (float, self->n);
+
+  add_questions (self, rand, teacher, pupils);
+  mix (self->samples, teacher, self->n, 0.1);
+  mix (self->samples, pupils, self->n, 0.1 * pow (10, -draw (rand, 0, 3) / 20));
+  add_classroom (self, rand, snr);
 
   return self;
 }
@@ -217,6 +307,7 @@ speech_make (guint32 seed,
 void
 speech_free (Speech *self)
 {
+  g_array_unref (self->questions);
   g_array_unref (self->pauses);
   g_free (self->samples);
   g_free (self);
