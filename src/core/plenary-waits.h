@@ -27,6 +27,21 @@ typedef struct
   PlenarySpan second;
 } PlenaryWaits;
 
+/**
+ * PlenaryWaitPlace:
+ * @PLENARY_WAIT_FIRST: the first wait
+ * @PLENARY_WAIT_SECOND: the second wait
+ *
+ * One of the waits after a question.
+ */
+typedef enum
+{
+  PLENARY_WAIT_FIRST,
+  PLENARY_WAIT_SECOND,
+} PlenaryWaitPlace;
+
+#define PLENARY_N_WAITS 2
+
 #define PLENARY_NO_WAIT ((PlenarySpan) { -1, -1 })
 
 gboolean plenary_waits_has (PlenarySpan wait);

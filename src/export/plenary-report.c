@@ -8,7 +8,9 @@
 #include "plenary-clean.h"
 #include "plenary-document.h"
 #include "plenary-placement.h"
+#include "plenary-question.h"
 #include "plenary-report-words.h"
+#include "plenary-timecode.h"
 #include "plenary-writers.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +32,7 @@ struct _PlenaryReport
   PlenaryDocument *document;
   guint n_moments;
   guint n_answers;
+  guint n_questions;
   guint n_left_out;
 };
 
@@ -359,6 +362,122 @@ plenary_report_new (PlenaryLesson *lesson,
   add_answers (self, sorted_answers, with_only_me);
 
   return g_steal_pointer (&self);
+}
+
+/* Asked questions, and the waits after them. */
+
+static char *
+describe_wait (const char *name,
+               gint64 start,
+               gint64 end)
+{
+  if (end < 0)
+    return NULL;
+  if (end <= start)
+    /* Translators: %s is “Wait 1” or “Wait 2” */
+    return g_strdup_printf (_("%s: none"), name);
+
+  /* Translators: %s is “Wait 1” or “Wait 2”, and then how long it is */
+  return g_strdup_printf (_("%s: %.1f seconds"), name, (end - start) / (double) PLENARY_SECOND);
+}
+
+static char *
+describe_waits (PlenaryQuestion *question)
+{
+  g_autofree char *first =
+    describe_wait (_("Wait 1"), plenary_question_get_wait_1_start (question),
+                   plenary_question_get_wait_1_end (question));
+  g_autofree char *second =
+    describe_wait (_("Wait 2"), plenary_question_get_wait_2_start (question),
+                   plenary_question_get_wait_2_end (question));
+
+  if (first == NULL && second == NULL)
+    return g_strdup (_("Not measured"));
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+
+  return g_strdup_printf ("%s\n%s", first, second);
+}
+
+static void
+add_question (PlenaryReport *self,
+              PlenaryQuestion *question,
+              GListModel *recordings)
+{
+  PlenaryBlock *block = plenary_document_add (self->document, PLENARY_BLOCK_ANSWER);
+  g_autoptr (PlenaryRecording) recording =
+    dup_recording (recordings, plenary_question_get_recording (question));
+  gint64 offset = recording != NULL ? plenary_recording_get_offset (recording) : 0;
+  g_autofree char *words = plenary_clean_line (plenary_question_get_words (question));
+  g_autofree char *when = plenary_timecode_format (
+    plenary_placement_to_lesson (offset, plenary_question_get_asked_at (question)));
+
+  block->heading = *words != '\0' ? g_strdup_printf ("%s · %s", when, words)
+                                  : g_steal_pointer (&when);
+  block->words = describe_waits (question);
+}
+
+/**
+ * plenary_report_add_questions:
+ * @self: a report that nobody else has yet
+ * @questions: the asked [class@Question]s of the lesson
+ * @recordings: (nullable): its [class@Recording]s, for their placement
+ * @guess: what the teacher thought a wait is, in nanoseconds, or -1 to keep it out
+ *
+ * Adds the asked questions, with the waits after them.
+ *
+ * To be called on the main thread, at most once.
+ */
+void
+plenary_report_add_questions (PlenaryReport *self,
+                              GListModel *questions,
+                              GListModel *recordings,
+                              gint64 guess)
+{
+  g_autofree char *heading = NULL;
+
+  g_return_if_fail (PLENARY_IS_REPORT (self));
+  g_return_if_fail (G_IS_LIST_MODEL (questions));
+  g_return_if_fail (recordings == NULL || G_IS_LIST_MODEL (recordings));
+
+  self->n_questions = g_list_model_get_n_items (questions);
+  if (self->n_questions == 0)
+    return;
+
+  heading =
+    g_strdup_printf (ngettext ("%u asked question", "%u asked questions", self->n_questions),
+                     self->n_questions);
+  plenary_document_add_section (self->document, heading);
+  if (guess >= 0)
+    {
+      PlenaryBlock *block = plenary_document_add (self->document, PLENARY_BLOCK_ANSWER);
+
+      block->heading = g_strdup (_("What I thought before I looked"));
+      block->words =
+        g_strdup_printf (_("I usually wait about %.1f seconds"), guess / (double) PLENARY_SECOND);
+    }
+  for (guint i = 0; i < self->n_questions; i++)
+    {
+      g_autoptr (PlenaryQuestion) question = g_list_model_get_item (questions, i);
+
+      add_question (self, question, recordings);
+    }
+}
+
+/**
+ * plenary_report_get_n_questions:
+ * @self: a report
+ *
+ * Gets how many asked questions are in it.
+ *
+ * Returns: the number
+ */
+guint
+plenary_report_get_n_questions (PlenaryReport *self)
+{
+  g_return_val_if_fail (PLENARY_IS_REPORT (self), 0);
+
+  return self->n_questions;
 }
 
 /**

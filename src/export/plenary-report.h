@@ -38,6 +38,11 @@ PlenaryReport *plenary_report_new (PlenaryLesson *lesson,
                                    gboolean with_only_me) G_GNUC_WARN_UNUSED_RESULT;
 PlenaryReport *plenary_report_new_of (PlenaryDocument *document, guint n_moments)
   G_GNUC_WARN_UNUSED_RESULT;
+void plenary_report_add_questions (PlenaryReport *self,
+                                   GListModel *questions,
+                                   GListModel *recordings,
+                                   gint64 guess);
+guint plenary_report_get_n_questions (PlenaryReport *self);
 guint plenary_report_get_n_moments (PlenaryReport *self);
 guint plenary_report_get_n_answers (PlenaryReport *self);
 guint plenary_report_get_n_left_out (PlenaryReport *self);

@@ -315,6 +315,14 @@ apply_words (PlenaryConnection *connection,
   return TRUE;
 }
 
+/* What is measured is found again by itself: it is nothing that somebody did, and undoing
+ * goes past it. */
+static gboolean
+can_be_undone (PlenaryEdit *edit)
+{
+  return plenary_edit_get_kind (edit) != PLENARY_EDIT_QUESTION_MEASURED;
+}
+
 static PlenaryNotice *
 commit_inside (PlenaryConnection *connection,
                PlenaryEdit *edit,
@@ -326,14 +334,14 @@ commit_inside (PlenaryConnection *connection,
   gint64 step = 0;
 
   if (!count_change (connection, &revision, error) ||
-      !plenary_undo_begin_step (connection, edit, &step, error) ||
+      (can_be_undone (edit) && !plenary_undo_begin_step (connection, edit, &step, error)) ||
       !apply (connection, edit, revision, error))
     return NULL;
 
   add_entities (touched, plenary_edit_get_puts (edit));
   add_entities (touched, plenary_edit_get_removals (edit));
-  if (!plenary_undo_add_touched (connection, step, touched, error) ||
-      !plenary_undo_end_step (connection, step, error))
+  if (can_be_undone (edit) && (!plenary_undo_add_touched (connection, step, touched, error) ||
+                               !plenary_undo_end_step (connection, step, error)))
     return NULL;
 
   return make_notice (connection, touched, error);

@@ -11,7 +11,9 @@
 #include "plenary-pair-page.h"
 #include "plenary-part-row.h"
 #include "plenary-play-page.h"
+#include "plenary-question-row.h"
 #include "plenary-shortcuts-dialog.h"
+#include "plenary-speech-row.h"
 #include "plenary-timeline.h"
 
 #include <glib/gi18n.h>
@@ -72,6 +74,8 @@ shortcuts_action (GtkWidget *widget,
     { _("In the list of moments"), plenary_moment_list_get_shortcuts },
     { _("While moments are played"), plenary_play_page_get_shortcuts },
     { _("Where two moments are side by side"), plenary_pair_page_get_shortcuts },
+    { _("In the list of asked questions"), plenary_question_row_get_shortcuts },
+    { _("In the list of who speaks"), plenary_speech_row_get_shortcuts },
     { _("In the list of goals"), plenary_goal_row_get_shortcuts },
     { _("In the list of recordings"), plenary_part_row_get_shortcuts },
     { _("In the list of those from elsewhere in the room"), plenary_elsewhere_row_get_shortcuts },

@@ -2,6 +2,7 @@
 
 #include "export-fixture.h"
 
+#include "plenary-question.h"
 #include "plenary-timecode.h"
 
 #include <string.h>
@@ -350,6 +351,89 @@ test_big_note (void)
     }
 }
 
+static PlenaryQuestion *
+add_question (GListStore *questions,
+              PlenaryRecording *recording,
+              gint64 seconds,
+              const char *words)
+{
+  g_autoptr (PlenaryQuestion) question = plenary_question_new ();
+
+  plenary_question_set_recording (question, plenary_entity_get_uuid (PLENARY_ENTITY (recording)));
+  plenary_question_set_asked_at (question, seconds * PLENARY_SECOND);
+  plenary_question_set_words (question, words);
+  g_list_store_append (questions, question);
+
+  /* The list keeps it alive. */
+  return question;
+}
+
+static void
+set_wait_1 (PlenaryQuestion *question,
+            gint64 start,
+            gint64 end)
+{
+  plenary_question_set_wait_1_start (question, start);
+  plenary_question_set_wait_1_end (question, end);
+}
+
+/* Asked questions are there only if they were added, and what was guessed only if that
+ * was asked for. */
+static void
+test_questions (void)
+{
+  g_autoptr (ExportFixture) fixture = export_fixture_new ("Fractions", NULL);
+  g_autoptr (GListStore) questions = g_list_store_new (PLENARY_TYPE_QUESTION);
+  PlenaryRecording *recording = export_fixture_add_recording (fixture, 60);
+  PlenaryQuestion *question = add_question (questions, recording, 20, "Which is\nbigger?");
+  const char *expected[] = {
+    "4 asked questions",
+    "1:20 · Which is bigger?",
+    "Wait 1: 0.8 seconds",
+    "Wait 2: 3.2 seconds",
+    "1:30",
+    "Wait 1: none",
+    "1:40",
+    "Not measured",
+    "1:50",
+    "1:50",
+    NULL,
+  };
+
+  set_wait_1 (question, 20 * PLENARY_SECOND, 20 * PLENARY_SECOND + PLENARY_SECOND * 8 / 10);
+  plenary_question_set_wait_2_start (question, 25 * PLENARY_SECOND);
+  plenary_question_set_wait_2_end (question, 28 * PLENARY_SECOND + PLENARY_SECOND / 5);
+  set_wait_1 (add_question (questions, recording, 30, ""), 30 * PLENARY_SECOND,
+              30 * PLENARY_SECOND);
+  add_question (questions, recording, 40, "");
+  add_question (questions, recording, 50, "1:50");
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (PlenaryReport) without = export_fixture_report (fixture, TRUE);
+      g_autoptr (PlenaryReport) with = export_fixture_report (fixture, FALSE);
+      g_autoptr (PlenaryReport) guessed = export_fixture_report (fixture, FALSE);
+      g_autofree char *nothing = plenary_report_write (without, formats[i]);
+      g_autofree char *text = NULL;
+      g_autofree char *all = NULL;
+
+      plenary_report_add_questions (with, G_LIST_MODEL (questions),
+                                    G_LIST_MODEL (fixture->recordings), -1);
+      plenary_report_add_questions (guessed, G_LIST_MODEL (questions),
+                                    G_LIST_MODEL (fixture->recordings), 3 * PLENARY_SECOND);
+      text = plenary_report_write (with, formats[i]);
+      all = plenary_report_write (guessed, formats[i]);
+      g_assert_null (strstr (nothing, "bigger"));
+      g_assert_cmpuint (plenary_report_get_n_questions (with), ==, 4);
+      g_assert_null (strstr (text, "about 3.0 seconds"));
+      /* A table is one of moments. */
+      if (formats[i] == PLENARY_REPORT_CSV)
+        continue;
+      assert_in_order (text, expected);
+      g_assert_nonnull (strstr (all, "about 3.0 seconds"));
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -364,6 +448,7 @@ main (int argc,
   g_test_add_func ("/export/report/copies", test_copies);
   g_test_add_func ("/export/report/parts", test_parts);
   g_test_add_func ("/export/report/big-note", test_big_note);
+  g_test_add_func ("/export/report/questions", test_questions);
 
   return g_test_run ();
 }

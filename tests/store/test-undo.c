@@ -328,8 +328,8 @@ static const struct
   { PLENARY_EDIT_RECORDING_DELETED, give_up_recording },
 };
 
-/* Kinds that leave nothing to undo: sittings. */
-#define N_NOT_UNDONE 1
+/* Kinds that leave nothing to undo: sittings, and what is measured. */
+#define N_NOT_UNDONE 2
 
 static void
 test_kind (Fixture *fixture,
@@ -621,6 +621,58 @@ test_images (Fixture *fixture,
     }
 }
 
+/* Writes words or a wait of the question in @world. */
+static void
+commit_question (Fixture *fixture,
+                 World *world,
+                 PlenaryEditKind kind,
+                 const char *uuid,
+                 const char *words,
+                 gint64 wait_end)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (kind);
+  g_autoptr (PlenaryQuestion) question = g_object_new (PLENARY_TYPE_QUESTION, "uuid", uuid, NULL);
+
+  plenary_question_set_lesson (question, plenary_entity_get_uuid (PLENARY_ENTITY (world->lesson)));
+  plenary_question_set_recording (question,
+                                  plenary_entity_get_uuid (PLENARY_ENTITY (world->recording)));
+  plenary_question_set_words (question, words);
+  plenary_question_set_wait_1_start (question, wait_end > 0 ? 0 : -1);
+  plenary_question_set_wait_1_end (question, wait_end);
+  plenary_edit_put (edit, question);
+  fixture_commit (fixture, edit);
+}
+
+/* What is measured is nothing that somebody did: undo goes past it to what they did. */
+static void
+test_measured (Fixture *fixture,
+               gconstpointer data)
+{
+  static const char uuid[] = "6f1c3c52-8b56-4a0f-9d2b-0c7a0f2b9d11";
+  g_autoptr (World) world = NULL;
+  g_autofree char *steps = NULL;
+  g_autofree char *measured = NULL;
+  g_autofree char *undone = NULL;
+
+  fixture_open (fixture);
+  world = world_new (fixture);
+  commit_question (fixture, world, PLENARY_EDIT_QUESTION_MARKED, uuid, "", -1);
+  commit_question (fixture, world, PLENARY_EDIT_QUESTION_CHANGED, uuid, "Which is bigger?", -1);
+  commit_question (fixture, world, PLENARY_EDIT_QUESTION_MEASURED, uuid, "Which is bigger?", 5678);
+  fixture_close (fixture);
+  measured = fixture_ask (fixture->path, "SELECT wait_1_end_ns FROM question WHERE words <> ''");
+  g_assert_nonnull (strstr (measured, "5678"));
+  steps =
+    fixture_ask (fixture->path, "SELECT count(*) FROM undo_step WHERE kind LIKE 'question-%'");
+  g_assert_cmpstr (steps, ==, "2\n");
+
+  fixture_open (fixture);
+  g_object_unref (fixture_undo (fixture, NULL));
+  fixture_close (fixture);
+  undone = fixture_ask (fixture->path, "SELECT count(*) FROM question WHERE words LIKE 'Which%'");
+  g_assert_cmpstr (undone, ==, "0\n");
+}
+
 static void
 add_kinds (void)
 {
@@ -656,6 +708,7 @@ main (int argc,
   ADD ("/store/undo/position-stays", test_position_stays);
   ADD ("/store/undo/limit", test_limit);
   ADD ("/store/undo/images", test_images);
+  ADD ("/store/undo/measured", test_measured);
 
   return g_test_run ();
 }

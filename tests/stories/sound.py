@@ -37,13 +37,13 @@ def see_pause(app, before):
 
 
 def walk_quiet(story, app):
-    first = see_pause_after_key(app, 'q', 0)
-    second = see_pause_after_key(app, 'q', first)
+    first = see_pause_after_key(app, 's', 0)
+    second = see_pause_after_key(app, 's', first)
     assert second > first, f'after frame {first} came {second}'
-    story.told('Q goes to the next pause, to within 0.2 seconds')
+    story.told('S goes to the next pause, to within 0.2 seconds')
 
-    assert see_pause_after_key(app, 'shift+q', second) == first, 'the pause before is another one'
-    story.told('Shift+Q goes to the pause before')
+    assert see_pause_after_key(app, 'shift+s', second) == first, 'the pause before is another one'
+    story.told('Shift+S goes to the pause before')
 
 
 def see_pause_after_key(app, name, frame):

@@ -22,11 +22,14 @@
 #include "plenary-plan-dialog.h"
 #include "plenary-play-page.h"
 #include "plenary-prompts-dialog.h"
+#include "plenary-question-list.h"
 #include "plenary-search-dialog.h"
 #include "plenary-search-row.h"
 #include "plenary-shortcuts-dialog.h"
 #include "plenary-sitting-dialog.h"
 #include "plenary-sitting-end.h"
+#include "plenary-speech-list.h"
+#include "plenary-timecode.h"
 #include "plenary-tried-view.h"
 #include "plenary-trouble-page.h"
 #include "plenary-window.h"
@@ -283,6 +286,38 @@ walk_tried (Fixture *fixture,
   walk (fixture, page);
 }
 
+/* A question that was asked, with what is seen of it after a guess, and who speaks. */
+static void
+walk_waits (Fixture *fixture,
+            GtkWidget *page,
+            PlenaryLessonSession *session)
+{
+  g_autoptr (PlenarySpeech) speech = plenary_speech_new ();
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_SPEECH_MARKED);
+  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (session);
+  PlenaryRecording *recording = plenary_lesson_session_get_recording (session);
+  GtkWidget *list;
+
+  plenary_speech_set_lesson (speech, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+  plenary_speech_set_recording (speech, plenary_entity_get_uuid (PLENARY_ENTITY (recording)));
+  plenary_speech_set_end (speech, PLENARY_SECOND);
+  plenary_edit_put (edit, speech);
+  lesson_fixture_commit (&fixture->lesson, edit);
+  g_assert_nonnull (plenary_lesson_session_mark_question (session));
+
+  gtk_widget_activate_action (page, "page.questions", NULL);
+  list = find_type (page, PLENARY_TYPE_QUESTION_LIST);
+  g_assert_nonnull (list);
+  walk (fixture, list);
+  plenary_lesson_session_guess (session, PLENARY_ESTIMATE_ABOUT_WAIT, -1);
+  WAIT_UNTIL (plenary_lesson_session_get_estimate (session, PLENARY_ESTIMATE_ABOUT_WAIT) != NULL);
+  walk (fixture, list);
+
+  gtk_widget_activate_action (list, "pane.speech", NULL);
+  WAIT_UNTIL (find_type (page, PLENARY_TYPE_SPEECH_LIST) != NULL);
+  walk (fixture, find_type (page, PLENARY_TYPE_SPEECH_LIST));
+}
+
 static void
 walk_lesson_page (Fixture *fixture)
 {
@@ -300,6 +335,7 @@ walk_lesson_page (Fixture *fixture)
               PLENARY_TRANSPORT_READY);
   walk (fixture, GTK_WIDGET (page));
   walk_tried (fixture, GTK_WIDGET (page));
+  walk_waits (fixture, GTK_WIDGET (page), session);
 
   plenary_lesson_session_mark (session, NULL);
   WAIT_UNTIL (plenary_lesson_session_get_latest_mark (session) != NULL);

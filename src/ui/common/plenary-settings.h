@@ -17,5 +17,7 @@
 #define PLENARY_SETTING_JUMP_SECONDS "jump-seconds"
 #define PLENARY_SETTING_QUIET_THRESHOLD "quiet-threshold"
 #define PLENARY_SETTING_QUIET_SHORTEST "quiet-shortest"
+#define PLENARY_SETTING_LONGEST_FIRST "longest-first"
+#define PLENARY_SETTING_WAIT_LINE "wait-line"
 #define PLENARY_SETTING_SECOND_PICTURE "second-picture"
 #define PLENARY_SETTING_OTHER_SOUND "other-sound"

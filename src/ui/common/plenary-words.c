@@ -174,6 +174,70 @@ plenary_words_visibility (PlenaryVisibility visibility)
   g_return_val_if_reached ("");
 }
 
+/**
+ * plenary_words_speaker:
+ * @speaker: who speaks
+ *
+ * Names who speaks.
+ *
+ * Returns: (transfer none): the translated name
+ */
+const char *
+plenary_words_speaker (PlenarySpeaker speaker)
+{
+  switch (speaker)
+    {
+    case PLENARY_SPEAKER_TEACHER:
+      return _("Teacher");
+    case PLENARY_SPEAKER_PUPIL:
+      return _("Pupil");
+    case PLENARY_SPEAKER_GROUP:
+      return _("Group");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * plenary_words_share:
+ * @share: a part of a whole, from 0 to 1
+ *
+ * Says a share the way people do. There are no percents: what it is a share of is not
+ * known so well.
+ *
+ * Returns: (transfer none): the translated words, such as "about two thirds"
+ */
+const char *
+plenary_words_share (double share)
+{
+  static const struct
+  {
+    double below;
+    const char *words;
+  } shares[] = {
+    { 0.005, N_("none of it") },
+    { 0.06, N_("hardly any of it") },
+    { 0.15, N_("about a tenth") },
+    { 0.225, N_("about a fifth") },
+    { 0.29, N_("about a quarter") },
+    { 0.365, N_("about a third") },
+    { 0.45, N_("a little less than half") },
+    { 0.55, N_("about half") },
+    { 0.63, N_("a little more than half") },
+    { 0.71, N_("about two thirds") },
+    { 0.78, N_("about three quarters") },
+    { 0.85, N_("about four fifths") },
+    { 0.94, N_("about nine tenths") },
+    { 0.995, N_("nearly all of it") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    if (share < shares[i].below)
+      return _(shares[i].words);
+
+  return _("all of it");
+}
+
 /* One sentence for each thing that can be done to the notes. %s is the time of a
  * moment or the title of a lesson or goal. */
 static const struct
@@ -216,6 +280,7 @@ static const struct
   [PLENARY_EDIT_QUESTION_MARKED] = { N_("Mark asked question at %s"), TRUE },
   [PLENARY_EDIT_QUESTION_CHANGED] = { N_("Change asked question at %s"), TRUE },
   [PLENARY_EDIT_QUESTION_REMOVED] = { N_("Remove asked question at %s"), TRUE },
+  [PLENARY_EDIT_QUESTION_MEASURED] = { N_("Measure the waits at %s"), TRUE },
   [PLENARY_EDIT_SPEECH_MARKED] = { N_("Mark who speaks at %s"), TRUE },
   [PLENARY_EDIT_SPEECH_CHANGED] = { N_("Change who speaks at %s"), TRUE },
   [PLENARY_EDIT_SPEECH_REMOVED] = { N_("Remove who speaks at %s"), TRUE },

@@ -16,6 +16,8 @@ const char *plenary_words_colour_class (PlenaryColour colour);
 const char *plenary_words_kind (PlenaryKind kind);
 const char *plenary_words_kind_icon (PlenaryKind kind);
 const char *plenary_words_visibility (PlenaryVisibility visibility);
+const char *plenary_words_speaker (PlenarySpeaker speaker);
+const char *plenary_words_share (double share);
 char *plenary_words_fill_in (const char *sentence, const char *what) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_edit (PlenaryEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_words_undone (PlenaryEdit *edit) G_GNUC_WARN_UNUSED_RESULT;

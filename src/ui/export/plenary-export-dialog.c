@@ -4,6 +4,7 @@
 
 #include "plenary-export-dialog.h"
 
+#include "plenary-estimate.h"
 #include "plenary-model-watch.h"
 #include "plenary-recent.h"
 #include "plenary-report.h"
@@ -29,7 +30,7 @@ struct _PlenaryExportDialog
 
   PlenaryStore *store;
   PlenaryContents *contents;
-  PlenaryModelWatch *watches[3];
+  PlenaryModelWatch *watches[5];
   /* In the place of a lesson: what makes a card. */
   PlenaryCardFunc make_card;
   gpointer card_data;
@@ -46,6 +47,8 @@ struct _PlenaryExportDialog
   AdwBanner *banner;
   AdwComboRow *format_row;
   AdwSwitchRow *only_me_row;
+  AdwSwitchRow *questions_row;
+  AdwSwitchRow *guess_row;
   GtkLabel *sentence_label;
   GtkLabel *format_label;
   GtkWidget *preview_box;
@@ -112,38 +115,50 @@ write_in_thread (GTask *task,
 
 /* Showing it. */
 
+static gboolean
+is_table (PlenaryExportDialog *self)
+{
+  return get_format (self) == PLENARY_REPORT_CSV;
+}
+
 static char *
 say_contents (PlenaryExportDialog *self)
 {
   guint n_moments = plenary_report_get_n_moments (self->report);
   guint n_answers = plenary_report_get_n_answers (self->report);
-  g_autofree char *moments = NULL;
-  g_autofree char *answers = NULL;
-
-  moments = g_strdup_printf (ngettext ("%u moment", "%u moments", n_moments), n_moments);
-  answers = g_strdup_printf (ngettext ("%u answer", "%u answers", n_answers), n_answers);
+  guint n_questions = plenary_report_get_n_questions (self->report);
+  g_autoptr (GStrvBuilder) pieces = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
 
   /* A table has one row for each moment, and nothing else. */
-  if (n_answers == 0 || get_format (self) == PLENARY_REPORT_CSV)
-    /* Translators: %s is such as “3 moments” */
-    return g_strdup_printf (_("%s, no pictures"), moments);
-  if (n_moments == 0)
-    /* Translators: %s is such as “1 answer” */
-    return g_strdup_printf (_("%s, no pictures"), answers);
+  if (n_moments > 0 || is_table (self))
+    g_strv_builder_take (pieces, g_strdup_printf (ngettext ("%u moment", "%u moments", n_moments),
+                                                  n_moments));
+  if (n_questions > 0 && !is_table (self))
+    g_strv_builder_take (pieces, g_strdup_printf (ngettext ("%u asked question",
+                                                            "%u asked questions", n_questions),
+                                                  n_questions));
+  if (n_answers > 0 && !is_table (self))
+    g_strv_builder_take (pieces, g_strdup_printf (ngettext ("%u answer", "%u answers", n_answers),
+                                                  n_answers));
+  /* Translators: what will be in a file holds none */
+  g_strv_builder_add (pieces, _("no pictures"));
+  strv = g_strv_builder_end (pieces);
 
-  /* Translators: such as “3 moments, 1 answer, no pictures” */
-  return g_strdup_printf (_("%s, %s, no pictures"), moments, answers);
+  return g_strjoinv (C_("between pieces", ", "), strv);
 }
 
 static gboolean
 is_empty (PlenaryExportDialog *self)
 {
-  guint n_answers = plenary_report_get_n_answers (self->report);
+  guint n_moments = plenary_report_get_n_moments (self->report);
 
-  if (get_format (self) == PLENARY_REPORT_CSV)
-    n_answers = 0;
+  if (is_table (self))
+    return n_moments == 0;
 
-  return plenary_report_get_n_moments (self->report) + n_answers == 0;
+  return n_moments + plenary_report_get_n_answers (self->report) +
+           plenary_report_get_n_questions (self->report) ==
+         0;
 }
 
 static void
@@ -166,7 +181,9 @@ update_sentences (PlenaryExportDialog *self)
               "there: read it once more before you share it.");
   else if (format == PLENARY_REPORT_HTML)
     about = _("The page holds these words, laid out for reading and printing.");
-  else if (format == PLENARY_REPORT_CSV && plenary_report_get_n_answers (self->report) > 0)
+  else if (is_table (self) && plenary_report_get_n_questions (self->report) > 0)
+    about = _("The table has a row for each moment. Asked questions and answers are not in it.");
+  else if (is_table (self) && plenary_report_get_n_answers (self->report) > 0)
     about = _("The table has a row for each moment. Your answers are not in it.");
   gtk_label_set_text (self->format_label, about != NULL ? about : "");
   gtk_widget_set_visible (GTK_WIDGET (self->format_label), about != NULL && !is_empty (self));
@@ -275,6 +292,45 @@ make_report (PlenaryExportDialog *self)
                              plenary_store_get_goals (self->store), more);
 }
 
+/* What was guessed last, or -1. */
+static gint64
+get_guess (PlenaryExportDialog *self)
+{
+  GListModel *estimates = plenary_contents_get_estimates (self->contents);
+  gint64 guess = -1;
+  gint64 newest = G_MININT64;
+
+  for (guint i = 0; i < g_list_model_get_n_items (estimates); i++)
+    {
+      g_autoptr (PlenaryEstimate) estimate = g_list_model_get_item (estimates, i);
+
+      if (plenary_estimate_get_about (estimate) == PLENARY_ESTIMATE_ABOUT_WAIT &&
+          plenary_estimate_get_created (estimate) >= newest)
+        {
+          newest = plenary_estimate_get_created (estimate);
+          guess = plenary_estimate_get_value (estimate);
+        }
+    }
+
+  return guess;
+}
+
+static void
+add_questions (PlenaryExportDialog *self)
+{
+  GListModel *questions = plenary_contents_get_questions (self->contents);
+  gboolean there = g_list_model_get_n_items (questions) > 0;
+  gboolean with_questions = there && adw_switch_row_get_active (self->questions_row);
+  gint64 guess = get_guess (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->questions_row), there);
+  gtk_widget_set_visible (GTK_WIDGET (self->guess_row), with_questions && guess >= 0);
+  if (with_questions)
+    plenary_report_add_questions (self->report, questions,
+                                  plenary_contents_get_recordings (self->contents),
+                                  adw_switch_row_get_active (self->guess_row) ? guess : -1);
+}
+
 static void
 rebuild (PlenaryExportDialog *self)
 {
@@ -290,6 +346,8 @@ rebuild (PlenaryExportDialog *self)
 
   g_clear_object (&self->report);
   self->report = make_report (self);
+  if (self->make_card == NULL)
+    add_questions (self);
   set_ready (self, FALSE);
   adw_banner_set_revealed (self->banner, FALSE);
   update (self);
@@ -471,6 +529,8 @@ plenary_export_dialog_class_init (PlenaryExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, only_me_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, questions_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, guess_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, format_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryExportDialog, preview_box);
@@ -516,6 +576,8 @@ plenary_export_dialog_new (PlenaryStore *store,
   watched[0] = plenary_contents_get_moments (contents);
   watched[1] = plenary_contents_get_answers (contents);
   watched[2] = plenary_store_get_goals (store);
+  watched[3] = plenary_contents_get_questions (contents);
+  watched[4] = plenary_contents_get_estimates (contents);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     {
       self->watches[i] = plenary_model_watch_new (watched[i]);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "plenary-timecode.h"
+#include "plenary-words.h"
 
 /* What keys and menus of a lesson page do. */
 
@@ -38,6 +39,17 @@ is_narrow (PlenaryLessonPage *self)
 }
 
 static void
+show_pane (PlenaryLessonPage *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  if (is_narrow (self))
+    adw_bottom_sheet_set_open (self->sheet, TRUE);
+}
+
+static void
 open_action (GtkWidget *widget,
              const char *action_name,
              GVariant *parameter)
@@ -66,10 +78,7 @@ write_action (GtkWidget *widget,
       return;
     }
 
-  if (gtk_window_is_fullscreen (GTK_WINDOW (gtk_widget_get_root (widget))))
-    gtk_window_unfullscreen (GTK_WINDOW (gtk_widget_get_root (widget)));
-  if (is_narrow (self))
-    adw_bottom_sheet_set_open (self->sheet, TRUE);
+  show_pane (self);
   plenary_lesson_pane_write (self->pane, moment);
 }
 
@@ -164,6 +173,56 @@ remove_action (GtkWidget *widget,
   gtk_widget_activate_action (widget, "win.say-undo", "s", words);
 }
 
+/* Those who see it see nothing else change: the lesson goes on. */
+static void
+mark_question_action (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
+  PlenaryQuestion *question = plenary_lesson_session_mark_question (self->session);
+  g_autofree char *time = NULL;
+  g_autofree char *words = NULL;
+
+  if (question == NULL)
+    return;
+
+  time = plenary_timecode_format (plenary_lesson_session_get_asked_at (self->session, question));
+  /* Translators: %s is a time such as “12:41” */
+  words = g_strdup_printf (_("Question at %s marked"), time);
+  gtk_widget_activate_action (widget, "win.say", "s", words);
+}
+
+/* Says what a key did, which is seen only in a list that may be out of sight. */
+static void
+speak_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
+  PlenarySpeaker speaker = g_variant_get_int32 (parameter);
+  const char *name = plenary_words_speaker (speaker);
+  g_autofree char *words = NULL;
+
+  /* Translators: %s is “Teacher”, “Pupil” or “Group” */
+  words = plenary_words_fill_in (plenary_lesson_session_speak (self->session, speaker)
+                                   ? _("%s: speaks from here")
+                                   : _("%s: speaks until here"),
+                                 name);
+  gtk_widget_activate_action (widget, "win.say", "s", words);
+}
+
+static void
+questions_action (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
+
+  show_pane (self);
+  plenary_lesson_pane_show_questions (self->pane);
+}
+
 static void
 select_action (GtkWidget *widget,
                const char *action_name,
@@ -244,6 +303,9 @@ plenary_lesson_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.glad", NULL, kind_action);
   gtk_widget_class_install_action (widget_class, "page.wondering", NULL, kind_action);
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "page.mark-question", NULL, mark_question_action);
+  gtk_widget_class_install_action (widget_class, "page.speak", "i", speak_action);
+  gtk_widget_class_install_action (widget_class, "page.questions", NULL, questions_action);
   gtk_widget_class_install_action (widget_class, "page.select", "i", select_action);
   gtk_widget_class_install_action (widget_class, "page.part", "i", part_action);
   gtk_widget_class_install_action (widget_class, "page.play-moment", NULL, play_moment_action);

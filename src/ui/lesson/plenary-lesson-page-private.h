@@ -19,6 +19,7 @@ struct _PlenaryLessonPage
   PlenaryLessonSession *session;
   PlenarySittingSession *sitting;
   PlenaryLessonPreview *preview;
+  PlenaryWaitFinder *waits;
   PlenaryLessonTrace *trace;
   PlenaryLessonElsewhere *elsewhere;
   GSettings *settings;

@@ -269,6 +269,7 @@ plenary_lesson_page_dispose (GObject *object)
     plenary_lesson_page_close (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_PAGE);
   g_clear_object (&self->opener);
+  g_clear_object (&self->waits);
   g_clear_object (&self->trace);
   g_clear_object (&self->preview);
   g_clear_object (&self->elsewhere);
@@ -448,6 +449,8 @@ plenary_lesson_page_new (PlenaryStore *store,
   self->session = plenary_lesson_session_new (store, contents, self->transport);
   self->opener = plenary_lesson_opener_new (self->session);
   self->preview = plenary_lesson_preview_new (self->session, jobs);
+  self->waits =
+    plenary_wait_finder_new (self->session, plenary_lesson_preview_get_sound (self->preview));
   self->trace = plenary_lesson_trace_new (self->session, GTK_WIDGET (self->stage));
   self->elsewhere =
     plenary_lesson_elsewhere_new (self->session, plenary_video_sink_find_renderer ());
@@ -458,6 +461,7 @@ plenary_lesson_page_new (PlenaryStore *store,
   plenary_lesson_stage_set_trace (self->stage, self->trace);
   plenary_lesson_stage_set_elsewhere (self->stage, self->elsewhere);
   plenary_lesson_pane_set_session (self->pane, self->session);
+  plenary_lesson_pane_set_finder (self->pane, self->waits);
   plenary_lesson_keys_attach (GTK_WIDGET (self), plenary_lesson_stage_get_player_bar (self->stage),
                               plenary_lesson_stage_get_mark_keys (self->stage));
   g_signal_connect_object (self->pane, "notify::asking", G_CALLBACK (update_count), self,

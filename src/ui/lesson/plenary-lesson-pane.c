@@ -10,8 +10,10 @@
 #include "plenary-greeting.h"
 #include "plenary-moment-list.h"
 #include "plenary-note-editor.h"
+#include "plenary-question-list.h"
 #include "plenary-reflection-view.h"
 #include "plenary-settings.h"
+#include "plenary-speech-list.h"
 #include "plenary-timecode.h"
 #include "plenary-tried-view.h"
 
@@ -39,6 +41,8 @@ struct _PlenaryLessonPane
   PlenaryNoteEditor *editor;
   PlenaryTriedView *tried;
   PlenaryReflectionView *reflection;
+  PlenaryQuestionList *questions;
+  PlenarySpeechList *speech;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryLessonPane, plenary_lesson_pane, GTK_TYPE_WIDGET)
@@ -258,6 +262,25 @@ reflect_action (GtkWidget *widget,
 }
 
 static void
+questions_action (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  plenary_lesson_pane_show_questions (PLENARY_LESSON_PANE (widget));
+}
+
+static void
+speech_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  PlenaryLessonPane *self = PLENARY_LESSON_PANE (widget);
+
+  if (!is_shown (self, "speech"))
+    adw_navigation_view_push_by_tag (self->navigation, "speech");
+}
+
+static void
 plenary_lesson_pane_root (GtkWidget *widget)
 {
   PlenaryLessonPane *self = PLENARY_LESSON_PANE (widget);
@@ -335,8 +358,10 @@ install_template (GtkWidgetClass *widget_class)
   g_type_ensure (PLENARY_TYPE_GREETING);
   g_type_ensure (PLENARY_TYPE_MOMENT_LIST);
   g_type_ensure (PLENARY_TYPE_NOTE_EDITOR);
+  g_type_ensure (PLENARY_TYPE_QUESTION_LIST);
   g_type_ensure (PLENARY_TYPE_REFLECTION_VIEW);
   g_type_ensure (PLENARY_TYPE_TRIED_VIEW);
+  g_type_ensure (PLENARY_TYPE_SPEECH_LIST);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-pane.ui");
@@ -346,6 +371,8 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, editor);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, tried);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, reflection);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, questions);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPane, speech);
   gtk_widget_class_bind_template_callback (widget_class, popped_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_shown_cb);
 }
@@ -386,6 +413,8 @@ plenary_lesson_pane_class_init (PlenaryLessonPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "pane.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "pane.tried", "s", tried_action);
   gtk_widget_class_install_action (widget_class, "pane.reflect", NULL, reflect_action);
+  gtk_widget_class_install_action (widget_class, "pane.speech", NULL, speech_action);
+  gtk_widget_class_install_action (widget_class, "pane.questions", NULL, questions_action);
 }
 
 /* The menus choose tastes, which are kept where the others are. */
@@ -405,6 +434,7 @@ plenary_lesson_pane_init (PlenaryLessonPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_tastes (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.questions", FALSE);
 }
 
 /**
@@ -435,6 +465,7 @@ plenary_lesson_pane_set_session (PlenaryLessonPane *self,
   plenary_note_editor_set_session (self->editor, session);
   plenary_tried_view_set_session (self->tried, session);
   plenary_reflection_view_set_session (self->reflection, session);
+  plenary_speech_list_set_session (self->speech, session);
 
   contents = plenary_lesson_session_get_contents (session);
   g_signal_connect_object (plenary_contents_get_moments (contents), "items-changed",
@@ -447,6 +478,39 @@ plenary_lesson_pane_set_session (PlenaryLessonPane *self,
   g_signal_connect_object (session, "removing", G_CALLBACK (plenary_lesson_pane_flush), self,
                            G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+/**
+ * plenary_lesson_pane_set_finder:
+ * @self: a pane that has a session
+ * @finder: what offers the waits of the lesson
+ *
+ * Lets the asked questions of the lesson be seen. To be called once.
+ */
+void
+plenary_lesson_pane_set_finder (PlenaryLessonPane *self,
+                                PlenaryWaitFinder *finder)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_PANE (self));
+  g_return_if_fail (PLENARY_IS_WAIT_FINDER (finder));
+
+  plenary_question_list_set_finder (self->questions, finder);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.questions", TRUE);
+}
+
+/**
+ * plenary_lesson_pane_show_questions:
+ * @self: a pane
+ *
+ * Shows the asked questions, and goes there.
+ */
+void
+plenary_lesson_pane_show_questions (PlenaryLessonPane *self)
+{
+  g_return_if_fail (PLENARY_IS_LESSON_PANE (self));
+
+  show (self, "questions");
+  plenary_question_list_enter (self->questions);
 }
 
 /**
@@ -504,6 +568,7 @@ plenary_lesson_pane_flush (PlenaryLessonPane *self)
   plenary_note_editor_flush (self->editor);
   plenary_tried_view_flush (self->tried);
   plenary_reflection_view_flush (self->reflection);
+  plenary_question_list_flush (self->questions);
 }
 
 /**

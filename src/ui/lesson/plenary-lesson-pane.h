@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plenary-lesson-session.h"
+#include "plenary-wait-finder.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlenaryLessonPane, plenary_lesson_pane, PLENARY, LESSON_PANE, GtkWidget)
 
 void plenary_lesson_pane_set_session (PlenaryLessonPane *self, PlenaryLessonSession *session);
+void plenary_lesson_pane_set_finder (PlenaryLessonPane *self, PlenaryWaitFinder *finder);
+void plenary_lesson_pane_show_questions (PlenaryLessonPane *self);
 void plenary_lesson_pane_write (PlenaryLessonPane *self, PlenaryMoment *moment);
 void plenary_lesson_pane_show_list (PlenaryLessonPane *self);
 void plenary_lesson_pane_flush (PlenaryLessonPane *self);

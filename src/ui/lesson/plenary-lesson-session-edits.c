@@ -16,10 +16,18 @@
 /* A hold that shows less than this was meant as a tap. */
 #define SHORTEST_INTERVAL (PLENARY_SECOND / 5)
 
-/* The frame on screen, in stream time of @recording. */
-static gint64
-get_frame (PlenaryLessonSession *self,
-           PlenaryRecording *recording)
+/**
+ * plenary_lesson_session_get_frame: (skip)
+ * @self: a session
+ * @recording: the part that is on screen
+ *
+ * Gets the frame on screen.
+ *
+ * Returns: stream time of @recording
+ */
+gint64
+plenary_lesson_session_get_frame (PlenaryLessonSession *self,
+                                  PlenaryRecording *recording)
 {
   gint64 frame = plenary_transport_get_shown_frame (self->transport);
 
@@ -30,14 +38,22 @@ get_frame (PlenaryLessonSession *self,
                                          plenary_transport_get_position (self->transport));
 }
 
-/* Where the lesson is now, in stream time of @part, which may have ended by now. */
-static gint64
-get_time_in (PlenaryLessonSession *self,
-             PlenaryRecording *part)
+/**
+ * plenary_lesson_session_get_time_in: (skip)
+ * @self: a session
+ * @part: a part of the lesson
+ *
+ * Gets where the lesson is now, as a time of a part, which may have ended by now.
+ *
+ * Returns: stream time of @part
+ */
+gint64
+plenary_lesson_session_get_time_in (PlenaryLessonSession *self,
+                                    PlenaryRecording *part)
 {
   PlenaryRecording *recording = plenary_lesson_session_get_recording (self);
   gint64 now = plenary_placement_to_lesson (plenary_recording_get_offset (recording),
-                                            get_frame (self, recording));
+                                            plenary_lesson_session_get_frame (self, recording));
 
   return plenary_placement_to_recording (plenary_recording_get_offset (part), now);
 }
@@ -137,7 +153,8 @@ plenary_lesson_session_mark (PlenaryLessonSession *self,
   if (recording == NULL || plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
     return NULL;
 
-  frame = self->open_since >= 0 ? self->open_since : get_frame (self, recording);
+  frame = self->open_since >= 0 ? self->open_since
+                                : plenary_lesson_session_get_frame (self, recording);
   span = plenary_span_around (frame, goal != NULL ? plenary_goal_get_lead (goal) : DEFAULT_LEAD,
                               goal != NULL ? plenary_goal_get_lag (goal) : DEFAULT_LAG,
                               get_end_for (self, recording));
@@ -165,7 +182,7 @@ plenary_lesson_session_open_interval (PlenaryLessonSession *self,
   if (recording == NULL || plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
     return;
 
-  begin_interval (self, recording, get_frame (self, recording), goal);
+  begin_interval (self, recording, plenary_lesson_session_get_frame (self, recording), goal);
 }
 
 /**
@@ -191,7 +208,7 @@ plenary_lesson_session_close_interval (PlenaryLessonSession *self)
     return NULL;
 
   since = self->open_since;
-  span = plenary_span_make (since, get_time_in (self, self->open_part));
+  span = plenary_span_make (since, plenary_lesson_session_get_time_in (self, self->open_part));
   g_set_object (&goal, self->open_goal);
   g_set_object (&part, self->open_part);
   if (plenary_span_length (span) < SHORTEST_INTERVAL)

@@ -37,6 +37,11 @@ struct _PlenaryLessonSession
   PlenaryRecording *open_part;
   PlenaryGoal *open_goal;
 
+  /* Who speaks since when, in stream time: a speaker, or -1. */
+  int speaker;
+  gint64 speaks_since;
+  PlenaryRecording *speech_part;
+
   guint remember_id;
   guint typing_paused : 1;
   guint start_pending : 1;
@@ -45,6 +50,10 @@ struct _PlenaryLessonSession
 /* plenary-lesson-session.c */
 void plenary_lesson_session_commit (PlenaryLessonSession *self, PlenaryEdit *edit);
 gint64 plenary_lesson_session_get_offset (PlenaryLessonSession *self, PlenaryMoment *moment);
+
+/* plenary-lesson-session-edits.c */
+gint64 plenary_lesson_session_get_frame (PlenaryLessonSession *self, PlenaryRecording *recording);
+gint64 plenary_lesson_session_get_time_in (PlenaryLessonSession *self, PlenaryRecording *part);
 
 /* plenary-lesson-session-filter.c */
 gboolean plenary_lesson_session_shows (gpointer item, gpointer user_data);

@@ -29,9 +29,10 @@ typedef enum
   PROP_FILTERED,
   PROP_OPEN_SINCE,
   PROP_LATEST_MARK,
+  PROP_SPEAKER,
 } PlenaryLessonSessionProps;
 
-static GParamSpec *props[PROP_LATEST_MARK + 1];
+static GParamSpec *props[PROP_SPEAKER + 1];
 
 enum
 {
@@ -79,6 +80,7 @@ plenary_lesson_session_dispose (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->open_goal);
   g_clear_object (&self->open_part);
+  g_clear_object (&self->speech_part);
   g_clear_object (&self->transport);
   g_clear_object (&self->contents);
   g_clear_object (&self->store);
@@ -129,6 +131,9 @@ plenary_lesson_session_get_property (GObject *object,
       break;
     case PROP_LATEST_MARK:
       g_value_set_object (value, plenary_lesson_session_get_latest_mark (self));
+      break;
+    case PROP_SPEAKER:
+      g_value_set_int (value, self->speaker);
       break;
     }
 }
@@ -188,6 +193,14 @@ plenary_lesson_session_class_init (PlenaryLessonSessionClass *klass)
   props[PROP_LATEST_MARK] =
     g_param_spec_object ("latest-mark", NULL, NULL, PLENARY_TYPE_MOMENT, flags);
 
+  /**
+   * PlenaryLessonSession:speaker:
+   *
+   * Whose speaking is being marked: a [enum@Speaker], or -1 for nobody's.
+   */
+  props[PROP_SPEAKER] =
+    g_param_spec_int ("speaker", NULL, NULL, -1, PLENARY_SPEAKER_GROUP, -1, flags);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
@@ -214,6 +227,7 @@ static void
 plenary_lesson_session_init (PlenaryLessonSession *self)
 {
   self->open_since = PLENARY_TIME_NONE;
+  self->speaker = -1;
   self->settings = g_settings_new (PLENARY_SCHEMA_ID);
 }
 
@@ -273,6 +287,7 @@ plenary_lesson_session_close (PlenaryLessonSession *self)
 {
   g_return_if_fail (PLENARY_IS_LESSON_SESSION (self));
 
+  plenary_lesson_session_end_speech (self);
   g_clear_handle_id (&self->remember_id, g_source_remove);
   plenary_lesson_session_remember (self);
   plenary_transport_close (self->transport);

@@ -4,12 +4,16 @@
 
 #include <gtk/gtk.h>
 
+#include "plenary-estimate.h"
 #include "plenary-goal.h"
 #include "plenary-moment.h"
+#include "plenary-question.h"
 #include "plenary-reflection.h"
 #include "plenary-span.h"
+#include "plenary-speech.h"
 #include "plenary-store.h"
 #include "plenary-transport.h"
+#include "plenary-waits.h"
 
 G_BEGIN_DECLS
 
@@ -90,6 +94,49 @@ void plenary_lesson_session_write_answer (PlenaryLessonSession *self,
                                           const char *text,
                                           const char *merge_key);
 void plenary_lesson_session_choose_prompts (PlenaryLessonSession *self, const char *key);
+
+/* Asked questions, with times in lesson time. */
+PlenaryQuestion *plenary_lesson_session_mark_question (PlenaryLessonSession *self);
+gint64 plenary_lesson_session_get_asked_at (PlenaryLessonSession *self, PlenaryQuestion *question);
+PlenarySpan plenary_lesson_session_get_wait (PlenaryLessonSession *self,
+                                             PlenaryQuestion *question,
+                                             PlenaryWaitPlace place);
+void plenary_lesson_session_offer_waits (PlenaryLessonSession *self,
+                                         PlenaryQuestion *question,
+                                         PlenaryWaits waits);
+void plenary_lesson_session_set_waits (PlenaryLessonSession *self,
+                                       PlenaryQuestion *question,
+                                       PlenaryWaits waits,
+                                       const char *merge_key);
+void plenary_lesson_session_write_question (PlenaryLessonSession *self,
+                                            PlenaryQuestion *question,
+                                            const char *text,
+                                            const char *merge_key);
+void plenary_lesson_session_remove_question (PlenaryLessonSession *self, PlenaryQuestion *question);
+void plenary_lesson_session_play_question (PlenaryLessonSession *self,
+                                           PlenaryQuestion *question,
+                                           PlenaryWaitPlace until);
+
+/* Who speaks, with times in lesson time. */
+gboolean plenary_lesson_session_speak (PlenaryLessonSession *self, PlenarySpeaker speaker);
+PlenarySpeech *plenary_lesson_session_end_speech (PlenaryLessonSession *self);
+int plenary_lesson_session_get_speaker (PlenaryLessonSession *self);
+PlenarySpan plenary_lesson_session_get_speech_span (PlenaryLessonSession *self,
+                                                    PlenarySpeech *speech);
+void plenary_lesson_session_set_speech_span (PlenaryLessonSession *self,
+                                             PlenarySpeech *speech,
+                                             PlenarySpan span);
+void plenary_lesson_session_set_speech_speaker (PlenaryLessonSession *self,
+                                                PlenarySpeech *speech,
+                                                PlenarySpeaker speaker);
+void plenary_lesson_session_remove_speech (PlenaryLessonSession *self, PlenarySpeech *speech);
+
+/* What the teacher guesses before looking. */
+PlenaryEstimate *plenary_lesson_session_get_estimate (PlenaryLessonSession *self,
+                                                      PlenaryEstimateAbout about);
+void plenary_lesson_session_guess (PlenaryLessonSession *self,
+                                   PlenaryEstimateAbout about,
+                                   gint64 value);
 
 /* Playing. */
 void plenary_lesson_session_play_pause (PlenaryLessonSession *self);

@@ -3,7 +3,7 @@
 #include "plenary-lesson-sound.h"
 
 #include "plenary-lesson-sound-column.h"
-#include "plenary-quiet.h"
+#include "plenary-waits.h"
 
 #include <math.h>
 
@@ -40,6 +40,9 @@ struct _PlenaryLessonSound
   double shortest;
   GArray *quiet;
   gboolean stale;
+  /* What may be a wait: found with a threshold that fits the room. */
+  GArray *waits;
+  gboolean waits_stale;
 };
 
 static void timeline_sound_init (PlenaryTimelineSoundInterface *iface);
@@ -62,6 +65,7 @@ static void
 changed (PlenaryLessonSound *self)
 {
   self->stale = TRUE;
+  self->waits_stale = TRUE;
   plenary_timeline_sound_changed (PLENARY_TIMELINE_SOUND (self));
 }
 
@@ -131,14 +135,13 @@ measure (Part *part)
 
 /* What is heard of the quiet of a part, in lesson time. */
 static void
-add_quiet (PlenaryLessonSound *self,
-           Part *part)
+add_quiet (GArray *into,
+           Part *part,
+           double threshold,
+           gint64 shortest)
 {
-  gint64 shortest = llround (self->shortest * PLENARY_SECOND);
-  g_autoptr (GArray) quiet = NULL;
-
-  measure (part);
-  quiet = plenary_quiet_find_above (part->above, part->n_above, self->threshold, shortest);
+  g_autoptr (GArray) quiet =
+    plenary_quiet_find_above (part->above, part->n_above, threshold, shortest);
 
   for (guint i = 0; i < quiet->len; i++)
     {
@@ -148,7 +151,7 @@ add_quiet (PlenaryLessonSound *self,
       stretch.start = MAX (stretch.start, part->heard.start);
       stretch.end = MIN (stretch.end, part->heard.end);
       if (plenary_span_length (stretch) >= shortest)
-        g_array_append_val (self->quiet, stretch);
+        g_array_append_val (into, stretch);
     }
 }
 
@@ -163,7 +166,12 @@ get_quiet (PlenaryTimelineSound *sound)
   self->stale = FALSE;
   g_array_set_size (self->quiet, 0);
   for (guint i = 0; i < self->parts->len; i++)
-    add_quiet (self, &g_array_index (self->parts, Part, i));
+    {
+      Part *part = &g_array_index (self->parts, Part, i);
+
+      measure (part);
+      add_quiet (self->quiet, part, self->threshold, llround (self->shortest * PLENARY_SECOND));
+    }
 
   return self->quiet;
 }
@@ -288,6 +296,7 @@ plenary_lesson_sound_finalize (GObject *object)
   forget_parts (self);
   g_clear_pointer (&self->parts, g_array_unref);
   g_clear_pointer (&self->quiet, g_array_unref);
+  g_clear_pointer (&self->waits, g_array_unref);
 
   G_OBJECT_CLASS (plenary_lesson_sound_parent_class)->finalize (object);
 }
@@ -321,6 +330,7 @@ plenary_lesson_sound_init (PlenaryLessonSound *self)
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   g_array_set_clear_func (self->parts, clear_part);
   self->quiet = g_array_new (FALSE, FALSE, sizeof (PlenarySpan));
+  self->waits = g_array_new (FALSE, FALSE, sizeof (PlenarySpan));
   self->threshold = PLENARY_QUIET_THRESHOLD;
   self->shortest = PLENARY_QUIET_SHORTEST / (double) PLENARY_SECOND;
 }
@@ -456,4 +466,65 @@ plenary_lesson_sound_find_quiet (PlenaryLessonSound *self,
 
   return direction < 0 ? plenary_quiet_before (quiet, time, stretch)
                        : plenary_quiet_after (quiet, time, stretch);
+}
+
+/**
+ * plenary_lesson_sound_find_waits:
+ * @self: the sound of a lesson
+ *
+ * Finds the quiet that may be a wait after a question. What counts as quiet fits the room,
+ * whatever the teacher chose to see on the timeline.
+ *
+ * Returns: (transfer none) (element-type PlenarySpan): the stretches, in order, in lesson
+ *   time
+ */
+GArray *
+plenary_lesson_sound_find_waits (PlenaryLessonSound *self)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SOUND (self), NULL);
+
+  if (!self->waits_stale)
+    return self->waits;
+
+  self->waits_stale = FALSE;
+  g_array_set_size (self->waits, 0);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      Part *part = &g_array_index (self->parts, Part, i);
+
+      measure (part);
+      add_quiet (self->waits, part, plenary_quiet_fit (part->above, part->n_above),
+                 PLENARY_WAIT_SHORTEST);
+    }
+
+  return self->waits;
+}
+
+/**
+ * plenary_lesson_sound_knows:
+ * @self: the sound of a lesson
+ * @time: nanoseconds of lesson time
+ *
+ * Says whether all of the lesson was listened to that lies before a time.
+ *
+ * Returns: whether nothing before it is still to come
+ */
+gboolean
+plenary_lesson_sound_knows (PlenaryLessonSound *self,
+                            gint64 time)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SOUND (self), FALSE);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = &g_array_index (self->parts, Part, i);
+      gint64 known = plenary_sound_get_known_until (part->sound) + part->offset;
+
+      if (part->heard.start >= time)
+        break;
+      if (!plenary_sound_get_complete (part->sound) && known < MIN (time, part->heard.end))
+        return FALSE;
+    }
+
+  return self->parts->len > 0;
 }

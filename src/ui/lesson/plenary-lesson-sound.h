@@ -23,5 +23,7 @@ gboolean plenary_lesson_sound_find_quiet (PlenaryLessonSound *self,
                                           gint64 time,
                                           int direction,
                                           PlenarySpan *stretch);
+GArray *plenary_lesson_sound_find_waits (PlenaryLessonSound *self);
+gboolean plenary_lesson_sound_knows (PlenaryLessonSound *self, gint64 time);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "plenary-preparing.h"
 #include "plenary-second-picture.h"
 #include "plenary-timeline.h"
+#include "plenary-wait-marks.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ struct _PlenaryLessonStage
 
   PlenaryLessonSession *session;
   PlenaryMomentMarks *marks;
+  PlenaryWaitMarks *wait_marks;
   PlenaryModelWatch *parts_watch;
   PlenaryLessonPreview *preview;
   PlenaryLessonTrace *trace;

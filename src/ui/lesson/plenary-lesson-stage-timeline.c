@@ -73,6 +73,15 @@ remove_cb (PlenaryLessonStage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "page.remove", NULL);
 }
 
+static void
+move_stretch_cb (PlenaryLessonStage *self,
+                 const char *id,
+                 gint64 start,
+                 gint64 end)
+{
+  plenary_wait_marks_move (self->wait_marks, id, plenary_span_make (start, end));
+}
+
 /* The timeline knows no player: it says what is wished. */
 static void
 connect_requests (PlenaryLessonStage *self)
@@ -90,6 +99,8 @@ connect_requests (PlenaryLessonStage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "play", G_CALLBACK (play_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "move-stretch", G_CALLBACK (move_stretch_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "remove", G_CALLBACK (remove_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -147,6 +158,9 @@ bind_timeline (PlenaryLessonStage *self)
   self->marks = plenary_moment_marks_new (self->session);
   plenary_timeline_set_rows (self->timeline, plenary_moment_marks_get_rows (self->marks));
   plenary_timeline_set_marks (self->timeline, plenary_moment_marks_get_marks (self->marks));
+  self->wait_marks = plenary_wait_marks_new (self->session);
+  plenary_timeline_set_waits (self->timeline, plenary_wait_marks_get_waits (self->wait_marks));
+  plenary_timeline_set_speech (self->timeline, plenary_wait_marks_get_speech (self->wait_marks));
 
   g_signal_connect_object (transport, "notify::duration",
                            G_CALLBACK (plenary_lesson_stage_update_duration), self,

@@ -167,6 +167,7 @@ plenary_lesson_stage_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->marks);
+  g_clear_object (&self->wait_marks);
   g_clear_object (&self->parts_watch);
   g_clear_object (&self->preview);
   g_clear_object (&self->trace);

@@ -98,13 +98,13 @@ place_hover_label (PlenaryTimeline *self,
   place_child (self->hover, round (x), 0.0, size.width, size.height);
 }
 
-/* How high the pictures and the sound are, each with the gap below it. Where there is
+/* How high the pictures, the sound and who speaks are, each with the gap below it. Where there is
  * little room they are as low as they can be. */
 static int
 recording_height (PlenaryTimeline *self,
                   gboolean least)
 {
-  GtkWidget *rows[] = { self->pictures, self->sound };
+  GtkWidget *rows[] = { self->pictures, self->sound, self->speech };
   int sum = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -119,14 +119,14 @@ recording_height (PlenaryTimeline *self,
   return sum;
 }
 
-/* Places the pictures and the sound, and says where they end. */
+/* Places the pictures, the sound and who speaks, and says where they end. */
 static int
 place_recording (PlenaryTimeline *self,
                  int y,
                  int width,
                  int bottom)
 {
-  GtkWidget *rows[] = { self->pictures, self->sound };
+  GtkWidget *rows[] = { self->pictures, self->sound, self->speech };
   int tracks;
   gboolean least;
 

@@ -131,15 +131,16 @@ begin_drag_end (PlenaryTimeline *self,
   self->drag = PLENARY_TIMELINE_DRAG_END;
 }
 
-/* In the row of the sound there are things to press. */
+/* In the rows of the recording there are things to press. */
 static gboolean
-is_for_sound_row (PlenaryTimeline *self,
-                  double x,
-                  double y)
+is_for_row (PlenaryTimeline *self,
+            double x,
+            double y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  return plenary_timeline_sound_row_takes (PLENARY_TIMELINE_SOUND_ROW (self->sound), picked);
+  return picked == self->speech ||
+         plenary_timeline_sound_row_takes (PLENARY_TIMELINE_SOUND_ROW (self->sound), picked);
 }
 
 static void
@@ -150,7 +151,7 @@ drag_begin_cb (PlenaryTimeline *self,
 {
   guint mark;
 
-  if (is_for_sound_row (self, x, y))
+  if (is_for_row (self, x, y))
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;

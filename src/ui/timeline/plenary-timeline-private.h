@@ -29,6 +29,7 @@ struct _PlenaryTimeline
   GtkWidget *ruler;
   GtkWidget *pictures;
   GtkWidget *sound;
+  GtkWidget *speech;
   GtkWidget *tracks;
   GtkWidget *overview;
   GtkWidget *seen;
@@ -84,6 +85,10 @@ void plenary_timeline_end_scrub (PlenaryTimeline *self);
 void plenary_timeline_request_select (PlenaryTimeline *self, guint mark);
 void plenary_timeline_request_play (PlenaryTimeline *self, guint mark);
 void plenary_timeline_request_remove (PlenaryTimeline *self, guint mark);
+void plenary_timeline_request_move_stretch (PlenaryTimeline *self,
+                                            const char *id,
+                                            gint64 start,
+                                            gint64 end);
 void plenary_timeline_request_move (PlenaryTimeline *self, guint mark, PlenarySpan span);
 
 /* The view: plenary-timeline-view.c */

@@ -12,6 +12,7 @@ enum
   SELECT,
   PLAY,
   MOVE,
+  MOVE_STRETCH,
   REMOVE,
   N_SIGNALS
 };
@@ -142,6 +143,26 @@ plenary_timeline_request_move (PlenaryTimeline *self,
   g_signal_emit (self, signals[MOVE], 0, id, span.start, span.end);
 }
 
+/**
+ * plenary_timeline_request_move_stretch: (skip)
+ * @self: a timeline
+ * @id: the id of a stretch
+ * @start: its new start
+ * @end: its new end
+ *
+ * Asks for a stretch that is no mark to get other ends.
+ */
+void
+plenary_timeline_request_move_stretch (PlenaryTimeline *self,
+                                       const char *id,
+                                       gint64 start,
+                                       gint64 end)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  g_signal_emit (self, signals[MOVE_STRETCH], 0, copy, start, end);
+}
+
 static guint
 add_signal (const char *name,
             GType first,
@@ -208,6 +229,15 @@ plenary_timeline_install_signals (void)
    * Emitted once for a whole move of one or both ends of a mark, when it is over.
    */
   signals[MOVE] = add_signal ("move", G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
+  /**
+   * PlenaryTimeline::move-stretch:
+   * @id: the id of a stretch
+   * @start: its new start, in nanoseconds
+   * @end: its new end
+   *
+   * Emitted once for a whole move of an end of a wait, or of who speaks.
+   */
+  signals[MOVE_STRETCH] = add_signal ("move-stretch", G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
   /**
    * PlenaryTimeline::remove:
    * @id: the id of a mark

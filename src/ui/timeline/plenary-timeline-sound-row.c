@@ -6,6 +6,7 @@
 
 #include "plenary-timecode.h"
 #include "plenary-timeline-ground.h"
+#include "plenary-timeline-stretches.h"
 #include "plenary-timeline-threshold.h"
 #include "plenary-timeline-waveform.h"
 
@@ -44,6 +45,7 @@ struct _PlenaryTimelineSoundRow
   PlenaryTimelineSound *sound;
 
   GtkWidget *label;
+  GtkWidget *waits;
   GtkWidget *threshold;
   GtkWidget *status;
 
@@ -112,6 +114,7 @@ plenary_timeline_sound_row_size_allocate (GtkWidget *widget,
 {
   PlenaryTimelineSoundRow *self = PLENARY_TIMELINE_SOUND_ROW (widget);
 
+  gtk_widget_allocate (self->waits, width, height, -1, NULL);
   if (gtk_widget_should_layout (self->threshold))
     gtk_widget_allocate (self->threshold, width, height, -1, NULL);
   if (gtk_widget_should_layout (self->label))
@@ -290,6 +293,7 @@ plenary_timeline_sound_row_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->sound, self);
   g_clear_pointer (&self->status, gtk_widget_unparent);
   g_clear_pointer (&self->threshold, gtk_widget_unparent);
+  g_clear_pointer (&self->waits, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_object (&self->texture);
   g_clear_object (&self->sound);
@@ -347,6 +351,8 @@ plenary_timeline_sound_row_new (PlenaryTimelineAxis *axis)
   self->axis = g_object_ref (axis);
   g_signal_connect_object (axis, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+  self->waits = plenary_timeline_stretches_new (axis, 1);
+  gtk_widget_insert_before (self->waits, GTK_WIDGET (self), self->threshold);
 
   return GTK_WIDGET (self);
 }
@@ -438,6 +444,22 @@ plenary_timeline_sound_row_set_status (PlenaryTimelineSoundRow *self,
 }
 
 /**
+ * plenary_timeline_sound_row_get_waits:
+ * @self: a row
+ *
+ * Gets the layer with the waits, over the sound.
+ *
+ * Returns: (transfer none): a layer of stretches
+ */
+PlenaryTimelineStretches *
+plenary_timeline_sound_row_get_waits (PlenaryTimelineSoundRow *self)
+{
+  g_return_val_if_fail (PLENARY_IS_TIMELINE_SOUND_ROW (self), NULL);
+
+  return PLENARY_TIMELINE_STRETCHES (self->waits);
+}
+
+/**
  * plenary_timeline_sound_row_takes:
  * @self: a row
  * @picked: (nullable): the widget under a pointer
@@ -445,7 +467,7 @@ plenary_timeline_sound_row_set_status (PlenaryTimelineSoundRow *self,
  * Says whether a press there is meant for something in the row, and not for the time
  * at that place.
  *
- * Returns: whether it is the threshold or the status
+ * Returns: whether it is the threshold, an end of a wait, or the status
  */
 gboolean
 plenary_timeline_sound_row_takes (PlenaryTimelineSoundRow *self,
@@ -455,7 +477,7 @@ plenary_timeline_sound_row_takes (PlenaryTimelineSoundRow *self,
 
   if (picked == NULL)
     return FALSE;
-  if (picked == self->threshold)
+  if (picked == self->threshold || picked == self->waits)
     return TRUE;
 
   return self->status != NULL &&

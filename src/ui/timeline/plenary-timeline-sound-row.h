@@ -4,6 +4,7 @@
 
 #include "plenary-timeline-axis.h"
 #include "plenary-timeline-sound.h"
+#include "plenary-timeline-stretches.h"
 
 #include <gtk/gtk.h>
 
@@ -24,6 +25,7 @@ void plenary_timeline_sound_row_set_sound (PlenaryTimelineSoundRow *self,
                                            PlenaryTimelineSound *sound);
 GtkWidget *plenary_timeline_sound_row_get_status (PlenaryTimelineSoundRow *self);
 void plenary_timeline_sound_row_set_status (PlenaryTimelineSoundRow *self, GtkWidget *status);
+PlenaryTimelineStretches *plenary_timeline_sound_row_get_waits (PlenaryTimelineSoundRow *self);
 gboolean plenary_timeline_sound_row_takes (PlenaryTimelineSoundRow *self, GtkWidget *picked);
 
 G_END_DECLS

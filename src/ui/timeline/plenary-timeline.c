@@ -180,6 +180,7 @@ plenary_timeline_dispose (GObject *object)
   g_clear_pointer (&self->joins, gtk_widget_unparent);
   g_clear_pointer (&self->overview, gtk_widget_unparent);
   g_clear_pointer (&self->tracks, gtk_widget_unparent);
+  g_clear_pointer (&self->speech, gtk_widget_unparent);
   g_clear_pointer (&self->sound, gtk_widget_unparent);
   g_clear_pointer (&self->pictures, gtk_widget_unparent);
   g_clear_pointer (&self->ruler, gtk_widget_unparent);
