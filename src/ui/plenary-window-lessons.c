@@ -5,8 +5,9 @@
 #include "plenary-window-private.h"
 
 #include "plenary-core-types.h"
-
+#include "plenary-delete-dialog.h"
 #include "plenary-export-dialog.h"
+#include "plenary-keep-dialog.h"
 #include "plenary-lesson-adder.h"
 #include "plenary-lesson-details.h"
 #include "plenary-sitting-end.h"
@@ -278,6 +279,46 @@ details_of_action (GtkWidget *widget,
     adw_dialog_present (plenary_lesson_details_new (self->store, self->jobs, lesson), widget);
 }
 
+/* The parameter is a lesson, or one of its recordings. */
+static void
+delete_video_action (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
+{
+  PlenaryWindow *self = PLENARY_WINDOW (widget);
+  const char *uuid = g_variant_get_string (parameter, NULL);
+  gpointer entity = plenary_store_lookup (self->store, uuid);
+  const char *recording = PLENARY_IS_RECORDING (entity) ? uuid : NULL;
+
+  /* What was typed has a say in which pictures there are to keep. */
+  plenary_window_flush (self);
+  if (recording != NULL)
+    entity = plenary_store_lookup (self->store, plenary_recording_get_lesson (entity));
+  if (PLENARY_IS_LESSON (entity))
+    adw_dialog_present (plenary_delete_dialog_new (self->store, self->jobs, entity, recording),
+                        widget);
+}
+
+static void
+keep_longer_action (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  PlenaryWindow *self = PLENARY_WINDOW (widget);
+  gpointer lesson = plenary_store_lookup (self->store, g_variant_get_string (parameter, NULL));
+
+  if (PLENARY_IS_LESSON (lesson))
+    plenary_keep_dialog_keep_longer (self->store, lesson, widget);
+}
+
+static void
+choose_keeping_action (GtkWidget *widget,
+                       const char *action_name,
+                       GVariant *parameter)
+{
+  adw_dialog_present (plenary_keep_dialog_new (PLENARY_WINDOW (widget)->store), widget);
+}
+
 static void
 export_action (GtkWidget *widget,
                const char *action_name,
@@ -342,5 +383,8 @@ plenary_window_install_lessons (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.lesson-details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "win.lesson-details-of", "s", details_of_action);
+  gtk_widget_class_install_action (widget_class, "win.delete-video", "s", delete_video_action);
+  gtk_widget_class_install_action (widget_class, "win.keep-longer", "s", keep_longer_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-keeping", NULL, choose_keeping_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
 }

@@ -187,8 +187,9 @@ lesson_fixture_add_elsewhere (LessonFixture *self,
   return plenary_store_lookup (self->store, plenary_entity_get_uuid (PLENARY_ENTITY (recording)));
 }
 
-static void
-remove_directory (const char *path)
+/* Removes a folder with all that is in it. */
+void
+lesson_fixture_remove (const char *path)
 {
   g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
   const char *name;
@@ -198,7 +199,7 @@ remove_directory (const char *path)
       g_autofree char *child = g_build_filename (path, name, NULL);
 
       if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_directory (child);
+        lesson_fixture_remove (child);
       else
         g_unlink (child);
     }
@@ -220,6 +221,6 @@ lesson_fixture_tear_down (LessonFixture *self)
   WAIT_UNTIL (result != NULL);
   g_clear_object (&self->store);
 
-  remove_directory (self->directory);
+  lesson_fixture_remove (self->directory);
   g_clear_pointer (&self->directory, g_free);
 }

@@ -30,6 +30,7 @@ PlenaryRecording *lesson_fixture_add_elsewhere (LessonFixture *self,
                                                 gint64 offset);
 void lesson_fixture_commit (LessonFixture *self, PlenaryEdit *edit);
 void lesson_fixture_undo (LessonFixture *self);
+void lesson_fixture_remove (const char *path);
 void lesson_fixture_tear_down (LessonFixture *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "over-time-fixture.h"
 
+#include "plenary-delete-dialog.h"
 #include "plenary-elsewhere-row.h"
 #include "plenary-export-dialog.h"
 #include "plenary-first-run.h"
@@ -11,6 +12,7 @@
 #include "plenary-goal-page.h"
 #include "plenary-goals-view.h"
 #include "plenary-home-page.h"
+#include "plenary-keep-dialog.h"
 #include "plenary-lesson-details.h"
 #include "plenary-lesson-page.h"
 #include "plenary-moment-chooser.h"
@@ -29,6 +31,7 @@
 #include "plenary-sitting-dialog.h"
 #include "plenary-sitting-end.h"
 #include "plenary-speech-list.h"
+#include "plenary-still-row.h"
 #include "plenary-timecode.h"
 #include "plenary-tried-view.h"
 #include "plenary-trouble-page.h"
@@ -405,6 +408,7 @@ walk_dialogs (Fixture *fixture)
   walk_details (fixture);
   walk_dialog (fixture, plenary_sitting_dialog_new (sitting, PLENARY_DOOR_TWENTY));
   walk_dialog (fixture, plenary_sitting_end_new (sitting));
+  walk_dialog (fixture, plenary_keep_dialog_new (fixture->lesson.store));
   walk_dialog (fixture, plenary_prompts_dialog_new (fixture->lesson.session, NULL));
   walk_search (fixture);
   walk_dialog (fixture, ADW_DIALOG (plenary_export_dialog_new (fixture->lesson.store,
@@ -441,6 +445,30 @@ walk_over_time (Fixture *fixture)
                plenary_moment_chooser_new (plenary_over_time_reader_get_moments (reader), NULL));
 }
 
+/* With the picture to choose from of the moment that the page of the lesson left. */
+static void
+walk_deletion (Fixture *fixture)
+{
+  PlenaryLesson *lesson = plenary_contents_get_lesson (fixture->lesson.contents);
+  GtkWidget *window = adw_window_new ();
+  AdwDialog *dialog =
+    plenary_delete_dialog_new (fixture->lesson.store, lesson_fixture_get_jobs (&fixture->lesson),
+                               lesson, NULL);
+  GtkWidget *row = NULL;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, window);
+  WAIT_UNTIL ((row = find_titled (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW,
+                                  "_Keep Pictures of Single Moments")) != NULL &&
+              gtk_widget_get_mapped (row));
+  walk (fixture, GTK_WIDGET (dialog));
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  WAIT_UNTIL (find_type (GTK_WIDGET (dialog), PLENARY_TYPE_STILL_ROW) != NULL);
+  walk (fixture, GTK_WIDGET (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 walk_everything (Fixture *fixture)
 {
@@ -454,6 +482,7 @@ walk_everything (Fixture *fixture)
   walk_in_window (fixture, plenary_goals_view_new (fixture->lesson.store));
   walk_dialogs (fixture);
   walk_lesson_page (fixture);
+  walk_deletion (fixture);
   walk_over_time (fixture);
 }
 

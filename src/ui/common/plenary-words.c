@@ -347,6 +347,12 @@ plenary_words_undone (PlenaryEdit *edit)
 {
   g_autofree char *words = plenary_words_edit (edit);
 
+  /* What lies in the bin is not taken out of it by us. */
+  if (plenary_edit_get_kind (edit) == PLENARY_EDIT_RECORDING_DELETED)
+    return g_strdup (
+      _("The recording belongs to the lesson again. Take its file out of the bin to "
+        "watch it."));
+
   /* Translators: %s is what was undone, such as “Mark moment at 12:41” */
   return g_strdup_printf (_("Undone: %s"), words);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "plenary-keep-line.h"
 #include "plenary-lesson-opener.h"
 #include "plenary-lesson-page.h"
 #include "plenary-lesson-pane.h"
@@ -30,6 +31,7 @@ struct _PlenaryLessonPage
   gboolean shown;
   gboolean closed;
 
+  PlenaryKeepLine *keep_line;
   AdwWindowTitle *title;
   GtkWidget *enough_button;
   PlenarySittingBar *sitting_bar;

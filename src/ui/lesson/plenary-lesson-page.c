@@ -315,12 +315,14 @@ plenary_lesson_page_set_property (GObject *object,
 static void
 install_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PLENARY_TYPE_KEEP_LINE);
   g_type_ensure (PLENARY_TYPE_LESSON_PANE);
   g_type_ensure (PLENARY_TYPE_LESSON_STAGE);
   g_type_ensure (PLENARY_TYPE_SITTING_BAR);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, keep_line);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, title);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, enough_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, sitting_bar);
@@ -467,6 +469,7 @@ plenary_lesson_page_new (PlenaryStore *store,
   g_signal_connect_object (self->pane, "notify::asking", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
   plenary_lesson_page_connect_sitting (self);
+  plenary_keep_line_set_lesson (self->keep_line, plenary_contents_get_lesson (contents));
   update_count (self);
   update_actions (self);
   plenary_lesson_opener_open (self->opener);

@@ -2,6 +2,7 @@
 
 #include "plenary-lesson-preview.h"
 
+#include "plenary-kept-sound.h"
 #include "plenary-lesson-jobs.h"
 #include "plenary-model-watch.h"
 #include "plenary-parts.h"
@@ -13,7 +14,8 @@
  *
  * What can be heard and seen of a lesson without playing it: its sound, where it is
  * quiet, and small pictures. It asks for them, part by part, and tells those who
- * make them what matters: where the moments are, and that a lesson is playing.
+ * make them what matters: where the moments are, and that a lesson is playing. Of a part
+ * that was deleted there is the sound that was kept of it, and no picture.
  *
  * For the main thread.
  */
@@ -33,6 +35,8 @@ struct _PlenaryLessonPreview
 
   PlenaryLessonSound *sound;
   PlenaryLessonPictures *pictures;
+  /* Those of the parts that were given up, by UUID. */
+  GHashTable *kept_sounds;
 
   /* The beginning of the stretch that was gone to last. */
   gint64 quiet;
@@ -46,6 +50,47 @@ get_contents (PlenaryLessonPreview *self)
   return plenary_lesson_session_get_contents (self->session);
 }
 
+static PlenarySound *
+get_kept_sound (PlenaryLessonPreview *self,
+                PlenaryRecording *part)
+{
+  const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (part));
+  PlenaryKeptSound *kept = g_hash_table_lookup (self->kept_sounds, uuid);
+
+  if (kept == NULL)
+    {
+      kept =
+        plenary_kept_sound_new (plenary_lesson_session_get_store (self->session), self->jobs, part);
+      g_hash_table_insert (self->kept_sounds, g_strdup (uuid), kept);
+    }
+
+  return plenary_kept_sound_get_sound (kept);
+}
+
+/* Puts what was kept of the parts that were given up in the place of what could be
+ * found out about them. */
+static void
+use_what_was_kept (PlenaryLessonPreview *self,
+                   GPtrArray *parts,
+                   GPtrArray *sounds,
+                   GPtrArray *filmstrips,
+                   PlenarySpan *seen)
+{
+  for (guint i = parts->len; i-- > 0;)
+    {
+      if (!plenary_recording_get_given_up (parts->pdata[i]))
+        {
+          g_hash_table_remove (self->kept_sounds, plenary_entity_get_uuid (parts->pdata[i]));
+          continue;
+        }
+
+      g_object_unref (sounds->pdata[i]);
+      sounds->pdata[i] = g_object_ref (get_kept_sound (self, parts->pdata[i]));
+      g_ptr_array_remove_index (filmstrips, i);
+      memmove (&seen[i], &seen[i + 1], (parts->len - i - 1) * sizeof *seen);
+    }
+}
+
 /* Asked again, those who make them hear of a recording that was found elsewhere. */
 static void
 recordings_changed_cb (PlenaryLessonPreview *self)
@@ -55,12 +100,14 @@ recordings_changed_cb (PlenaryLessonPreview *self)
   g_autoptr (GPtrArray) sounds = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) filmstrips = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree PlenarySpan *spans = g_new0 (PlenarySpan, parts->len);
+  g_autofree PlenarySpan *seen = g_new0 (PlenarySpan, parts->len);
 
   for (guint i = 0; i < parts->len; i++)
-    spans[i] = plenary_parts_span (parts->pdata[i]);
+    spans[i] = seen[i] = plenary_parts_span (parts->pdata[i]);
   plenary_lesson_jobs_ask (self->jobs, parts, sounds, filmstrips);
+  use_what_was_kept (self, parts, sounds, filmstrips, seen);
   plenary_lesson_sound_set_parts (self->sound, sounds, spans);
-  plenary_lesson_pictures_set_parts (self->pictures, filmstrips, spans);
+  plenary_lesson_pictures_set_parts (self->pictures, filmstrips, seen);
 }
 
 static void
@@ -86,6 +133,7 @@ plenary_lesson_preview_dispose (GObject *object)
     plenary_jobs_set_playing (self->jobs, FALSE);
   g_clear_object (&self->recordings_watch);
   g_clear_object (&self->moments_watch);
+  g_clear_pointer (&self->kept_sounds, g_hash_table_unref);
   g_clear_object (&self->sound);
   g_clear_object (&self->pictures);
   g_clear_object (&self->settings);
@@ -106,6 +154,7 @@ plenary_lesson_preview_init (PlenaryLessonPreview *self)
 {
   self->sound = plenary_lesson_sound_new ();
   self->pictures = plenary_lesson_pictures_new ();
+  self->kept_sounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->quiet = PLENARY_TIME_NONE;
   self->settings = g_settings_new (PLENARY_SCHEMA_ID);
   g_settings_bind (self->settings, PLENARY_SETTING_QUIET_THRESHOLD, self->sound, "threshold",

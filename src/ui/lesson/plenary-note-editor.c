@@ -12,6 +12,7 @@
 #include "plenary-moment-links.h"
 #include "plenary-note-next-step.h"
 #include "plenary-note-part.h"
+#include "plenary-note-still.h"
 #include "plenary-settings.h"
 #include "plenary-timecode.h"
 
@@ -51,6 +52,7 @@ struct _PlenaryNoteEditor
   GtkLabel *time_label;
   GtkToggleButton *loop_button;
   GtkScrolledWindow *scrolled;
+  PlenaryNoteStill *still;
   PlenaryNotePart *saw_part;
   PlenaryNotePart *means_part;
   PlenaryNotePart *next_time_part;
@@ -246,12 +248,14 @@ plenary_note_editor_class_init (PlenaryNoteEditorClass *klass)
   g_type_ensure (PLENARY_TYPE_MOMENT_DETAILS);
   g_type_ensure (PLENARY_TYPE_NOTE_NEXT_STEP);
   g_type_ensure (PLENARY_TYPE_NOTE_PART);
+  g_type_ensure (PLENARY_TYPE_NOTE_STILL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-note-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, content);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, time_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, loop_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, still);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, saw_part);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, means_part);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, next_time_part);
@@ -315,6 +319,7 @@ plenary_note_editor_set_session (PlenaryNoteEditor *self,
   for (guint i = 0; i < N_PARTS; i++)
     plenary_moment_links_attach (plenary_note_part_get_text_view (self->parts[i]), session);
   plenary_moment_details_set_session (self->details, session);
+  plenary_note_still_set_session (self->still, session);
   g_signal_connect_object (plenary_lesson_session_get_transport (session), "notify::looping",
                            G_CALLBACK (update_loop), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (update_loop), self,
@@ -360,6 +365,7 @@ plenary_note_editor_set_moment (PlenaryNoteEditor *self,
   g_signal_group_set_target (self->moment_signals, moment);
   plenary_note_next_step_set_moment (self->next_step, moment);
   plenary_moment_details_set_moment (self->details, moment);
+  plenary_note_still_set_moment (self->still, moment);
   update_loop (self);
 
   for (guint i = 0; i < N_PARTS; i++)

@@ -4,6 +4,7 @@
 
 #include "plenary-adding-private.h"
 
+#include "plenary-keeping.h"
 #include "plenary-lesson-maker.h"
 #include "plenary-parts.h"
 #include "plenary-trouble.h"
@@ -115,6 +116,16 @@ put_parts (PlenaryEdit *edit,
     }
 }
 
+/* As the teacher chose it for new lessons. */
+static void
+note_until_when (Adding *adding,
+                 PlenaryLesson *lesson)
+{
+  g_autofree char *date = plenary_keeping_dup_date (plenary_keeping_get (adding->store));
+
+  plenary_lesson_set_keep_until (lesson, date);
+}
+
 /**
  * plenary_adding_enter_lesson: (skip)
  * @adding: (transfer full): what is being added
@@ -138,6 +149,9 @@ plenary_adding_enter_lesson (Adding *adding)
       plenary_lesson_set_title (lesson, _("Practice lesson"));
       plenary_lesson_set_date_taught (lesson, NULL);
     }
+
+  else
+    note_until_when (adding, lesson);
 
   edit = begin_edit (PLENARY_EDIT_LESSON_ADDED, lesson);
   plenary_edit_put (edit, lesson);
@@ -166,6 +180,7 @@ plenary_adding_enter_lessons (Adding *adding)
         plenary_lesson_maker_make_recording (found->file, found->info);
       g_autoptr (PlenaryEdit) edit = begin_edit (PLENARY_EDIT_LESSON_ADDED, lesson);
 
+      note_until_when (adding, lesson);
       plenary_recording_set_lesson (recording, plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
       plenary_edit_put (edit, lesson);
       plenary_edit_put (edit, recording);

@@ -6,6 +6,7 @@
 
 #include "plenary-first-run.h"
 #include "plenary-goals-view.h"
+#include "plenary-keep-question.h"
 #include "plenary-lesson-row.h"
 #include "plenary-model-watch.h"
 #include "plenary-next-step-rules.h"
@@ -41,6 +42,7 @@ struct _PlenaryHomePage
   GtkWidget *glad_button;
   GtkWidget *carry_on_button;
   GtkWidget *twenty_button;
+  PlenaryKeepQuestion *keep_question;
   GtkListView *list;
   AdwBin *goals_bin;
 };
@@ -244,6 +246,7 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_home_page_dispose;
 
   g_type_ensure (PLENARY_TYPE_FIRST_RUN);
+  g_type_ensure (PLENARY_TYPE_KEEP_QUESTION);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, header);
@@ -256,6 +259,7 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, glad_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, carry_on_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, twenty_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, keep_question);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, list);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, goals_bin);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -303,6 +307,7 @@ plenary_home_page_new (PlenaryStore *store)
   self->store = g_object_ref (store);
   adw_bin_set_child (self->goals_bin, GTK_WIDGET (plenary_goals_view_new (store)));
   show_lessons_in_list (self);
+  plenary_keep_question_set_store (self->keep_question, store);
 
   self->watch = plenary_model_watch_new (plenary_store_get_lessons (store));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (lessons_changed_cb), self,

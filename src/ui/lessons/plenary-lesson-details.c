@@ -7,6 +7,7 @@
 #include "plenary-autosave.h"
 #include "plenary-date-row.h"
 #include "plenary-elsewhere-group.h"
+#include "plenary-keeping.h"
 #include "plenary-line.h"
 #include "plenary-parts-group.h"
 #include "plenary-trouble.h"
@@ -42,6 +43,8 @@ struct _PlenaryLessonDetails
   PlenaryDateRow *keep_row;
   PlenaryPartsGroup *parts_group;
   PlenaryElsewhereGroup *elsewhere_group;
+  AdwActionRow *rule_row;
+  GtkWidget *delete_row;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryLessonDetails, plenary_lesson_details, ADW_TYPE_DIALOG)
@@ -158,6 +161,31 @@ date_changed_cb (PlenaryLessonDetails *self,
 }
 
 static void
+delete_cb (PlenaryLessonDetails *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *uuid = g_strdup (plenary_entity_get_uuid (PLENARY_ENTITY (self->lesson)));
+
+  /* It has its own place, and what it says afterwards is said in the window. */
+  adw_dialog_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (window, "win.delete-video", "s", uuid);
+}
+
+static void
+keeping_changed_cb (PlenaryLessonDetails *self)
+{
+  g_autofree char *words = plenary_keeping_describe (plenary_keeping_get (self->store));
+
+  adw_action_row_set_subtitle (self->rule_row, words);
+}
+
+static void
+lesson_changed_cb (PlenaryLessonDetails *self)
+{
+  gtk_widget_set_visible (self->delete_row, !plenary_lesson_get_words_only (self->lesson));
+}
+
+static void
 remove_cb (PlenaryLessonDetails *self)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
@@ -212,6 +240,9 @@ plenary_lesson_details_class_init (PlenaryLessonDetailsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, delete_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, rule_row);
+  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 
   /* A dialog keeps keys from the window behind it. */
@@ -264,6 +295,12 @@ plenary_lesson_details_new (PlenaryStore *store,
   self->store = g_object_ref (store);
   self->lesson = g_object_ref (lesson);
   fill_in (self);
+  g_signal_connect_object (lesson, "changed", G_CALLBACK (lesson_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  lesson_changed_cb (self);
+  g_signal_connect_object (plenary_keeping_get (store), "changed", G_CALLBACK (keeping_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  keeping_changed_cb (self);
   plenary_parts_group_set_lesson (self->parts_group, store, lesson);
   plenary_elsewhere_group_set_lesson (self->elsewhere_group, store, jobs, lesson);
 

@@ -4,6 +4,8 @@
 
 #include "plenary-lesson-row.h"
 
+#include "plenary-keep-line.h"
+#include "plenary-keeping.h"
 #include "plenary-words.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +28,7 @@ struct _PlenaryLessonRow
   GtkWidget *texts;
   GtkLabel *title_label;
   GtkLabel *details_label;
+  PlenaryKeepLine *keep_line;
   GtkMenuButton *menu_button;
 };
 
@@ -66,8 +69,12 @@ describe_details (PlenaryLesson *lesson)
     {
       g_autofree char *date = plenary_words_date (keep);
 
-      /* Translators: %s is a date */
-      add_part (parts, g_strdup_printf (_("keep until %s"), date));
+      add_part (parts, g_strdup_printf (plenary_keeping_is_over (lesson)
+                                          /* Translators: %s is a date that has passed */
+                                          ? _("kept until %s")
+                                          /* Translators: %s is a date */
+                                          : _("keep until %s"),
+                                        date));
     }
   g_ptr_array_add (parts, NULL);
 
@@ -86,6 +93,13 @@ update_menu (PlenaryLessonRow *self)
   g_menu_item_set_action_and_target (details, "win.lesson-details-of", "s", uuid);
   g_menu_item_set_action_and_target (remove, "win.remove-lesson", "s", uuid);
   g_menu_append_item (menu, details);
+  if (!plenary_lesson_get_words_only (self->lesson))
+    {
+      g_autoptr (GMenuItem) delete = g_menu_item_new (_("Delete the _Video…"), NULL);
+
+      g_menu_item_set_action_and_target (delete, "win.delete-video", "s", uuid);
+      g_menu_append_item (menu, delete);
+    }
   g_menu_append_item (menu, remove);
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
 
@@ -161,12 +175,14 @@ plenary_lesson_row_class_init (PlenaryLessonRowClass *klass)
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (PLENARY_TYPE_KEEP_LINE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-lesson-row.ui");
   /* Unnamed, it would stay behind when the template is disposed of. */
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, texts);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, details_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, keep_line);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonRow, menu_button);
 }
 
@@ -208,5 +224,6 @@ plenary_lesson_row_set_lesson (PlenaryLessonRow *self,
     return;
 
   g_signal_group_set_target (self->signals, lesson);
+  plenary_keep_line_set_lesson (self->keep_line, lesson);
   update (self);
 }

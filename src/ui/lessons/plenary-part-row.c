@@ -127,6 +127,8 @@ update (PlenaryPartRow *self)
   gtk_widget_action_set_enabled (widget, "part.move-down", self->number < self->n_parts);
   gtk_widget_action_set_enabled (widget, "part.begin-at", several);
   gtk_widget_action_set_enabled (widget, "part.take-out", several);
+  gtk_widget_action_set_enabled (widget, "part.delete",
+                                 !plenary_recording_get_given_up (self->part));
   update_names (self);
 }
 
@@ -191,6 +193,17 @@ take_out_action (GtkWidget *widget,
   g_autoptr (PlenaryPartRow) self = g_object_ref (PLENARY_PART_ROW (widget));
 
   plenary_part_questions_take_out (self->store, self->contents, self->part, get_dialog (self));
+}
+
+static void
+delete_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  PlenaryPartRow *self = PLENARY_PART_ROW (widget);
+
+  gtk_widget_activate_action (widget, "win.delete-video", "s",
+                              plenary_entity_get_uuid (PLENARY_ENTITY (self->part)));
 }
 
 static gboolean
@@ -280,6 +293,7 @@ plenary_part_row_class_init (PlenaryPartRowClass *klass)
   gtk_widget_class_install_action (widget_class, "part.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "part.begin-at", NULL, begin_at_action);
   gtk_widget_class_install_action (widget_class, "part.take-out", NULL, take_out_action);
+  gtk_widget_class_install_action (widget_class, "part.delete", NULL, delete_action);
   /* Menus show the key that was bound last: that of every keyboard. */
   for (guint i = G_N_ELEMENTS (bindings); i-- > 0;)
     {
