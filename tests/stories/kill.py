@@ -83,7 +83,7 @@ def damage(story):
     story.notes.write_bytes(GARBAGE)
     app = story.open()
     app.see('Your notes can’t be opened')
-    app.see('The file with your notes is damaged. It is kept as it is.')
+    app.see('The file with your notes is damaged. It is kept as it is')
     assert story.notes.read_bytes() == GARBAGE, 'the damaged file was changed'
     button = app.see('Use the Backup of', 'button')
     story.told('a damaged file is told, and the backup of today offered')
