@@ -230,6 +230,8 @@ show_door (PlenarySittingDialog *self)
 {
   gboolean twenty = self->door == PLENARY_DOOR_TWENTY;
 
+  /* What can be looked at is found a little later, and wants to be seen then. */
+  adw_dialog_set_content_height (ADW_DIALOG (self), twenty ? 640 : 460);
   adw_dialog_set_title (ADW_DIALOG (self), twenty ? _("Twenty Minutes") : _("Watch It Through"));
   adw_preferences_group_set_description (
     self->about_group,
