@@ -178,6 +178,15 @@ set_looping (PlenaryLessonPage *self,
 }
 
 static gboolean
+is_behind_dialog (PlenaryLessonPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return ADW_IS_APPLICATION_WINDOW (root) &&
+         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
+}
+
+static gboolean
 regain_focus_cb (gpointer user_data)
 {
   PlenaryLessonPage *self = user_data;
@@ -185,9 +194,7 @@ regain_focus_cb (gpointer user_data)
 
   self->regain_id = 0;
   if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->stage)) &&
-      gtk_root_get_focus (root) == NULL &&
-      (!ADW_IS_APPLICATION_WINDOW (root) ||
-       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == NULL))
+      gtk_root_get_focus (root) == NULL && !is_behind_dialog (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->stage));
 
   return G_SOURCE_REMOVE;
@@ -207,7 +214,8 @@ focus_changed_cb (PlenaryLessonPage *self)
 static void
 shown_cb (PlenaryLessonPage *self)
 {
-  if (!self->shown)
+  /* Where one sits down at once, a dialog has the focus already. */
+  if (!self->shown && !is_behind_dialog (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->stage));
   self->shown = TRUE;
 }

@@ -16,7 +16,8 @@
  *
  * What a sitting is at, in one quiet line: what to look for, about how many minutes are
  * left, and, when they are over, what could come next. Nothing of it has to be heeded.
- * A sitting without a plan has no line.
+ * A sitting without a plan has no line; where the header has no room for the button that
+ * ends it, that stands here.
  */
 
 struct _PlenarySittingBar
@@ -26,15 +27,24 @@ struct _PlenarySittingBar
   PlenarySittingSession *sitting;
   GArray *shown_stretches;
   gboolean offered;
+  gboolean compact;
 
   GtkWidget *content;
   GtkLabel *words_label;
   AdwWrapBox *stretches_box;
   GtkButton *on_button;
   GtkWidget *stay_button;
+  GtkWidget *enough_button;
 };
 
 G_DEFINE_FINAL_TYPE (PlenarySittingBar, plenary_sitting_bar, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_COMPACT = 1,
+} PlenarySittingBarProps;
+
+static GParamSpec *props[PROP_COMPACT + 1];
 
 static char *
 describe_glad (PlenarySittingBar *self)
@@ -167,7 +177,7 @@ get_next (PlenarySittingBar *self)
   g_autofree char *note = marked != NULL ? plenary_words_first (marked) : NULL;
 
   if (plenary_sitting_session_is_through (self->sitting, PLENARY_DOOR_GLAD))
-    return note != NULL ? _("That’s Enough") : NULL;
+    return note != NULL && !self->compact ? _("That’s Enough") : NULL;
 
   switch (plenary_sitting_session_get_phase (self->sitting))
     {
@@ -209,10 +219,18 @@ update (PlenarySittingBar *self)
   gboolean twenty = plenary_sitting_session_is_through (self->sitting, PLENARY_DOOR_TWENTY);
   g_autofree char *words = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), glad || twenty);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          glad || twenty ||
+                            (self->compact && plenary_sitting_session_is_open (self->sitting)));
+  gtk_widget_set_visible (self->enough_button, self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->words_label), glad || twenty);
   update_stretches (self);
   if (!glad && !twenty)
-    return;
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->on_button), FALSE);
+      gtk_widget_set_visible (self->stay_button, FALSE);
+      return;
+    }
 
   words = glad ? describe_glad (self) : describe_twenty (self);
   /* What is asked is said; the minutes only stand there. */
@@ -248,11 +266,66 @@ plenary_sitting_bar_dispose (GObject *object)
 }
 
 static void
+set_compact (PlenarySittingBar *self,
+             gboolean compact)
+{
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  if (self->sitting != NULL)
+    update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPACT]);
+}
+
+static void
+plenary_sitting_bar_get_property (GObject *object,
+                                  guint prop_id,
+                                  GValue *value,
+                                  GParamSpec *pspec)
+{
+  switch ((PlenarySittingBarProps) prop_id)
+    {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, PLENARY_SITTING_BAR (object)->compact);
+      break;
+    }
+}
+
+static void
+plenary_sitting_bar_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  switch ((PlenarySittingBarProps) prop_id)
+    {
+    case PROP_COMPACT:
+      set_compact (PLENARY_SITTING_BAR (object), g_value_get_boolean (value));
+      break;
+    }
+}
+
+static void
 plenary_sitting_bar_class_init (PlenarySittingBarClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = plenary_sitting_bar_dispose;
+  object_class->dispose = plenary_sitting_bar_dispose;
+  object_class->get_property = plenary_sitting_bar_get_property;
+  object_class->set_property = plenary_sitting_bar_set_property;
+
+  /**
+   * PlenarySittingBar:compact:
+   *
+   * Whether the header has no room for the button that ends the sitting.
+   */
+  props[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-sitting-bar.ui");
@@ -261,6 +334,7 @@ plenary_sitting_bar_class_init (PlenarySittingBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingBar, stretches_box);
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingBar, on_button);
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingBar, stay_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenarySittingBar, enough_button);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, stay_clicked_cb);
 }
