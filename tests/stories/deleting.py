@@ -130,6 +130,8 @@ def crash(story, app, quiet):
     app = story.open()
     app.see('words only', 'list item')
     app.press('Carry On')
+    app.see(DELETED)
+    key('d')
     check_what_stays(story, app, quiet)
     return app
 
@@ -159,6 +161,7 @@ def remove_still(story, app):
     app.quit()
     with sqlite3.connect(story.notes) as notes:
         left, = notes.execute('SELECT count(*) FROM still').fetchone()
+    notes.close()
     assert left == 0, 'the picture is still in the file'
     story.told('the picture that was kept can be removed by itself')
 
@@ -167,6 +170,7 @@ def keep_until(story):
     """The day has passed: a calm line, another date, and nothing is deleted."""
     with sqlite3.connect(story.notes) as notes:
         notes.execute("UPDATE lesson SET keep_until = '2024-12-19'")
+    notes.close()
     app = story.open()
     app.see('Kept until 19 December 2024.')
     app.see('kept until 19 December 2024', 'list item')
@@ -175,7 +179,8 @@ def keep_until(story):
 
     app.press('Choose…')
     app.see('New lessons get a date')
-    app.press('For some weeks', 'radio')
+    app.click(app.see('For some weeks', 'radio'))
+    app.see('Weeks after a lesson is added')
     app.press('Save')
     app.gone('Until when do you keep a recording?')
     app.press('Keep Longer…')

@@ -68,11 +68,20 @@ read_cb (GObject *source,
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* Home stands before the notes are open. */
+static void
+read_when_open (PlenaryKeeping *self)
+{
+  if (!self->known && plenary_store_is_open (self->store))
+    plenary_store_get_habit_async (self->store, PLENARY_KEEP_HABIT, NULL, read_cb,
+                                   g_object_ref (self));
+}
+
 /**
  * plenary_keeping_get:
- * @store: an open store
+ * @store: the store
  *
- * Gets what was chosen. It is read when it is asked for first.
+ * Gets what was chosen. It is read as soon as the store is open.
  *
  * Returns: (transfer none): what was chosen, the same each time
  */
@@ -91,7 +100,9 @@ plenary_keeping_get (PlenaryStore *store)
   self = g_object_new (PLENARY_TYPE_KEEPING, NULL);
   self->store = store;
   g_object_set_data_full (G_OBJECT (store), key, self, g_object_unref);
-  plenary_store_get_habit_async (store, PLENARY_KEEP_HABIT, NULL, read_cb, g_object_ref (self));
+  g_signal_connect_object (store, "notify::open", G_CALLBACK (read_when_open), self,
+                           G_CONNECT_SWAPPED);
+  read_when_open (self);
 
   return self;
 }

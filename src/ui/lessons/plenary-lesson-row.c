@@ -65,20 +65,34 @@ describe_details (PlenaryLesson *lesson)
                          : g_strdup (_("nothing marked yet")));
   if (plenary_lesson_get_words_only (lesson))
     add_part (parts, g_strdup (_("words only")));
-  else if (keep != NULL)
+  else if (keep != NULL && !plenary_keeping_is_over (lesson))
     {
       g_autofree char *date = plenary_words_date (keep);
 
-      add_part (parts, g_strdup_printf (plenary_keeping_is_over (lesson)
-                                          /* Translators: %s is a date that has passed */
-                                          ? _("kept until %s")
-                                          /* Translators: %s is a date */
-                                          : _("keep until %s"),
-                                        date));
+      /* Translators: %s is a date */
+      add_part (parts, g_strdup_printf (_("keep until %s"), date));
     }
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/* What stands in a line of its own is seen below the details. */
+static char *
+describe_aloud (PlenaryLesson *lesson,
+                const char *details)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *kept = NULL;
+
+  if (!plenary_keeping_is_over (lesson))
+    return g_strdup_printf ("%s, %s", plenary_lesson_get_title (lesson), details);
+
+  date = plenary_words_date (plenary_lesson_get_keep_until (lesson));
+  /* Translators: %s is a date that has passed */
+  kept = g_strdup_printf (_("kept until %s"), date);
+
+  return g_strdup_printf ("%s, %s · %s", plenary_lesson_get_title (lesson), details, kept);
 }
 
 static void
@@ -121,7 +135,7 @@ update (PlenaryLessonRow *self)
   details = describe_details (self->lesson);
   gtk_label_set_text (self->title_label, plenary_lesson_get_title (self->lesson));
   gtk_label_set_text (self->details_label, details);
-  description = g_strdup_printf ("%s, %s", plenary_lesson_get_title (self->lesson), details);
+  description = describe_aloud (self->lesson, details);
   if (g_set_str (&self->description, description))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
   update_menu (self);
