@@ -229,8 +229,7 @@ do_random_edits (Fixture *fixture,
 {
   for (int i = 0; i < N_OPERATIONS; i++)
     {
-      g_autoptr (PlenaryEdit) edit =
-        plenary_edit_new (pick_kind ());
+      g_autoptr (PlenaryEdit) edit = plenary_edit_new (pick_kind ());
       int what = g_test_rand_int_range (0, 10);
 
       if (what < 5)
