@@ -179,8 +179,9 @@ def keep_until(story):
 
     app.press('Choose…')
     app.see('New lessons get a date')
-    app.click(app.see('For some weeks', 'radio'))
-    app.see('Weeks after a lesson is added')
+    choice = app.see('For some weeks', 'radio')
+    app.click(choice)
+    app.until('some weeks to be chosen', lambda: has(choice, 'checked'))
     app.press('Save')
     app.gone('Until when do you keep a recording?')
     app.press('Keep Longer…')
