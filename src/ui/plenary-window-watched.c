@@ -28,7 +28,7 @@ static void
 ask_before (PlenaryWindow *self)
 {
   AdwDialog *dialog = adw_alert_dialog_new (
-    _("Forget What You Have Watched?"),
+    _("Forget What You Watched?"),
     _("Plenary notes which stretches of a lesson you have played, to show what you have not seen "
       "yet. They are added up nowhere, and are in no export.\n\nWithout it, what is noted so far "
       "is forgotten now, for every lesson, and cannot be brought back. Your own notes stay."));

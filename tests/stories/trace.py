@@ -59,7 +59,7 @@ def lose_power(story):
 
 def ask_to_forget(app):
     app.open_menu('h')
-    app.see('Forget What You Have Watched?')
+    app.see('Forget What You Watched?')
 
 
 def forget(story):
@@ -68,7 +68,7 @@ def forget(story):
     app.see_picture()
     ask_to_forget(app)
     app.press('Keep')
-    app.gone('Forget What You Have Watched?')
+    app.gone('Forget What You Watched?')
     ask_to_forget(app)
     story.told('the switch says what it means')
     app.press('Forget')
