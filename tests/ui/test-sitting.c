@@ -326,6 +326,42 @@ test_next_step (Fixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (steps), ==, 1);
 }
 
+/* Ends a sitting for a goal, of which so much was found, and tells what is offered then. */
+static gboolean
+offers_to_check (Fixture *fixture,
+                 int checks)
+{
+  g_autoptr (PlenaryGoal) goal =
+    g_list_model_get_item (plenary_store_get_goals (fixture->lesson.store), 0);
+  g_autoptr (PlenaryGoal) copy = plenary_entity_copy (goal);
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_GOAL_CHANGED);
+
+  plenary_goal_set_checks (copy, checks);
+  plenary_edit_put (edit, copy);
+  lesson_fixture_commit (&fixture->lesson, edit);
+  plenary_sitting_session_begin (fixture->sitting, PLENARY_DOOR_TWENTY, goal, NULL, NULL);
+  act (fixture, "page.enough");
+  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (get_dialog (fixture))));
+
+  return gtk_widget_is_visible (
+    find_by_label (GTK_WIDGET (get_dialog (fixture)), "Look Closer at This Goal…"));
+}
+
+/* A goal that was worked on can be looked at closely, until that was done once. */
+static void
+test_check (Fixture *fixture,
+            gconstpointer data)
+{
+  g_assert_true (offers_to_check (fixture, 0));
+}
+
+static void
+test_checked (Fixture *fixture,
+              gconstpointer data)
+{
+  g_assert_false (offers_to_check (fixture, PLENARY_GOAL_CHECK_EASY));
+}
+
 /* One that nobody could end is ended when the lesson is opened again. */
 static void
 test_unfinished (Fixture *fixture,
@@ -381,6 +417,8 @@ main (int argc,
   ADD ("focus", test_focus);
   ADD ("watch", test_watch);
   ADD ("next-step", test_next_step);
+  ADD ("check", test_check);
+  ADD ("checked", test_checked);
   ADD ("unfinished", test_unfinished);
   ADD ("leaving", test_leaving);
 

@@ -37,6 +37,7 @@ struct _PlenarySittingEnd
   GtkWidget *play_button;
   AdwButtonContent *play_content;
   PlenaryNotePart *next_part;
+  GtkActionable *check_button;
   GtkWidget *done_button;
 };
 
@@ -219,6 +220,7 @@ plenary_sitting_end_class_init (PlenarySittingEndClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, play_button);
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, play_content);
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, next_part);
+  gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, check_button);
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, done_button);
   gtk_widget_class_bind_template_callback (widget_class, play_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
@@ -257,6 +259,19 @@ show_glad (PlenarySittingEnd *self)
                                                PLENARY_TRANSPORT_READY);
 }
 
+/* A goal that was worked on and never looked at closely: five questions are there to ask. */
+static void
+offer_checks (PlenarySittingEnd *self)
+{
+  if (self->goal == NULL || plenary_goal_get_checks (self->goal) != 0)
+    return;
+
+  gtk_actionable_set_action_target (self->check_button, "s",
+                                    plenary_entity_get_uuid (PLENARY_ENTITY (self->goal)));
+  gtk_actionable_set_action_name (self->check_button, "win.check-goal");
+  gtk_widget_set_visible (GTK_WIDGET (self->check_button), TRUE);
+}
+
 /**
  * plenary_sitting_end_new:
  * @sitting: a sitting that is ending
@@ -277,6 +292,7 @@ plenary_sitting_end_new (PlenarySittingSession *sitting)
   g_set_object (&self->goal, plenary_sitting_session_get_goal (sitting));
   g_set_object (&self->glad, plenary_sitting_session_get_glad (sitting));
   show_glad (self);
+  offer_checks (self);
 
   return ADW_DIALOG (self);
 }
