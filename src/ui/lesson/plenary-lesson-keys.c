@@ -11,7 +11,8 @@
  * being typed. All on the main thread. */
 
 /* A key without an action is one of the marking keys, which have to know how long
- * they are down. A key without a title belongs to the entry above it. */
+ * they are down. A key without a title belongs to the entry above it, or, for zooming, is
+ * shown among the keys of the timeline. */
 typedef struct
 {
   const char *title;
