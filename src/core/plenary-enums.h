@@ -166,6 +166,38 @@ typedef enum
 } PlenaryDoor;
 
 /**
+ * PlenaryRemarkKind:
+ * @PLENARY_REMARK_KIND_NOTICED: what all who sat together noticed
+ * @PLENARY_REMARK_KIND_COACH: said by the coach and taken down as theirs
+ *
+ * Whose words of a debrief a remark holds.
+ */
+typedef enum
+{
+  PLENARY_REMARK_KIND_NOTICED,
+  PLENARY_REMARK_KIND_COACH,
+} PlenaryRemarkKind;
+
+/**
+ * PlenaryBasis:
+ * @PLENARY_BASIS_NONE: nothing was said about it
+ * @PLENARY_BASIS_CONSENT: those who can be seen or heard, or their parents, agreed
+ * @PLENARY_BASIS_SCHOOL: the school has a rule for it
+ * @PLENARY_BASIS_TRAINING: it belongs to the teacher's training
+ * @PLENARY_BASIS_OTHER: something else, in free words
+ *
+ * Why a lesson may be recorded. No law of any country is in it.
+ */
+typedef enum
+{
+  PLENARY_BASIS_NONE,
+  PLENARY_BASIS_CONSENT,
+  PLENARY_BASIS_SCHOOL,
+  PLENARY_BASIS_TRAINING,
+  PLENARY_BASIS_OTHER,
+} PlenaryBasis;
+
+/**
  * PlenaryRole:
  * @PLENARY_ROLE_PART: a stretch of the lesson; parts follow one another
  * @PLENARY_ROLE_ANGLE: the same stretch from elsewhere in the room
@@ -270,6 +302,18 @@ typedef enum
   PLENARY_EDIT_ESTIMATE_MADE,
   PLENARY_EDIT_SITTING,
   PLENARY_EDIT_RECORDING_DELETED,
+  PLENARY_EDIT_GOAL_VISIBILITY,
+  PLENARY_EDIT_NEXT_STEP_VISIBILITY,
+  PLENARY_EDIT_REFLECTION_VISIBILITY,
+  PLENARY_EDIT_DEBRIEF_PREPARED,
+  PLENARY_EDIT_DEBRIEF_CHANGED,
+  PLENARY_EDIT_DEBRIEF_REMOVED,
+  PLENARY_EDIT_REMARK_WRITTEN,
+  PLENARY_EDIT_REMARK_WITHDRAWN,
+  PLENARY_EDIT_AGREEMENT_WRITTEN,
+  PLENARY_EDIT_AGREEMENT_AGREED,
+  PLENARY_EDIT_AGREEMENT_REMOVED,
+  PLENARY_EDIT_RECORD_WRITTEN,
 } PlenaryEditKind;
 
 G_END_DECLS

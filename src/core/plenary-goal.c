@@ -28,6 +28,7 @@ struct _PlenaryGoal
   PlenaryGoalState state;
   int rank;
   int checks;
+  PlenaryVisibility visibility;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryGoal, plenary_goal, PLENARY_TYPE_ENTITY)
@@ -46,9 +47,10 @@ typedef enum
   PROP_STATE,
   PROP_RANK,
   PROP_CHECKS,
+  PROP_VISIBILITY,
 } PlenaryGoalProps;
 
-static GParamSpec *props[PROP_CHECKS + 1];
+static GParamSpec *props[PROP_VISIBILITY + 1];
 
 static void
 plenary_goal_finalize (GObject *object)
@@ -109,6 +111,9 @@ plenary_goal_get_property (GObject *object,
     case PROP_CHECKS:
       g_value_set_int (value, self->checks);
       break;
+    case PROP_VISIBILITY:
+      g_value_set_enum (value, self->visibility);
+      break;
     }
 }
 
@@ -157,6 +162,9 @@ plenary_goal_set_property (GObject *object,
       break;
     case PROP_CHECKS:
       plenary_goal_set_checks (self, g_value_get_int (value));
+      break;
+    case PROP_VISIBILITY:
+      plenary_goal_set_visibility (self, g_value_get_enum (value));
       break;
     }
 }
@@ -246,6 +254,13 @@ plenary_goal_class_init (PlenaryGoalClass *klass)
    * What the teacher found of it, of #PlenaryGoalCheck.
    */
   props[PROP_CHECKS] = g_param_spec_int ("checks", NULL, NULL, 0, PLENARY_GOAL_CHECK_ALL, 0, flags);
+  /**
+   * PlenaryGoal:visibility:
+   *
+   * Who may see it.
+   */
+  props[PROP_VISIBILITY] = g_param_spec_enum ("visibility", NULL, NULL, PLENARY_TYPE_VISIBILITY,
+                                              PLENARY_VISIBILITY_ONLY_ME, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -692,4 +707,40 @@ plenary_goal_set_checks (PlenaryGoal *self,
 
   self->checks = checks;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHECKS]);
+}
+
+/**
+ * plenary_goal_get_visibility:
+ * @self: a goal
+ *
+ * Gets [property@Goal:visibility].
+ *
+ * Returns: who may see it
+ */
+PlenaryVisibility
+plenary_goal_get_visibility (PlenaryGoal *self)
+{
+  g_return_val_if_fail (PLENARY_IS_GOAL (self), PLENARY_VISIBILITY_ONLY_ME);
+
+  return self->visibility;
+}
+
+/**
+ * plenary_goal_set_visibility:
+ * @self: a goal
+ * @visibility: who may see it
+ *
+ * Sets [property@Goal:visibility].
+ */
+void
+plenary_goal_set_visibility (PlenaryGoal *self,
+                             PlenaryVisibility visibility)
+{
+  g_return_if_fail (PLENARY_IS_GOAL (self));
+
+  if (self->visibility == visibility)
+    return;
+
+  self->visibility = visibility;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VISIBILITY]);
 }

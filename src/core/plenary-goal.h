@@ -37,5 +37,7 @@ int plenary_goal_get_rank (PlenaryGoal *self);
 void plenary_goal_set_rank (PlenaryGoal *self, int rank);
 int plenary_goal_get_checks (PlenaryGoal *self);
 void plenary_goal_set_checks (PlenaryGoal *self, int checks);
+PlenaryVisibility plenary_goal_get_visibility (PlenaryGoal *self);
+void plenary_goal_set_visibility (PlenaryGoal *self, PlenaryVisibility visibility);
 
 G_END_DECLS

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * @PLENARY_HIT_ATTEMPT: what came of a next step
  * @PLENARY_HIT_GOAL: a goal
  * @PLENARY_HIT_VISION: the shared vision
+ * @PLENARY_HIT_DEBRIEF: the focus of a debrief, who was there, or what both are glad of
+ * @PLENARY_HIT_REMARK: what was said in a debrief
+ * @PLENARY_HIT_AGREEMENT: the code of practice
+ * @PLENARY_HIT_RECORD: what is on record about a lesson
  *
  * In what words were found.
  */
@@ -29,6 +33,10 @@ typedef enum
   PLENARY_HIT_ATTEMPT,
   PLENARY_HIT_GOAL,
   PLENARY_HIT_VISION,
+  PLENARY_HIT_DEBRIEF,
+  PLENARY_HIT_REMARK,
+  PLENARY_HIT_AGREEMENT,
+  PLENARY_HIT_RECORD,
 } PlenaryHitKind;
 
 /**

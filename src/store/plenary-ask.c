@@ -70,7 +70,8 @@ plenary_store_ask_finish (PlenaryStore *self,
  * @data: (nullable): for @query
  * @error: return location for an error
  *
- * Finds the answer, on the store thread.
+ * Finds the answer, on the store thread; not all is told while somebody else looks at the
+ * screen.
  *
  * Returns: (transfer full) (nullable): the answer, or %NULL if it failed
  */
@@ -81,6 +82,13 @@ plenary_ask_run (const PlenaryQuery *query,
                  GError **error)
 {
   gpointer answer;
+
+  if (plenary_connection_has_audience (connection) && !query->asked_together)
+    {
+      g_set_error_literal (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_WATCHED,
+                           "That is not asked in a debrief");
+      return NULL;
+    }
 
   if (!query->writes)
     return query->run (connection, data, error);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   while the disk is in trouble
  * @free_data: (nullable): frees what it is given
  * @free_answer: frees what it answers
+ * @asked_together: whether it may be asked while somebody else looks at the screen
  *
  * Something that the front can ask of the file besides edits: what is written by it is no
  * edit, and cannot be undone.
@@ -25,6 +26,7 @@ typedef struct
   gboolean writes;
   GDestroyNotify free_data;
   GDestroyNotify free_answer;
+  gboolean asked_together;
 } PlenaryQuery;
 
 void plenary_store_ask_async (PlenaryStore *self,

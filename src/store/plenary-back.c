@@ -82,7 +82,7 @@ open_file (PlenaryBack *self,
   if (self->connection == NULL)
     return;
 
-  command->notice = plenary_changes_read_all (self->connection, &command->error);
+  command->notice = plenary_changes_open (self->connection, &command->error);
   if (command->notice == NULL)
     {
       /* What cannot be read is not written to either. */
@@ -197,6 +197,10 @@ run_on_file (PlenaryBack *self,
     case PLENARY_COMMAND_ASK:
       ask (self, command);
       break;
+    case PLENARY_COMMAND_AUDIENCE:
+      command->notice =
+        plenary_changes_set_audience (self->connection, command->debrief, &command->error);
+      break;
     case PLENARY_COMMAND_OPEN:
     case PLENARY_COMMAND_CLOSE:
     case PLENARY_COMMAND_FIND_BACKUP:
@@ -239,6 +243,7 @@ plenary_back_run (PlenaryBack *self,
     case PLENARY_COMMAND_REDO:
     case PLENARY_COMMAND_POSITION:
     case PLENARY_COMMAND_ASK:
+    case PLENARY_COMMAND_AUDIENCE:
       break;
     }
 

@@ -2,6 +2,7 @@
 
 #include "plenary-changes.h"
 
+#include "plenary-audience.h"
 #include "plenary-goal.h"
 #include "plenary-lesson.h"
 #include "plenary-moment-goals.h"
@@ -45,22 +46,14 @@ read_edits (PlenaryConnection *connection,
                                  error);
 }
 
-/**
- * plenary_changes_read_all:
- * @connection: a connection of this thread
- * @error: return location for an error
- *
- * Reads what is always at hand: what is told of all lessons, and the lessons themselves.
- *
- * Returns: (transfer full) (nullable): the notice
- */
-PlenaryNotice *
-plenary_changes_read_all (PlenaryConnection *connection,
-                          GError **error)
+/* What is always at hand: what is told of all lessons, and the lessons themselves. */
+static PlenaryNotice *
+read_all (PlenaryConnection *connection,
+          GError **error)
 {
   static const PlenaryTables always_at_hand[] = {
-    PLENARY_TABLE_VISION,     PLENARY_TABLE_GOAL,      PLENARY_TABLE_LESSON,
-    PLENARY_TABLE_PROMPT_SET, PLENARY_TABLE_NEXT_STEP, PLENARY_TABLE_ATTEMPT,
+    PLENARY_TABLE_VISION,    PLENARY_TABLE_GOAL,    PLENARY_TABLE_LESSON,  PLENARY_TABLE_PROMPT_SET,
+    PLENARY_TABLE_NEXT_STEP, PLENARY_TABLE_ATTEMPT, PLENARY_TABLE_DEBRIEF, PLENARY_TABLE_AGREEMENT,
   };
   g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
 
@@ -74,6 +67,33 @@ plenary_changes_read_all (PlenaryConnection *connection,
     return NULL;
 
   return read_edits (connection, notice, error) ? g_steal_pointer (&notice) : NULL;
+}
+
+/**
+ * plenary_changes_open:
+ * @connection: a connection of this thread that was just made
+ * @error: return location for an error
+ *
+ * Finds out who looks at the screen, and reads what is always at hand, as far as they may
+ * see it.
+ *
+ * Returns: (transfer full) (nullable): the notice
+ */
+PlenaryNotice *
+plenary_changes_open (PlenaryConnection *connection,
+                      GError **error)
+{
+  g_autofree char *audience = NULL;
+  PlenaryNotice *notice;
+
+  if (!plenary_audience_find (connection, &audience, error))
+    return NULL;
+
+  notice = read_all (connection, error);
+  if (notice != NULL)
+    notice->audience = g_steal_pointer (&audience);
+
+  return notice;
 }
 
 /**
@@ -92,8 +112,10 @@ plenary_changes_read_lesson (PlenaryConnection *connection,
                              GError **error)
 {
   static const PlenaryTables of_a_lesson[] = {
-    PLENARY_TABLE_RECORDING, PLENARY_TABLE_MOMENT,   PLENARY_TABLE_ANSWER,  PLENARY_TABLE_QUESTION,
-    PLENARY_TABLE_SPEECH,    PLENARY_TABLE_ESTIMATE, PLENARY_TABLE_SITTING,
+    PLENARY_TABLE_RECORDING,     PLENARY_TABLE_MOMENT,         PLENARY_TABLE_ANSWER,
+    PLENARY_TABLE_QUESTION,      PLENARY_TABLE_SPEECH,         PLENARY_TABLE_ESTIMATE,
+    PLENARY_TABLE_SITTING,       PLENARY_TABLE_DEBRIEF_MOMENT, PLENARY_TABLE_REMARK,
+    PLENARY_TABLE_LESSON_RECORD,
   };
   g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
 
@@ -323,6 +345,29 @@ can_be_undone (PlenaryEdit *edit)
   return plenary_edit_get_kind (edit) != PLENARY_EDIT_QUESTION_MEASURED;
 }
 
+/* What is told afterwards is read with the eyes of those who look then. */
+static PlenaryNotice *
+audience_inside (PlenaryConnection *connection,
+                 const char *debrief,
+                 GError **error)
+{
+  gboolean had_audience = plenary_connection_has_audience (connection);
+  PlenaryNotice *notice = NULL;
+
+  if (plenary_audience_set (connection, debrief, error))
+    {
+      plenary_connection_set_has_audience (connection, debrief != NULL);
+      notice = read_all (connection, error);
+    }
+
+  if (notice == NULL)
+    plenary_connection_set_has_audience (connection, had_audience);
+  else
+    notice->audience = g_strdup (debrief);
+
+  return notice;
+}
+
 static PlenaryNotice *
 commit_inside (PlenaryConnection *connection,
                PlenaryEdit *edit,
@@ -377,10 +422,40 @@ plenary_changes_commit (PlenaryConnection *connection,
                         PlenaryEdit *edit,
                         GError **error)
 {
-  if (!plenary_connection_begin (connection, error))
+  if (!plenary_audience_may_commit (connection, edit, error) ||
+      !plenary_connection_begin (connection, error))
     return NULL;
 
   return end_transaction (connection, commit_inside (connection, edit, apply_all, error), error);
+}
+
+/**
+ * plenary_changes_set_audience:
+ * @connection: a connection of this thread
+ * @debrief: (nullable): the UUID of a debrief, an empty text for somebody who may see
+ *   nothing yet, or %NULL for nobody
+ * @error: return location for an error
+ *
+ * Takes down who looks at the screen from now on, and reads anew what is always at hand.
+ *
+ * Returns: (transfer full) (nullable): the notice
+ */
+PlenaryNotice *
+plenary_changes_set_audience (PlenaryConnection *connection,
+                              const char *debrief,
+                              GError **error)
+{
+  gboolean had_audience = plenary_connection_has_audience (connection);
+  PlenaryNotice *notice;
+
+  if (!plenary_connection_begin (connection, error))
+    return NULL;
+
+  notice = end_transaction (connection, audience_inside (connection, debrief, error), error);
+  if (notice == NULL)
+    plenary_connection_set_has_audience (connection, had_audience);
+
+  return notice;
 }
 
 /**

@@ -9,8 +9,11 @@
 
 G_BEGIN_DECLS
 
-PlenaryNotice *plenary_changes_read_all (PlenaryConnection *connection, GError **error)
+PlenaryNotice *plenary_changes_open (PlenaryConnection *connection, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+PlenaryNotice *plenary_changes_set_audience (PlenaryConnection *connection,
+                                             const char *debrief,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PlenaryNotice *plenary_changes_read_lesson (PlenaryConnection *connection,
                                             const char *lesson,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;

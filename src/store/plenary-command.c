@@ -39,6 +39,7 @@ plenary_command_free (PlenaryCommand *self)
     self->query->free_data (self->data);
   g_clear_object (&self->edit);
   g_clear_pointer (&self->lesson, g_free);
+  g_clear_pointer (&self->debrief, g_free);
   g_clear_pointer (&self->backup, g_free);
   g_clear_pointer (&self->notice, plenary_notice_free);
   g_clear_pointer (&self->aside, g_free);
@@ -71,6 +72,7 @@ plenary_command_can_wait (PlenaryCommand *self)
     case PLENARY_COMMAND_UNDO:
     case PLENARY_COMMAND_REDO:
     case PLENARY_COMMAND_POSITION:
+    case PLENARY_COMMAND_AUDIENCE:
       return TRUE;
     case PLENARY_COMMAND_ASK:
       return self->query->writes;

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @PLENARY_COMMAND_REDO: redo what was undone
  * @PLENARY_COMMAND_POSITION: remember where one stopped
  * @PLENARY_COMMAND_ASK: run a query
+ * @PLENARY_COMMAND_AUDIENCE: somebody joins or leaves
  *
  * What the store thread can be told to do.
  */
@@ -36,6 +37,7 @@ typedef enum
   PLENARY_COMMAND_REDO,
   PLENARY_COMMAND_POSITION,
   PLENARY_COMMAND_ASK,
+  PLENARY_COMMAND_AUDIENCE,
 } PlenaryCommandKind;
 
 /**
@@ -45,6 +47,7 @@ typedef enum
  * @edit: what to commit; or, as an answer, what was undone or redone
  * @lesson: the lesson to load or to remember the position of
  * @position: that position
+ * @debrief: (nullable): who looks from now on
  * @backup: the backup to recover from; or, as an answer, the one that was found
  * @query: what is asked
  * @data: (nullable): for the query
@@ -65,6 +68,7 @@ typedef struct
   PlenaryEdit *edit;
   char *lesson;
   gint64 position;
+  char *debrief;
   char *backup;
   const PlenaryQuery *query;
   gpointer data;

@@ -16,6 +16,7 @@ struct _PlenaryConnection
   sqlite3 *handle;
   GHashTable *statements;
   GThread *thread;
+  gboolean has_audience;
 };
 
 typedef struct
@@ -273,6 +274,38 @@ plenary_connection_finish (PlenaryConnection *self,
 {
   return plenary_connection_execute (self, "PRAGMA optimize", error) &&
          plenary_connection_execute (self, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+/**
+ * plenary_connection_has_audience:
+ * @self: a connection of this thread
+ *
+ * Finds out whether somebody else than the teacher looks at what is read.
+ *
+ * Returns: whether somebody does
+ */
+gboolean
+plenary_connection_has_audience (PlenaryConnection *self)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  return self->has_audience;
+}
+
+/**
+ * plenary_connection_set_has_audience:
+ * @self: a connection of this thread
+ * @has_audience: whether somebody else looks at what is read
+ *
+ * Lets only that be read from now on which was chosen for the debrief.
+ */
+void
+plenary_connection_set_has_audience (PlenaryConnection *self,
+                                     gboolean has_audience)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  self->has_audience = has_audience;
 }
 
 /**

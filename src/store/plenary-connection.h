@@ -44,6 +44,9 @@ gboolean plenary_connection_get_number (PlenaryConnection *self,
 char *plenary_connection_get_text (PlenaryConnection *self, const char *sql, GError **error);
 gboolean plenary_connection_check (PlenaryConnection *self, GError **error);
 
+gboolean plenary_connection_has_audience (PlenaryConnection *self);
+void plenary_connection_set_has_audience (PlenaryConnection *self, gboolean has_audience);
+
 gboolean plenary_connection_begin (PlenaryConnection *self, GError **error);
 gboolean plenary_connection_commit (PlenaryConnection *self, GError **error);
 void plenary_connection_roll_back (PlenaryConnection *self);

@@ -3,11 +3,14 @@
 #include "plenary-contents-private.h"
 
 #include "plenary-answer.h"
+#include "plenary-debrief-moment.h"
 #include "plenary-estimate.h"
+#include "plenary-lesson-record.h"
 #include "plenary-moment.h"
 #include "plenary-order.h"
 #include "plenary-question.h"
 #include "plenary-recording.h"
+#include "plenary-remark.h"
 #include "plenary-sitting.h"
 #include "plenary-speech.h"
 
@@ -15,8 +18,8 @@
  * PlenaryContents:
  *
  * What belongs to one lesson, as live objects in order: its recordings, moments and
- * asked questions, who speaks, the answers of its reflection, what was guessed, and its
- * sittings. It stays up to date for as long as somebody holds it. For the main thread.
+ * asked questions, who speaks, the answers of its reflection, what was guessed, its
+ * sittings, what was chosen for and said in its debriefs, and what is on record about it. It stays up to date for as long as somebody holds it. For the main thread.
  */
 
 /* Recordings come first: other things are sorted by where these lie. */
@@ -29,9 +32,12 @@ typedef enum
   SPEECH,
   ESTIMATES,
   SITTINGS,
+  DEBRIEF_MOMENTS,
+  REMARKS,
+  RECORDS,
 } Kind;
 
-#define N_KINDS (SITTINGS + 1)
+#define N_KINDS (RECORDS + 1)
 
 struct _PlenaryContents
 {
@@ -62,6 +68,12 @@ type_of (Kind kind)
       return PLENARY_TYPE_ESTIMATE;
     case SITTINGS:
       return PLENARY_TYPE_SITTING;
+    case DEBRIEF_MOMENTS:
+      return PLENARY_TYPE_DEBRIEF_MOMENT;
+    case REMARKS:
+      return PLENARY_TYPE_REMARK;
+    case RECORDS:
+      return PLENARY_TYPE_LESSON_RECORD;
     }
 
   g_assert_not_reached ();
@@ -293,4 +305,69 @@ plenary_contents_get_sittings (PlenaryContents *self)
   g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
 
   return G_LIST_MODEL (self->models[SITTINGS]);
+}
+
+/**
+ * plenary_contents_get_debrief_moments:
+ * @self: the contents of a lesson
+ *
+ * Gets what was chosen for its debriefs, of all of them, by rank.
+ *
+ * Returns: (transfer none): a live list of #PlenaryDebriefMoment
+ */
+GListModel *
+plenary_contents_get_debrief_moments (PlenaryContents *self)
+{
+  g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
+
+  return G_LIST_MODEL (self->models[DEBRIEF_MOMENTS]);
+}
+
+/**
+ * plenary_contents_get_remarks:
+ * @self: the contents of a lesson
+ *
+ * Gets what was said in its debriefs, the oldest first.
+ *
+ * Returns: (transfer none): a live list of #PlenaryRemark
+ */
+GListModel *
+plenary_contents_get_remarks (PlenaryContents *self)
+{
+  g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
+
+  return G_LIST_MODEL (self->models[REMARKS]);
+}
+
+/**
+ * plenary_contents_get_record:
+ * @self: the contents of a lesson
+ *
+ * Gets what is on record about its recordings.
+ *
+ * Returns: (transfer full) (nullable): the live record, or %NULL if there is none
+ */
+PlenaryLessonRecord *
+plenary_contents_get_record (PlenaryContents *self)
+{
+  g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
+
+  return g_list_model_get_item (G_LIST_MODEL (self->models[RECORDS]), 0);
+}
+
+/**
+ * plenary_contents_get_records:
+ * @self: the contents of a lesson
+ *
+ * Gets a list of what plenary_contents_get_record() answers, to hear when it comes and
+ * goes.
+ *
+ * Returns: (transfer none): a live list of one #PlenaryLessonRecord, or none
+ */
+GListModel *
+plenary_contents_get_records (PlenaryContents *self)
+{
+  g_return_val_if_fail (PLENARY_IS_CONTENTS (self), NULL);
+
+  return G_LIST_MODEL (self->models[RECORDS]);
 }

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "plenary-lesson-record.h"
 #include "plenary-lesson.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,9 @@ GListModel *plenary_contents_get_questions (PlenaryContents *self);
 GListModel *plenary_contents_get_speech (PlenaryContents *self);
 GListModel *plenary_contents_get_estimates (PlenaryContents *self);
 GListModel *plenary_contents_get_sittings (PlenaryContents *self);
+GListModel *plenary_contents_get_debrief_moments (PlenaryContents *self);
+GListModel *plenary_contents_get_remarks (PlenaryContents *self);
+GListModel *plenary_contents_get_records (PlenaryContents *self);
+PlenaryLessonRecord *plenary_contents_get_record (PlenaryContents *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

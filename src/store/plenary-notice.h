@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @undo_edit: (nullable): what undoing would undo
  * @redo_edit: (nullable): what redoing would redo
  * @remembers_watched: when all is read, whether what is played is to be remembered
+ * @audience: (nullable): when all is read, who looks at it
  *
  * What the store thread tells the main thread when something has changed. The
  * records are not touched any more by the thread that made them.
@@ -24,6 +25,7 @@ typedef struct
   PlenaryEdit *undo_edit;
   PlenaryEdit *redo_edit;
   gboolean remembers_watched;
+  char *audience;
 } PlenaryNotice;
 
 PlenaryNotice *plenary_notice_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,10 +2,14 @@
 
 #include "plenary-order.h"
 
+#include "plenary-agreement.h"
 #include "plenary-answer.h"
 #include "plenary-attempt.h"
+#include "plenary-debrief-moment.h"
+#include "plenary-debrief.h"
 #include "plenary-estimate.h"
 #include "plenary-goal.h"
+#include "plenary-lesson-record.h"
 #include "plenary-lesson.h"
 #include "plenary-moment.h"
 #include "plenary-next-step.h"
@@ -13,6 +17,7 @@
 #include "plenary-prompt-set.h"
 #include "plenary-question.h"
 #include "plenary-recording.h"
+#include "plenary-remark.h"
 #include "plenary-sitting.h"
 #include "plenary-speech.h"
 #include "plenary-vision.h"
@@ -216,12 +221,54 @@ compare_sittings (gconstpointer a,
                      a, b);
 }
 
+/* The one prepared last comes first. */
+static int
+compare_debriefs (gconstpointer a,
+                  gconstpointer b,
+                  gpointer user_data)
+{
+  return or_by_uuid (compare_numbers (plenary_debrief_get_created ((PlenaryDebrief *) b),
+                                      plenary_debrief_get_created ((PlenaryDebrief *) a)),
+                     a, b);
+}
+
+static int
+compare_debrief_moments (gconstpointer a,
+                         gconstpointer b,
+                         gpointer user_data)
+{
+  return or_by_uuid (compare_numbers (plenary_debrief_moment_get_rank ((PlenaryDebriefMoment *) a),
+                                      plenary_debrief_moment_get_rank ((PlenaryDebriefMoment *) b)),
+                     a, b);
+}
+
+static int
+compare_remarks (gconstpointer a,
+                 gconstpointer b,
+                 gpointer user_data)
+{
+  return or_by_uuid (compare_numbers (plenary_remark_get_created ((PlenaryRemark *) a),
+                                      plenary_remark_get_created ((PlenaryRemark *) b)),
+                     a, b);
+}
+
+/* The newest text comes first. */
+static int
+compare_agreements (gconstpointer a,
+                    gconstpointer b,
+                    gpointer user_data)
+{
+  return or_by_uuid (compare_numbers (plenary_agreement_get_created ((PlenaryAgreement *) b),
+                                      plenary_agreement_get_created ((PlenaryAgreement *) a)),
+                     a, b);
+}
+
 /**
  * plenary_order_get:
  * @type: the type of an entity
  *
- * Finds out in which order entities of a type stand in their model: lessons and next
- * steps the newest first, what has a rank by that, and what has a time by its time in
+ * Finds out in which order entities of a type stand in their model: lessons, next steps,
+ * debriefs and agreements the newest first, what has a rank by that, and what has a time by its time in
  * the lesson, for which the user data is the list of the lesson's recordings.
  *
  * Returns: (transfer none): the order, for the main thread
@@ -247,6 +294,11 @@ plenary_order_get (GType type)
     { PLENARY_TYPE_SPEECH, compare_speech },
     { PLENARY_TYPE_ESTIMATE, compare_estimates },
     { PLENARY_TYPE_SITTING, compare_sittings },
+    { PLENARY_TYPE_DEBRIEF, compare_debriefs },
+    { PLENARY_TYPE_DEBRIEF_MOMENT, compare_debrief_moments },
+    { PLENARY_TYPE_REMARK, compare_remarks },
+    { PLENARY_TYPE_AGREEMENT, compare_agreements },
+    { PLENARY_TYPE_LESSON_RECORD, compare_uuids },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)

@@ -7,6 +7,18 @@
 /* What the front does when the store thread has answered: first the live objects
  * are put right, then the one who asked is told. */
 
+/* Lets go of what was shown, and shows what there is. */
+static void
+show_all (PlenaryStore *self,
+          PlenaryNotice *notice)
+{
+  plenary_live_clear (self->live);
+  plenary_store_take_audience (self, notice->audience);
+  plenary_pending_tell (self->pending, notice);
+  plenary_store_set_edits (self, notice->undo_edit, notice->redo_edit);
+  plenary_store_set_remembers_watched (self, notice->remembers_watched);
+}
+
 static void
 opened (PlenaryStore *self,
         PlenaryCommand *command)
@@ -19,12 +31,24 @@ opened (PlenaryStore *self,
       return;
     }
 
-  plenary_live_clear (self->live);
-  plenary_pending_tell (self->pending, command->notice);
-  plenary_store_set_edits (self, command->notice->undo_edit, command->notice->redo_edit);
-  plenary_store_set_remembers_watched (self, command->notice->remembers_watched);
+  show_all (self, command->notice);
   plenary_store_set_state (self, PLENARY_STORE_STATE_OPEN);
   g_task_return_boolean (command->task, TRUE);
+}
+
+/* If somebody could not join or leave, all is as before. */
+static void
+joined (PlenaryStore *self,
+        PlenaryCommand *command)
+{
+  if (command->error == NULL)
+    show_all (self, command->notice);
+
+  plenary_store_set_state (self, PLENARY_STORE_STATE_OPEN);
+  if (command->error != NULL)
+    g_task_return_error (command->task, g_steal_pointer (&command->error));
+  else
+    g_task_return_boolean (command->task, TRUE);
 }
 
 static void
@@ -180,6 +204,9 @@ plenary_store_reply (PlenaryCommand *command)
       break;
     case PLENARY_COMMAND_ASK:
       answered (command);
+      break;
+    case PLENARY_COMMAND_AUDIENCE:
+      joined (self, command);
       break;
     }
 }

@@ -15,6 +15,8 @@ typedef enum
   PLENARY_STORE_STATE_CLOSED,
   PLENARY_STORE_STATE_OPENING,
   PLENARY_STORE_STATE_OPEN,
+  /* Somebody joins or leaves, and all is read anew. */
+  PLENARY_STORE_STATE_CHANGING,
   PLENARY_STORE_STATE_CLOSING,
 } PlenaryStoreState;
 
@@ -23,6 +25,7 @@ struct _PlenaryStore
   GObject parent_instance;
 
   char *path;
+  char *audience;
   PlenaryLive *live;
   PlenaryPending *pending;
   PlenaryWorker *worker;
@@ -38,6 +41,7 @@ struct _PlenaryStore
 void plenary_store_set_state (PlenaryStore *self, PlenaryStoreState state);
 void plenary_store_set_on_network (PlenaryStore *self, gboolean on_network);
 void plenary_store_set_remembers_watched (PlenaryStore *self, gboolean remembers);
+void plenary_store_take_audience (PlenaryStore *self, const char *debrief);
 void plenary_store_set_edits (PlenaryStore *self, PlenaryEdit *undo_edit, PlenaryEdit *redo_edit);
 void plenary_store_push (PlenaryStore *self, PlenaryCommand *command);
 GTask *plenary_store_begin (PlenaryStore *self,

@@ -28,8 +28,10 @@ static const char found_sql[] =
   " LEFT JOIN attempt ON found.kind = 'attempt' AND attempt.uuid = found.uuid"
   " LEFT JOIN next_step AS tried ON tried.uuid = attempt.next_step"
   " LEFT JOIN question ON found.kind = 'question' AND question.uuid = found.uuid"
+  " LEFT JOIN remark ON found.kind = 'remark' AND remark.uuid = found.uuid"
   " LEFT JOIN moment ON moment.uuid = CASE found.kind WHEN 'moment' THEN found.uuid"
-  "  WHEN 'next_step' THEN next_step.moment WHEN 'attempt' THEN attempt.moment END"
+  "  WHEN 'next_step' THEN next_step.moment WHEN 'attempt' THEN attempt.moment"
+  "  WHEN 'remark' THEN remark.moment END"
   " LEFT JOIN recording ON recording.uuid = coalesce (moment.recording, question.recording)"
   " ORDER BY found.lesson IS NOT NULL, found.taught DESC, found.created_us DESC, found.lesson,"
   "  found.kind <> 'lesson', at, found.id";
@@ -52,7 +54,9 @@ static const char *const kinds[] = {
   [PLENARY_HIT_ANSWER] = "answer",       [PLENARY_HIT_QUESTION] = "question",
   [PLENARY_HIT_NEXT_STEP] = "next_step", [PLENARY_HIT_ATTEMPT] = "attempt",
   [PLENARY_HIT_GOAL] = "goal",           [PLENARY_HIT_VISION] = "vision",
-  [PLENARY_HIT_VISION + 1] = NULL,
+  [PLENARY_HIT_DEBRIEF] = "debrief",     [PLENARY_HIT_REMARK] = "remark",
+  [PLENARY_HIT_AGREEMENT] = "agreement", [PLENARY_HIT_RECORD] = "lesson_record",
+  [PLENARY_HIT_RECORD + 1] = NULL,
 };
 
 typedef struct

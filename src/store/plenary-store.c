@@ -2,7 +2,9 @@
 
 #include "plenary-store-private.h"
 
+#include "plenary-agreement.h"
 #include "plenary-attempt.h"
+#include "plenary-debrief.h"
 #include "plenary-goal.h"
 #include "plenary-next-step.h"
 #include "plenary-prompt-set.h"
@@ -29,9 +31,10 @@ typedef enum
   PROP_UNDO_EDIT,
   PROP_REDO_EDIT,
   PROP_REMEMBERS_WATCHED,
+  PROP_AUDIENCE,
 } PlenaryStoreProps;
 
-static GParamSpec *props[PROP_REMEMBERS_WATCHED + 1];
+static GParamSpec *props[PROP_AUDIENCE + 1];
 
 static void
 plenary_store_finalize (GObject *object)
@@ -44,6 +47,7 @@ plenary_store_finalize (GObject *object)
   g_clear_object (&self->undo_edit);
   g_clear_object (&self->redo_edit);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->audience, g_free);
 
   G_OBJECT_CLASS (plenary_store_parent_class)->finalize (object);
 }
@@ -75,6 +79,9 @@ plenary_store_get_property (GObject *object,
       break;
     case PROP_REMEMBERS_WATCHED:
       g_value_set_boolean (value, self->remembers_watched);
+      break;
+    case PROP_AUDIENCE:
+      g_value_set_string (value, self->audience);
       break;
     }
 }
@@ -127,6 +134,13 @@ plenary_store_class_init (PlenaryStoreClass *klass)
    */
   props[PROP_REMEMBERS_WATCHED] =
     g_param_spec_boolean ("remembers-watched", NULL, NULL, TRUE, flags);
+  /**
+   * PlenaryStore:audience:
+   *
+   * Who looks at the screen: %NULL for nobody but the teacher, an empty text for somebody
+   * who may see nothing yet, or the UUID of the debrief whose company it is.
+   */
+  props[PROP_AUDIENCE] = g_param_spec_string ("audience", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -221,6 +235,21 @@ plenary_store_set_remembers_watched (PlenaryStore *self,
 
   self->remembers_watched = !!remembers;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REMEMBERS_WATCHED]);
+}
+
+/**
+ * plenary_store_take_audience: (skip)
+ * @self: a store
+ * @debrief: (nullable): who looks
+ *
+ * Sets [property@Store:audience], when the store thread has answered.
+ */
+void
+plenary_store_take_audience (PlenaryStore *self,
+                             const char *debrief)
+{
+  if (g_set_str (&self->audience, debrief))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AUDIENCE]);
 }
 
 /**
@@ -552,6 +581,38 @@ plenary_store_get_prompt_sets (PlenaryStore *self)
   g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
 
   return G_LIST_MODEL (plenary_live_get_model (self->live, PLENARY_TYPE_PROMPT_SET));
+}
+
+/**
+ * plenary_store_get_debriefs:
+ * @self: a store
+ *
+ * Gets all debriefs, prepared, under way or ended, the one prepared last first.
+ *
+ * Returns: (transfer none): a live list of #PlenaryDebrief
+ */
+GListModel *
+plenary_store_get_debriefs (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (plenary_live_get_model (self->live, PLENARY_TYPE_DEBRIEF));
+}
+
+/**
+ * plenary_store_get_agreements:
+ * @self: a store
+ *
+ * Gets all texts of the code of practice, the newest first.
+ *
+ * Returns: (transfer none): a live list of #PlenaryAgreement
+ */
+GListModel *
+plenary_store_get_agreements (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (plenary_live_get_model (self->live, PLENARY_TYPE_AGREEMENT));
 }
 
 /**

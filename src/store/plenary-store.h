@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @PLENARY_STORE_ERROR_NOTHING: there is nothing to undo or redo
  * @PLENARY_STORE_ERROR_CLOSED: the store is not open
  * @PLENARY_STORE_ERROR_IO: the disk does not answer
+ * @PLENARY_STORE_ERROR_WATCHED: not while somebody else looks at the screen
  */
 typedef enum
 {
@@ -49,6 +50,7 @@ typedef enum
   PLENARY_STORE_ERROR_NOTHING,
   PLENARY_STORE_ERROR_CLOSED,
   PLENARY_STORE_ERROR_IO,
+  PLENARY_STORE_ERROR_WATCHED,
 } PlenaryStoreError;
 
 /**
@@ -115,6 +117,8 @@ GListModel *plenary_store_get_goals (PlenaryStore *self);
 GListModel *plenary_store_get_next_steps (PlenaryStore *self);
 GListModel *plenary_store_get_attempts (PlenaryStore *self);
 GListModel *plenary_store_get_prompt_sets (PlenaryStore *self);
+GListModel *plenary_store_get_debriefs (PlenaryStore *self);
+GListModel *plenary_store_get_agreements (PlenaryStore *self);
 PlenaryVision *plenary_store_get_vision (PlenaryStore *self);
 gpointer plenary_store_lookup (PlenaryStore *self, const char *uuid);
 void plenary_store_load_async (PlenaryStore *self,
@@ -133,6 +137,27 @@ void plenary_store_get_over_time_async (PlenaryStore *self,
 PlenaryOverTime *plenary_store_get_over_time_finish (PlenaryStore *self,
                                                      GAsyncResult *result,
                                                      GError **error);
+
+/* Who looks at it. */
+const char *plenary_store_get_audience (PlenaryStore *self);
+void plenary_store_set_audience_async (PlenaryStore *self,
+                                       const char *debrief,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean plenary_store_set_audience_finish (PlenaryStore *self,
+                                            GAsyncResult *result,
+                                            GError **error);
+void plenary_store_hold_debrief_async (PlenaryStore *self,
+                                       const char *debrief,
+                                       gint64 began,
+                                       gint64 ended,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean plenary_store_hold_debrief_finish (PlenaryStore *self,
+                                            GAsyncResult *result,
+                                            GError **error);
 
 /* Changing it. */
 void plenary_store_commit_async (PlenaryStore *self,

@@ -2,240 +2,33 @@
 
 #include "plenary-table.h"
 
-#include "plenary-answer.h"
-#include "plenary-attempt.h"
-#include "plenary-estimate.h"
-#include "plenary-goal.h"
-#include "plenary-lesson.h"
-#include "plenary-moment.h"
-#include "plenary-next-step.h"
-#include "plenary-prompt-set.h"
-#include "plenary-question.h"
-#include "plenary-recording.h"
-#include "plenary-sitting.h"
-#include "plenary-speech.h"
-#include "plenary-vision.h"
-
-static const PlenaryColumn goal_columns[] = {
-  { "title", "title", TRUE },
-  { "why", "why", TRUE },
-  { "would_see", "would-see", TRUE },
-  { "vision", "vision", TRUE },
-  { "colour", "colour" },
-  { "symbol", "symbol" },
-  { "key", "key" },
-  { "lead_ns", "lead" },
-  { "lag_ns", "lag" },
-  { "state", "state" },
-  { "rank", "rank" },
-  { "checks", "checks" },
-};
-
-static const PlenaryColumn lesson_columns[] = {
-  { "title", "title", TRUE },           { "date_taught", "date-taught" },
-  { "class_name", "class-name", TRUE }, { "subject", "subject", TRUE },
-  { "keep_until", "keep-until" },       { "created_us", "created" },
-  { "prompt_set", "prompt-set" },
-};
-
-static const PlenaryColumn lesson_computed[] = {
-  { "(SELECT position_ns FROM lesson_position WHERE lesson = self.uuid)", "position" },
-  { "(SELECT count(*) FROM moment WHERE lesson = self.uuid)", "n-moments" },
-  { "(SELECT min(given_up) FROM recording WHERE lesson = self.uuid AND role = 'part')",
-    "words-only" },
-  { "(SELECT group_concat(fingerprint, ' ') FROM recording WHERE lesson = self.uuid)",
-    "fingerprints" },
-};
-
-static const PlenaryColumn recording_columns[] = {
-  { "lesson", "lesson" },
-  { "uri", "uri" },
-  { "display_name", "display-name" },
-  { "fingerprint", "fingerprint" },
-  { "duration_ns", "duration" },
-  { "recorded_us", "recorded-at" },
-  { "offset_ns", "offset" },
-  { "frame_ns", "frame-duration" },
-  { "has_video", "has-video" },
-  { "has_audio", "has-audio" },
-  { "rotation", "rotation" },
-  { "given_up", "given-up" },
-  { "role", "role" },
-};
-
-static const PlenaryColumn moment_columns[] = {
-  { "lesson", "lesson" },         { "recording", "recording" },
-  { "start_ns", "start" },        { "end_ns", "end" },
-  { "tagged_ns", "tagged-at" },   { "kind", "kind" },
-  { "visibility", "visibility" }, { "with_note", "with-note" },
-  { "words_of", "words-of" },     { "saw", "saw", TRUE },
-  { "means", "means", TRUE },     { "next_time", "next-time", TRUE },
-  { "created_us", "created" },
-};
-
-static const PlenaryColumn moment_computed[] = {
-  { "(SELECT group_concat(goal, ' ' ORDER BY rank) FROM moment_goal WHERE moment = self.uuid)",
-    "goals" },
-};
-
-static const PlenaryColumn moment_goal_columns[] = {
-  { "moment", NULL },
-  { "goal", NULL },
-  { "rank", NULL },
-};
-
-static const PlenaryColumn answer_columns[] = {
-  { "lesson", "lesson" }, { "question", "question" },     { "text", "text", TRUE },
-  { "rank", "rank" },     { "visibility", "visibility" },
-};
-
-static const PlenaryColumn vision_columns[] = {
-  { "text", "text", TRUE },
-};
-
-static const PlenaryColumn next_step_columns[] = {
-  { "lesson", "lesson" },         { "moment", "moment" },       { "goal", "goal" },
-  { "cue", "cue", TRUE },         { "action", "action", TRUE }, { "state", "state" },
-  { "visibility", "visibility" }, { "created_us", "created" },
-};
-
-static const PlenaryColumn attempt_columns[] = {
-  { "next_step", "next-step" }, { "lesson", "lesson" },           { "moment", "moment" },
-  { "outcome", "outcome" },     { "happened", "happened", TRUE }, { "created_us", "created" },
-};
-
-static const PlenaryColumn prompt_set_columns[] = {
-  { "title", "title", TRUE }, { "source", "source", TRUE }, { "prompts", "prompts", TRUE },
-  { "origin", "origin" },     { "rank", "rank" },
-};
-
-static const PlenaryColumn question_columns[] = {
-  { "lesson", "lesson" },
-  { "recording", "recording" },
-  { "asked_ns", "asked-at" },
-  { "wait_1_start_ns", "wait-1-start" },
-  { "wait_1_end_ns", "wait-1-end" },
-  { "wait_2_start_ns", "wait-2-start" },
-  { "wait_2_end_ns", "wait-2-end" },
-  { "words", "words", TRUE },
-  { "created_us", "created" },
-};
-
-static const PlenaryColumn speech_columns[] = {
-  { "lesson", "lesson" }, { "recording", "recording" }, { "start_ns", "start" },
-  { "end_ns", "end" },    { "speaker", "speaker" },
-};
-
-static const PlenaryColumn estimate_columns[] = {
-  { "lesson", "lesson" },
-  { "about", "about" },
-  { "value", "value" },
-  { "created_us", "created" },
-};
-
-static const PlenaryColumn sitting_columns[] = {
-  { "lesson", "lesson" },   { "door", "door" },      { "goal", "goal" },      { "focus", "focus" },
-  { "minutes", "minutes" }, { "began_us", "began" }, { "ended_us", "ended" },
-};
-
-#define COLUMNS(array) array, G_N_ELEMENTS (array)
-
-static const PlenaryTable tables[PLENARY_N_TABLES] = {
-  [PLENARY_TABLE_GOAL] = { "goal", plenary_goal_get_type, COLUMNS (goal_columns) },
-  [PLENARY_TABLE_LESSON] = { "lesson", plenary_lesson_get_type, COLUMNS (lesson_columns),
-                             COLUMNS (lesson_computed) },
-  [PLENARY_TABLE_RECORDING] = { "recording", plenary_recording_get_type,
-                                COLUMNS (recording_columns) },
-  [PLENARY_TABLE_MOMENT] = { "moment", plenary_moment_get_type, COLUMNS (moment_columns),
-                             COLUMNS (moment_computed) },
-  [PLENARY_TABLE_MOMENT_GOAL] = { "moment_goal", NULL, COLUMNS (moment_goal_columns) },
-  [PLENARY_TABLE_ANSWER] = { "answer", plenary_answer_get_type, COLUMNS (answer_columns) },
-  [PLENARY_TABLE_VISION] = { "vision", plenary_vision_get_type, COLUMNS (vision_columns) },
-  [PLENARY_TABLE_NEXT_STEP] = { "next_step", plenary_next_step_get_type,
-                                COLUMNS (next_step_columns) },
-  [PLENARY_TABLE_ATTEMPT] = { "attempt", plenary_attempt_get_type, COLUMNS (attempt_columns) },
-  [PLENARY_TABLE_PROMPT_SET] = { "prompt_set", plenary_prompt_set_get_type,
-                                 COLUMNS (prompt_set_columns) },
-  [PLENARY_TABLE_QUESTION] = { "question", plenary_question_get_type, COLUMNS (question_columns) },
-  [PLENARY_TABLE_SPEECH] = { "speech", plenary_speech_get_type, COLUMNS (speech_columns) },
-  [PLENARY_TABLE_ESTIMATE] = { "estimate", plenary_estimate_get_type, COLUMNS (estimate_columns) },
-  [PLENARY_TABLE_SITTING] = { "sitting", plenary_sitting_get_type, COLUMNS (sitting_columns) },
-};
-
-/**
- * plenary_table_get:
- * @which: a table
- *
- * Gets the description of a table.
- *
- * Returns: (transfer none): the description
- */
-const PlenaryTable *
-plenary_table_get (PlenaryTables which)
-{
-  return &tables[which];
-}
-
-/**
- * plenary_table_of_type:
- * @type: the type of an entity
- *
- * Finds where entities of a type are kept.
- *
- * Returns: (transfer none): the table
- */
-const PlenaryTable *
-plenary_table_of_type (GType type)
-{
-  for (gsize i = 0; i < PLENARY_N_TABLES; i++)
-    {
-      if (tables[i].get_type != NULL && tables[i].get_type () == type)
-        return &tables[i];
-    }
-
-  g_assert_not_reached ();
-}
-
-/**
- * plenary_table_of_name:
- * @name: the name of a table
- *
- * Finds a table by its name.
- *
- * Returns: (transfer none) (nullable): the table, or %NULL if it is no table of content
- */
-const PlenaryTable *
-plenary_table_of_name (const char *name)
-{
-  for (gsize i = 0; i < PLENARY_N_TABLES; i++)
-    {
-      if (g_str_equal (tables[i].name, name))
-        return &tables[i];
-    }
-
-  return NULL;
-}
-
+/* With @shown, as somebody else may see them. */
 static void
 append_columns (GString *sql,
                 const PlenaryColumn *columns,
-                gsize n_columns)
+                gsize n_columns,
+                gboolean shown)
 {
   for (gsize i = 0; i < n_columns; i++)
-    g_string_append_printf (sql, ", %s", columns[i].column);
+    g_string_append_printf (sql, ", %s",
+                            shown && columns[i].shown != NULL ? columns[i].shown
+                                                              : columns[i].column);
 }
 
+/* The one place where it is decided who may read what. */
 static char *
 make_select (const PlenaryTable *self,
+             gboolean shown,
              const char *condition)
 {
   GString *sql = g_string_new ("SELECT uuid, revision");
 
-  append_columns (sql, self->columns, self->n_columns);
-  append_columns (sql, self->computed, self->n_computed);
-  g_string_append_printf (sql, " FROM %s AS self", self->name);
-  if (condition != NULL)
-    g_string_append_printf (sql, " WHERE %s", condition);
+  append_columns (sql, self->columns, self->n_columns, shown);
+  append_columns (sql, self->computed, self->n_computed, shown);
+  g_string_append_printf (sql, " FROM %s AS self WHERE (%s)", self->name,
+                          condition != NULL ? condition : "true");
+  if (shown)
+    g_string_append_printf (sql, " AND (%s)", self->shown != NULL ? self->shown : "false");
 
   return g_string_free_and_steal (sql);
 }
@@ -290,7 +83,8 @@ read_row (const PlenaryTable *self,
  * @wanted: (nullable): what rows are chosen by
  * @error: return location for an error
  *
- * Reads the rows that a condition is true of.
+ * Reads the rows that a condition is true of; where somebody else looks, of those only
+ * what they may see.
  *
  * Returns: (transfer full) (nullable) (element-type PlenaryEntity): detached
  *   entities in no order, or %NULL if it failed
@@ -303,7 +97,8 @@ plenary_table_read_where (const PlenaryTable *self,
                           GError **error)
 {
   g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *sql = make_select (self, condition);
+  g_autofree char *sql =
+    make_select (self, plenary_connection_has_audience (connection), condition);
   g_autoptr (PlenaryStatement) statement = plenary_statement_new (connection, sql, error);
   PlenaryStep step;
 
@@ -388,7 +183,7 @@ make_insert (const PlenaryTable *self)
   GString *sql = g_string_new (NULL);
 
   g_string_append_printf (sql, "INSERT INTO %s (uuid, revision", self->name);
-  append_columns (sql, self->columns, self->n_columns);
+  append_columns (sql, self->columns, self->n_columns, FALSE);
   g_string_append (sql, ") VALUES (?, ?");
   for (gsize i = 0; i < self->n_columns; i++)
     g_string_append (sql, ", ?");

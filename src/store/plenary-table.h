@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @column: the column of the table, or an expression that is only read
  * @property: the property of the entity
  * @words: whether it holds what the teacher typed
+ * @shown: (nullable): what is read instead where somebody else looks, or %NULL for the same
  */
 typedef struct
 {
   const char *column;
   const char *property;
   gboolean words;
+  const char *shown;
 } PlenaryColumn;
 
 /**
@@ -28,6 +30,9 @@ typedef struct
  * @n_columns: how many there are
  * @computed: what is read along with a row, but is no column of it
  * @n_computed: how many there are
+ * @shown: (nullable): an expression that is true of the rows that may be read where
+ *   somebody else looks, or %NULL for none
+ * @written_together: whether its rows may be written then
  *
  * What is to be known about a table of the teacher's content to read and to
  * write its rows.
@@ -40,6 +45,8 @@ typedef struct
   gsize n_columns;
   const PlenaryColumn *computed;
   gsize n_computed;
+  const char *shown;
+  gboolean written_together;
 } PlenaryTable;
 
 /**
@@ -57,6 +64,11 @@ typedef struct
  * @PLENARY_TABLE_QUESTION: asked questions
  * @PLENARY_TABLE_SPEECH: who speaks
  * @PLENARY_TABLE_ESTIMATE: what was guessed
+ * @PLENARY_TABLE_DEBRIEF: debriefs
+ * @PLENARY_TABLE_DEBRIEF_MOMENT: which moments are chosen for a debrief
+ * @PLENARY_TABLE_REMARK: what was said in debriefs
+ * @PLENARY_TABLE_AGREEMENT: codes of practice
+ * @PLENARY_TABLE_LESSON_RECORD: what is on record about lessons
  * @PLENARY_TABLE_SITTING: sittings
  *
  * The tables of the teacher's content, rows that are referred to first.
@@ -76,6 +88,11 @@ typedef enum
   PLENARY_TABLE_QUESTION,
   PLENARY_TABLE_SPEECH,
   PLENARY_TABLE_ESTIMATE,
+  PLENARY_TABLE_DEBRIEF,
+  PLENARY_TABLE_DEBRIEF_MOMENT,
+  PLENARY_TABLE_REMARK,
+  PLENARY_TABLE_AGREEMENT,
+  PLENARY_TABLE_LESSON_RECORD,
   PLENARY_TABLE_SITTING,
 } PlenaryTables;
 

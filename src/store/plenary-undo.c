@@ -83,6 +83,7 @@ find_step_to_join (PlenaryConnection *connection,
   g_autoptr (PlenaryStatement) statement =
     plenary_statement_new (connection,
                            "SELECT id, undone = 0 AND merge_key IS NOT NULL AND merge_key IS ?"
+                           " AND id > (SELECT undo_floor FROM bookkeeping)"
                            " FROM undo_step ORDER BY id DESC LIMIT 1",
                            error);
 
@@ -245,7 +246,8 @@ read_edit (PlenaryStatement *statement,
  * @edit: (out) (transfer full) (nullable): what it was, without the entities
  * @error: return location for an error
  *
- * Finds what is undone or redone next.
+ * Finds what is undone or redone next. In a debrief, that is nothing of what was done
+ * before it.
  *
  * Returns: whether it succeeded
  */
@@ -260,7 +262,8 @@ plenary_undo_find_step (PlenaryConnection *connection,
     plenary_statement_new (connection,
                            direction == PLENARY_DIRECTION_UNDO
                              ? "SELECT id, kind, lesson, subject, time_ns FROM undo_step"
-                               " WHERE NOT undone ORDER BY id DESC LIMIT 1"
+                               " WHERE NOT undone AND id > (SELECT undo_floor FROM bookkeeping)"
+                               " ORDER BY id DESC LIMIT 1"
                              : "SELECT id, kind, lesson, subject, time_ns FROM undo_step"
                                " WHERE undone ORDER BY id LIMIT 1",
                            error);

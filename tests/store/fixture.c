@@ -5,12 +5,17 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "plenary-agreement.h"
 #include "plenary-attempt.h"
 #include "plenary-connection.h"
+#include "plenary-debrief-moment.h"
+#include "plenary-debrief.h"
 #include "plenary-estimate.h"
+#include "plenary-lesson-record.h"
 #include "plenary-next-step.h"
 #include "plenary-prompt-set.h"
 #include "plenary-question.h"
+#include "plenary-remark.h"
 #include "plenary-speech.h"
 #include "plenary-statement.h"
 
@@ -365,8 +370,48 @@ make_speech (PlenaryRecording *recording)
   return speech;
 }
 
+/* A debrief of a moment, what was said in it, the code of practice and the lesson's record. */
+static void
+add_debrief (GPtrArray *cycle,
+             PlenaryLesson *lesson,
+             PlenaryMoment *moment)
+{
+  PlenaryDebrief *debrief = plenary_debrief_new ();
+  PlenaryDebriefMoment *chosen = plenary_debrief_moment_new ();
+  PlenaryRemark *remark = plenary_remark_new ();
+  PlenaryAgreement *agreement = plenary_agreement_new ();
+  PlenaryLessonRecord *record = plenary_lesson_record_new ();
+
+  plenary_debrief_set_lesson (debrief, fixture_uuid (lesson));
+  plenary_debrief_set_focus (debrief, "How long I wait");
+  plenary_debrief_set_coach (debrief, "Sam");
+  plenary_debrief_set_rules (debrief, "We describe before we explain.");
+  plenary_debrief_set_glad (debrief, "Nobody was in a hurry");
+  plenary_debrief_moment_set_lesson (chosen, fixture_uuid (lesson));
+  plenary_debrief_moment_set_debrief (chosen, fixture_uuid (debrief));
+  plenary_debrief_moment_set_moment (chosen, fixture_uuid (moment));
+  plenary_remark_set_lesson (remark, fixture_uuid (lesson));
+  plenary_remark_set_debrief (remark, fixture_uuid (debrief));
+  plenary_remark_set_moment (remark, fixture_uuid (moment));
+  plenary_remark_set_kind (remark, PLENARY_REMARK_KIND_COACH);
+  plenary_remark_set_text (remark, "I noticed three hands");
+  plenary_agreement_set_text (agreement, "## Purpose\nWe learn from our lessons.");
+  plenary_agreement_set_agreed_by (agreement, "The mathematics team");
+  plenary_agreement_set_agreed_on (agreement, "2026-09-01");
+  plenary_lesson_record_set_lesson (record, fixture_uuid (lesson));
+  plenary_lesson_record_set_basis (record, PLENARY_BASIS_CONSENT);
+  plenary_lesson_record_set_told (record, "All parents, by letter");
+  plenary_lesson_record_set_not_shown (record, 2);
+
+  g_ptr_array_add (cycle, debrief);
+  g_ptr_array_add (cycle, chosen);
+  g_ptr_array_add (cycle, remark);
+  g_ptr_array_add (cycle, agreement);
+  g_ptr_array_add (cycle, record);
+}
+
 /* One of each of what the learning cycle adds to a lesson: a next step, what came of it,
- * an asked question, who speaks, the vision, a prompt set and a guess. */
+ * an asked question, who speaks, the vision, a prompt set, a guess, and a debrief. */
 GPtrArray *
 fixture_make_cycle (PlenaryLesson *lesson,
                     PlenaryRecording *recording,
@@ -392,6 +437,7 @@ fixture_make_cycle (PlenaryLesson *lesson,
   g_ptr_array_add (cycle, vision);
   g_ptr_array_add (cycle, prompts);
   g_ptr_array_add (cycle, estimate);
+  add_debrief (cycle, lesson, moment);
 
   return cycle;
 }
@@ -451,7 +497,7 @@ fixture_ask (const char *path,
 /* The teacher's content, without the revisions that undoing raises. */
 const char fixture_content[] =
   "SELECT 'goal' || json_array (uuid, title, why, would_see, vision, colour, symbol, key,"
-  " lead_ns, lag_ns, state, rank, checks) AS line FROM goal"
+  " lead_ns, lag_ns, state, rank, checks, visibility) AS line FROM goal"
   " UNION ALL SELECT 'lesson' || json_array (uuid, title, date_taught, class_name, subject,"
   " keep_until, created_us, prompt_set) FROM lesson"
   " UNION ALL SELECT 'recording' || json_array (uuid, lesson, uri, display_name, fingerprint,"
@@ -475,7 +521,17 @@ const char fixture_content[] =
   " UNION ALL SELECT 'speech' || json_array (uuid, lesson, recording, start_ns, end_ns, speaker)"
   " FROM speech"
   " UNION ALL SELECT 'estimate' || json_array (uuid, lesson, about, value, created_us)"
-  " FROM estimate ORDER BY line";
+  " FROM estimate"
+  " UNION ALL SELECT 'debrief' || json_array (uuid, lesson, focus, coach, rules, neutral,"
+  " next_step, glad, created_us, until_us) FROM debrief"
+  " UNION ALL SELECT 'debrief_moment' || json_array (uuid, lesson, debrief, moment, rank)"
+  " FROM debrief_moment"
+  " UNION ALL SELECT 'remark' || json_array (uuid, lesson, debrief, moment, kind, text, created_us)"
+  " FROM remark"
+  " UNION ALL SELECT 'agreement' || json_array (uuid, text, agreed_by, agreed_on, review_on,"
+  " created_us) FROM agreement"
+  " UNION ALL SELECT 'lesson_record' || json_array (uuid, lesson, basis, basis_words, told, told_on,"
+  " not_shown, not_shown_words, created_us) FROM lesson_record ORDER BY line";
 
 /* What of the content is not found by its words, and what is found that is not there. */
 const char fixture_lost_words[] =
@@ -490,7 +546,13 @@ const char fixture_lost_words[] =
   " UNION ALL SELECT 'attempt', uuid, lesson, happened FROM attempt"
   " UNION ALL SELECT 'goal', uuid, NULL, title || char (10) || why || char (10) || would_see"
   " || char (10) || vision FROM goal"
-  " UNION ALL SELECT 'vision', uuid, NULL, text FROM vision),"
+  " UNION ALL SELECT 'vision', uuid, NULL, text FROM vision"
+  " UNION ALL SELECT 'debrief', uuid, lesson, focus || char (10) || coach || char (10) || glad"
+  " FROM debrief"
+  " UNION ALL SELECT 'remark', uuid, lesson, text FROM remark"
+  " UNION ALL SELECT 'agreement', uuid, NULL, text || char (10) || agreed_by FROM agreement"
+  " UNION ALL SELECT 'lesson_record', uuid, lesson, basis_words || char (10) || told"
+  " || char (10) || not_shown_words FROM lesson_record),"
   " found AS (SELECT kind, uuid, lesson, words FROM search_key JOIN search ON search.rowid = id)"
   " SELECT 'Lost: ' || kind || ' ' || uuid FROM (SELECT * FROM written EXCEPT SELECT * FROM found)"
   " UNION ALL"

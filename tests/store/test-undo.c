@@ -3,6 +3,7 @@
 #include "fixture.h"
 #include "plenary-connection.h"
 #include "plenary-core-types.h"
+#include "plenary-debrief-moment.h"
 #include "plenary-estimate.h"
 #include "plenary-speech.h"
 #include "plenary-statement.h"
@@ -256,7 +257,8 @@ change_cycle (World *world,
               PlenaryEdit *edit)
 {
   static const char *const words[] = {
-    "cue", "happened", "words", NULL, "text", "prompts", NULL,
+    "cue", "happened", "words", NULL,   "text", "prompts",
+    NULL,  "focus",    NULL,    "text", "text", "told",
   };
 
   for (guint i = 0; i < world->cycle->len; i++)
@@ -267,6 +269,8 @@ change_cycle (World *world,
         plenary_speech_set_end (PLENARY_SPEECH (copy), 52 * SECOND);
       else if (PLENARY_IS_ESTIMATE (copy))
         plenary_estimate_set_value (PLENARY_ESTIMATE (copy), SECOND);
+      else if (PLENARY_IS_DEBRIEF_MOMENT (copy))
+        plenary_debrief_moment_set_rank (PLENARY_DEBRIEF_MOMENT (copy), 3);
       else
         g_object_set (copy, words[i], "Other words", NULL);
       plenary_edit_put (edit, copy);
@@ -326,6 +330,18 @@ static const struct
   { PLENARY_EDIT_SPEECH_REMOVED, remove_cycle },
   { PLENARY_EDIT_ESTIMATE_MADE, add_cycle },
   { PLENARY_EDIT_RECORDING_DELETED, give_up_recording },
+  { PLENARY_EDIT_GOAL_VISIBILITY, rest_goal },
+  { PLENARY_EDIT_NEXT_STEP_VISIBILITY, change_cycle },
+  { PLENARY_EDIT_REFLECTION_VISIBILITY, write_answer },
+  { PLENARY_EDIT_DEBRIEF_PREPARED, add_cycle },
+  { PLENARY_EDIT_DEBRIEF_CHANGED, change_cycle },
+  { PLENARY_EDIT_DEBRIEF_REMOVED, remove_cycle },
+  { PLENARY_EDIT_REMARK_WRITTEN, add_cycle },
+  { PLENARY_EDIT_REMARK_WITHDRAWN, remove_cycle },
+  { PLENARY_EDIT_AGREEMENT_WRITTEN, add_cycle },
+  { PLENARY_EDIT_AGREEMENT_AGREED, change_cycle },
+  { PLENARY_EDIT_AGREEMENT_REMOVED, remove_cycle },
+  { PLENARY_EDIT_RECORD_WRITTEN, add_cycle },
 };
 
 /* Kinds that leave nothing to undo: sittings, and what is measured. */

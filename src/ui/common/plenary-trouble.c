@@ -46,6 +46,8 @@ describe_store (PlenaryStoreError code)
       return _("That could not be saved, so it was taken back. Everything else is kept.");
     case PLENARY_STORE_ERROR_NOTHING:
       return _("There is nothing left to take back or do again.");
+    case PLENARY_STORE_ERROR_WATCHED:
+      return _("Not in a debrief. End it first.");
     }
 
   g_return_val_if_reached (NULL);

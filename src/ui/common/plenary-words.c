@@ -287,6 +287,19 @@ static const struct
   [PLENARY_EDIT_ESTIMATE_MADE] = { N_("Guess about “%s”"), FALSE },
   [PLENARY_EDIT_SITTING] = { N_("Sit down with “%s”"), FALSE },
   [PLENARY_EDIT_RECORDING_DELETED] = { N_("Delete the recording of “%s”"), FALSE },
+  [PLENARY_EDIT_GOAL_VISIBILITY] = { N_("Change who sees goal “%s”"), FALSE },
+  [PLENARY_EDIT_NEXT_STEP_VISIBILITY] = { N_("Change who sees next step “%s”"), FALSE },
+  [PLENARY_EDIT_REFLECTION_VISIBILITY] = { N_("Change who sees what you wrote about “%s”"),
+                                           FALSE },
+  [PLENARY_EDIT_DEBRIEF_PREPARED] = { N_("Prepare a debrief about “%s”"), FALSE },
+  [PLENARY_EDIT_DEBRIEF_CHANGED] = { N_("Change the debrief about “%s”"), FALSE },
+  [PLENARY_EDIT_DEBRIEF_REMOVED] = { N_("Remove the debrief about “%s”"), FALSE },
+  [PLENARY_EDIT_REMARK_WRITTEN] = { N_("Write down what was said"), FALSE },
+  [PLENARY_EDIT_REMARK_WITHDRAWN] = { N_("Withdraw what was said"), FALSE },
+  [PLENARY_EDIT_AGREEMENT_WRITTEN] = { N_("Write the code of practice"), FALSE },
+  [PLENARY_EDIT_AGREEMENT_AGREED] = { N_("Agree on the code of practice"), FALSE },
+  [PLENARY_EDIT_AGREEMENT_REMOVED] = { N_("Remove a code of practice"), FALSE },
+  [PLENARY_EDIT_RECORD_WRITTEN] = { N_("Write the record of “%s”"), FALSE },
 };
 
 /**

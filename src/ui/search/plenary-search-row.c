@@ -48,6 +48,14 @@ get_kind (PlenaryHit *hit)
       return C_("what was found", "Goal");
     case PLENARY_HIT_VISION:
       return _("Our vision");
+    case PLENARY_HIT_DEBRIEF:
+      return _("Debrief");
+    case PLENARY_HIT_REMARK:
+      return _("Said in a debrief");
+    case PLENARY_HIT_AGREEMENT:
+      return _("Code of practice");
+    case PLENARY_HIT_RECORD:
+      return _("The lesson’s record");
     }
 
   g_return_val_if_reached (NULL);

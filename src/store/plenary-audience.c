@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plenary-audience.h"
+
+#include "plenary-statement.h"
+#include "plenary-store.h"
+#include "plenary-table.h"
+
+/* Who looks at the screen, as the file knows it: so that a program that was killed in a
+ * debrief comes back into it. What may be read then stands with the tables. */
+
+/**
+ * plenary_audience_find:
+ * @connection: a connection of this thread
+ * @debrief: (out) (transfer full) (nullable): the UUID of the debrief that is under way,
+ *   or %NULL if there is none
+ * @error: return location for an error
+ *
+ * Finds out, when the file is opened, who looks at the screen, and lets only that be read
+ * which they may see. A door at which nobody has begun is left.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+plenary_audience_find (PlenaryConnection *connection,
+                       char **debrief,
+                       GError **error)
+{
+  g_autofree char *found = NULL;
+
+  *debrief = NULL;
+  if (!plenary_connection_execute (
+        connection,
+        "UPDATE bookkeeping SET debrief = NULL, undo_floor = 0"
+        " WHERE debrief IS NOT NULL AND debrief NOT IN (SELECT uuid FROM debrief)",
+        error))
+    return FALSE;
+
+  found = plenary_connection_get_text (connection, "SELECT coalesce (debrief, '') FROM bookkeeping",
+                                       error);
+  if (found == NULL)
+    return FALSE;
+
+  plenary_connection_set_has_audience (connection, *found != '\0');
+  if (*found != '\0')
+    *debrief = g_steal_pointer (&found);
+
+  return TRUE;
+}
+
+/* Undoing stops where somebody joined: what was undone before cannot be redone either. */
+static gboolean
+raise_floor (PlenaryConnection *connection,
+             GError **error)
+{
+  return plenary_connection_execute (connection, "DELETE FROM undo_step WHERE undone", error) &&
+         plenary_connection_execute (connection,
+                                     "UPDATE bookkeeping SET undo_floor ="
+                                     " (SELECT coalesce (max (id), 0) FROM undo_step)",
+                                     error);
+}
+
+static gboolean
+write_debrief (PlenaryConnection *connection,
+               const char *debrief,
+               GError **error)
+{
+  g_autoptr (PlenaryStatement) statement =
+    plenary_statement_new (connection, "UPDATE bookkeeping SET debrief = ?", error);
+
+  return statement != NULL && plenary_statement_bind_text (statement, 0, debrief, -1, error) &&
+         plenary_statement_run (statement, error);
+}
+
+/**
+ * plenary_audience_set:
+ * @connection: a connection of this thread, in a transaction
+ * @debrief: (nullable): the UUID of a debrief, an empty text for somebody who may see
+ *   nothing yet, or %NULL for nobody
+ * @error: return location for an error
+ *
+ * Takes down who looks at the screen from now on.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+plenary_audience_set (PlenaryConnection *connection,
+                      const char *debrief,
+                      GError **error)
+{
+  if (debrief == NULL)
+    return write_debrief (connection, NULL, error) &&
+           plenary_connection_execute (connection, "UPDATE bookkeeping SET undo_floor = 0", error);
+
+  return (plenary_connection_has_audience (connection) || raise_floor (connection, error)) &&
+         write_debrief (connection, debrief, error);
+}
+
+static gboolean
+are_written_together (GPtrArray *entities)
+{
+  for (guint i = 0; i < entities->len; i++)
+    {
+      if (!plenary_table_of_type (G_OBJECT_TYPE (entities->pdata[i]))->written_together)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plenary_audience_may_commit:
+ * @connection: a connection of this thread
+ * @edit: what is to be done
+ * @error: return location for an error
+ *
+ * Finds out whether an edit may be made while somebody looks. What is shown then has
+ * words left out, and must not be written back.
+ *
+ * Returns: whether it may; %PLENARY_STORE_ERROR_WATCHED if not
+ */
+gboolean
+plenary_audience_may_commit (PlenaryConnection *connection,
+                             PlenaryEdit *edit,
+                             GError **error)
+{
+  if (!plenary_connection_has_audience (connection) ||
+      (are_written_together (plenary_edit_get_puts (edit)) &&
+       are_written_together (plenary_edit_get_removals (edit))))
+    return TRUE;
+
+  g_set_error_literal (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_WATCHED,
+                       "That is not written in a debrief");
+
+  return FALSE;
+}

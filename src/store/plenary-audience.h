@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plenary-connection.h"
+#include "plenary-edit.h"
+
+G_BEGIN_DECLS
+
+gboolean plenary_audience_find (PlenaryConnection *connection, char **debrief, GError **error);
+gboolean plenary_audience_set (PlenaryConnection *connection, const char *debrief, GError **error);
+gboolean plenary_audience_may_commit (PlenaryConnection *connection,
+                                      PlenaryEdit *edit,
+                                      GError **error);
+
+G_END_DECLS
