@@ -30,6 +30,12 @@ def mark_at_once(story, app):
     app.see('Marked 1:00')
     story.told('M marks a moment, from 10 seconds before to 20 seconds after')
 
+    app.click(app.see('Mark this moment', 'button'))
+    app.see_items(LIST, '1:00, not written yet', '1:00, not written yet')
+    key('ctrl+z')
+    app.see_items(LIST, '1:00, not written yet')
+    story.told('a click on its button marks one, and not two')
+
     app.go_to('0:40')
     key('1')
     app.see_items(LIST, '0:40, Wait time, not written yet', '1:00, not written yet')

@@ -109,13 +109,17 @@ def put_right(story, app, questions):
     before = lengths(rows(app)[when])[1]
     key('bracketright', 'bracketright')
     app.until('0.2 seconds more', lambda: abs(lengths(rows(app)[when])[1] - before - 0.2) < 0.05)
+    key('shift+bracketright', 'shift+Right')
+    app.until('0.2 seconds less', lambda: abs(lengths(rows(app)[when])[1] - before) < 0.05)
+    key('shift+bracketleft', 'shift+Left')
+    app.until('the start as it was', lambda: abs(lengths(rows(app)[when])[1] - before - 0.2) < 0.05)
     key('minus')
     app.until('no wait', lambda: lengths(rows(app)[when])[1] == 0)
     key('ctrl+z')
     app.until('the wait again', lambda: abs(lengths(rows(app)[when])[1] - before - 0.2) < 0.05)
     key('ctrl+z')
     app.until('where it was', lambda: abs(lengths(rows(app)[when])[1] - before) < 0.05)
-    story.told('its end is moved by a key, and each change is taken back as one')
+    story.told('its ends are moved by a key each, and each change is taken back as one')
 
 
 def write_and_die(story, app):
@@ -150,6 +154,25 @@ def remove(story, app):
     story.told('Delete removes a question, and it can be brought back with its waits')
 
 
+def ask_for_line(story, app):
+    source = 'The line is three seconds after a wait begins (Rowe 1974; Tobin 1987).'
+    app.go_to('1:28')
+    key('d')
+    app.see('Show the whole lesson')
+    assert not app.sees(source), 'a line that nobody asked for'
+    app.press('How the waits are shown')
+    app.see_focus(role='menu item')
+    key('t')
+    app.see(source)
+    for _ in range(8):
+        key('plus')
+        app.see(source)
+    story.told('a line at three seconds comes when it is asked for, on the timeline too, with its source')
+
+    key('d')
+    app.gone(source)
+
+
 def check_notes(story, questions):
     """What stands in the file, to the nanosecond, beside what is true."""
     with sqlite3.connect(f'file:{story.notes}?mode=ro', uri=True) as notes:
@@ -173,6 +196,7 @@ def walk(story):
     put_right(story, app, questions)
     app = write_and_die(story, app)
     remove(story, app)
+    ask_for_line(story, app)
     app.quit()
     check_notes(story, questions)
 

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "plenary-mark-keys.h"
+#include "plenary-speaker-keys.h"
 
 /* Places of keys as X11 and Wayland number them. */
 #define PLACE_1 10
@@ -10,6 +10,9 @@
 #define PLACE_9 18
 #define PLACE_0 19
 #define PLACE_M 58
+#define PLACE_U 30
+#define PLACE_I 31
+#define PLACE_P 33
 #define PLACE_COMMA_FRENCH_M 47
 #define PLACE_KEYPAD_5 84
 
@@ -218,6 +221,65 @@ test_layout (Fixture *fixture,
   g_assert_cmpstr (fixture->said->str, ==, layout->said);
 }
 
+/* The keys that say who speaks are told apart in the same way, and ask the page. */
+static void
+spoke_cb (GString *said,
+          GVariant *parameter,
+          GSimpleAction *action)
+{
+  g_string_append_printf (said, "%s%d ", g_action_get_name (G_ACTION (action)),
+                          g_variant_get_int32 (parameter));
+}
+
+static GtkWidget *
+make_page (GString *said)
+{
+  static const char *const names[] = { "speak", "end-speech" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkWidget *page = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (names[i], G_VARIANT_TYPE_INT32);
+
+      g_signal_connect_data (action, "activate", G_CALLBACK (spoke_cb), said, NULL,
+                             G_CONNECT_SWAPPED);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (page, "page", G_ACTION_GROUP (group));
+
+  return page;
+}
+
+static void
+press_for (PlenaryMarkKeys *keys,
+           guint keyval,
+           guint place,
+           GdkModifierType state,
+           guint32 time)
+{
+  g_assert_true (plenary_mark_keys_press (keys, keyval, place, state, 1000));
+  g_assert_true (plenary_mark_keys_release (keys, place, 1000 + time));
+}
+
+static void
+test_speakers (void)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GtkWidget) page = make_page (said);
+  PlenaryMarkKeys *keys = plenary_speaker_keys_new (page);
+
+  press_for (keys, GDK_KEY_i, PLACE_I, 0, 3000);
+  g_assert_cmpstr (said->str, ==, "speak0 end-speech0 ");
+  press_for (keys, GDK_KEY_p, PLACE_P, 0, 100);
+  press_for (keys, GDK_KEY_U, PLACE_U, GDK_SHIFT_MASK, 3000);
+  press_for (keys, GDK_KEY_Cyrillic_ze, PLACE_P, 0, 100);
+  g_assert_cmpstr (said->str, ==, "speak0 end-speech0 speak1 speak2 speak1 ");
+  g_assert_false (plenary_mark_keys_press (keys, GDK_KEY_i, PLACE_I, GDK_CONTROL_MASK, 9000));
+  g_assert_false (plenary_mark_keys_press (keys, GDK_KEY_m, PLACE_M, 0, 9000));
+  g_assert_finalize_object (keys);
+}
+
 #define ADD(name, function) \
   g_test_add ("/ui/mark-keys/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -225,7 +287,7 @@ int
 main (int argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
 
   ADD ("tap", test_tap);
   ADD ("hold", test_hold);
@@ -234,6 +296,7 @@ main (int argc,
   ADD ("lost-focus", test_lost_focus);
   ADD ("two-keys", test_two_keys);
   ADD ("clock-wraps", test_clock_wraps);
+  g_test_add_func ("/ui/mark-keys/speakers", test_speakers);
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
     {
       g_autofree char *path = g_strdup_printf ("/ui/mark-keys/layout/%s", layouts[i].name);

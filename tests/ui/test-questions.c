@@ -166,6 +166,22 @@ test_put_right (Fixture *fixture,
                                 -60 * PLENARY_SECOND);
   g_assert_cmpint (plenary_span_length (get_wait (fixture, question, PLENARY_WAIT_FIRST)), ==, 0);
 
+  /* And a beginning never after the end, nor before the lesson. */
+  lesson_fixture_undo (&fixture->lesson);
+  for (guint i = 0; i < 3; i++)
+    plenary_wait_finder_move_start (fixture->finder, question, PLENARY_WAIT_FIRST, 100 * MS);
+  g_assert_cmpint (get_wait (fixture, question, PLENARY_WAIT_FIRST).start, ==,
+                   before.start + 300 * MS);
+  g_assert_cmpint (get_wait (fixture, question, PLENARY_WAIT_FIRST).end, ==, before.end);
+  lesson_fixture_undo (&fixture->lesson);
+  g_assert_cmpint (get_wait (fixture, question, PLENARY_WAIT_FIRST).start, ==, before.start);
+  plenary_wait_finder_move_start (fixture->finder, question, PLENARY_WAIT_FIRST,
+                                  60 * PLENARY_SECOND);
+  g_assert_cmpint (plenary_span_length (get_wait (fixture, question, PLENARY_WAIT_FIRST)), ==, 0);
+  plenary_wait_finder_move_start (fixture->finder, question, PLENARY_WAIT_FIRST,
+                                  -60 * PLENARY_SECOND);
+  g_assert_cmpint (get_wait (fixture, question, PLENARY_WAIT_FIRST).start, ==, 0);
+
   /* What the teacher said is not measured again. */
   plenary_wait_finder_set_none (fixture->finder, question, PLENARY_WAIT_FIRST);
   for (guint i = 0; i < 50; i++)

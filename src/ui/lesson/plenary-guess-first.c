@@ -18,6 +18,7 @@ struct _PlenaryGuessFirst
   GtkLabel *question_label;
   GtkSpinButton *spin;
   GtkLabel *unit_label;
+  GtkButton *confirm_button;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryGuessFirst, plenary_guess_first, GTK_TYPE_WIDGET)
@@ -28,9 +29,10 @@ typedef enum
   PROP_UNIT,
   PROP_ADJUSTMENT,
   PROP_DIGITS,
+  PROP_CONFIRM,
 } PlenaryGuessFirstProps;
 
-static GParamSpec *props[PROP_DIGITS + 1];
+static GParamSpec *props[PROP_CONFIRM + 1];
 
 enum
 {
@@ -83,6 +85,9 @@ plenary_guess_first_get_property (GObject *object,
     case PROP_DIGITS:
       g_value_set_uint (value, gtk_spin_button_get_digits (self->spin));
       break;
+    case PROP_CONFIRM:
+      g_value_set_string (value, gtk_button_get_label (self->confirm_button));
+      break;
     }
 }
 
@@ -117,6 +122,9 @@ plenary_guess_first_set_property (GObject *object,
     case PROP_DIGITS:
       gtk_spin_button_set_digits (self->spin, g_value_get_uint (value));
       break;
+    case PROP_CONFIRM:
+      gtk_button_set_label (self->confirm_button, g_value_get_string (value));
+      break;
     }
 }
 
@@ -150,6 +158,12 @@ install_properties (GObjectClass *object_class)
    * How many decimals the number has.
    */
   props[PROP_DIGITS] = g_param_spec_uint ("digits", NULL, NULL, 0, 3, 0, flags);
+  /**
+   * PlenaryGuessFirst:confirm:
+   *
+   * What the button says, with its mnemonic, that takes the guess.
+   */
+  props[PROP_CONFIRM] = g_param_spec_string ("confirm", NULL, NULL, "", flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -181,6 +195,7 @@ plenary_guess_first_class_init (PlenaryGuessFirstClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryGuessFirst, question_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGuessFirst, spin);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGuessFirst, unit_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGuessFirst, confirm_button);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_cb);
 }

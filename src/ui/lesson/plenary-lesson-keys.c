@@ -49,6 +49,9 @@ static const Binding bindings[] = {
   { N_("Loop the moment, or stop looping"), "o", "page.loop" },
   { N_("A question was asked"), "q", "page.mark-question" },
   { N_("Asked questions"), "<Shift>q", "page.questions" },
+  { N_("I, the teacher, speak: hold it, or press it twice"), "i" },
+  { N_("A pupil speaks"), "p" },
+  { N_("A group speaks: all of us"), "u" },
   { N_("The teacher speaks, or ends"), "<Control>1", "page.speak", "0" },
   { NULL, "<Control>KP_1", "page.speak", "0" },
   { N_("A pupil speaks, or ends"), "<Control>2", "page.speak", "1" },
@@ -231,19 +234,23 @@ add_mark_keys (GtkWidget *page,
  * @page: the lesson page
  * @target: a descendant of @page that knows all actions of the keys; it must live
  *   as long as the page
- * @mark_keys: the marking keys
+ * @mark_keys: the keys that mark moments
+ * @speaker_keys: the keys that mark who speaks
  *
  * Lets the keys act while the focus is in @page.
  */
 void
 plenary_lesson_keys_attach (GtkWidget *page,
                             GtkWidget *target,
-                            PlenaryMarkKeys *mark_keys)
+                            PlenaryMarkKeys *mark_keys,
+                            PlenaryMarkKeys *speaker_keys)
 {
   g_return_if_fail (GTK_IS_WIDGET (page));
   g_return_if_fail (GTK_IS_WIDGET (target));
   g_return_if_fail (PLENARY_IS_MARK_KEYS (mark_keys));
+  g_return_if_fail (PLENARY_IS_MARK_KEYS (speaker_keys));
 
   add_bindings (page, target);
   add_mark_keys (page, mark_keys);
+  add_mark_keys (page, speaker_keys);
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 const PlenaryShortcut *plenary_lesson_page_get_shortcuts (guint *n);
 
-void plenary_lesson_keys_attach (GtkWidget *page, GtkWidget *target, PlenaryMarkKeys *mark_keys);
+void plenary_lesson_keys_attach (GtkWidget *page,
+                                 GtkWidget *target,
+                                 PlenaryMarkKeys *mark_keys,
+                                 PlenaryMarkKeys *speaker_keys);
 
 G_END_DECLS

@@ -195,21 +195,47 @@ mark_question_action (GtkWidget *widget,
 
 /* Says what a key did, which is seen only in a list that may be out of sight. */
 static void
+say_speaker (PlenaryLessonPage *self,
+             const char *format,
+             PlenarySpeaker speaker)
+{
+  g_autofree char *words = plenary_words_fill_in (format, plenary_words_speaker (speaker));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", words);
+}
+
+static void
+end_speech_action (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
+  PlenarySpeaker speaker = g_variant_get_int32 (parameter);
+
+  if (plenary_lesson_session_get_speaker (self->session) != (int) speaker)
+    return;
+
+  /* Translators: %s is “Teacher”, “Pupil” or “Group” */
+  say_speaker (self,
+               plenary_lesson_session_end_speech (self->session) != NULL
+                 ? _("%s: speaks until here")
+                 : _("%s: that was too short to keep"),
+               speaker);
+}
+
+static void
 speak_action (GtkWidget *widget,
               const char *action_name,
               GVariant *parameter)
 {
   PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
   PlenarySpeaker speaker = g_variant_get_int32 (parameter);
-  const char *name = plenary_words_speaker (speaker);
-  g_autofree char *words = NULL;
 
-  /* Translators: %s is “Teacher”, “Pupil” or “Group” */
-  words = plenary_words_fill_in (plenary_lesson_session_speak (self->session, speaker)
-                                   ? _("%s: speaks from here")
-                                   : _("%s: speaks until here"),
-                                 name);
-  gtk_widget_activate_action (widget, "win.say", "s", words);
+  if (plenary_lesson_session_get_speaker (self->session) == (int) speaker)
+    end_speech_action (widget, action_name, parameter);
+  else if (plenary_lesson_session_speak (self->session, speaker))
+    /* Translators: %s is “Teacher”, “Pupil” or “Group” */
+    say_speaker (self, _("%s: speaks from here"), speaker);
 }
 
 static void
@@ -305,6 +331,7 @@ plenary_lesson_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "page.mark-question", NULL, mark_question_action);
   gtk_widget_class_install_action (widget_class, "page.speak", "i", speak_action);
+  gtk_widget_class_install_action (widget_class, "page.end-speech", "i", end_speech_action);
   gtk_widget_class_install_action (widget_class, "page.questions", NULL, questions_action);
   gtk_widget_class_install_action (widget_class, "page.select", "i", select_action);
   gtk_widget_class_install_action (widget_class, "page.part", "i", part_action);

@@ -7,6 +7,7 @@
 #include "plenary-lesson-page.h"
 #include "plenary-lesson-pane.h"
 #include "plenary-lesson-stage.h"
+#include "plenary-mark-keys.h"
 #include "plenary-sitting-bar.h"
 #include "plenary-video-sink.h"
 
@@ -23,6 +24,7 @@ struct _PlenaryLessonPage
   PlenaryWaitFinder *waits;
   PlenaryLessonTrace *trace;
   PlenaryLessonElsewhere *elsewhere;
+  PlenaryMarkKeys *speaker_keys;
   GSettings *settings;
   PlenaryLessonOpener *opener;
   guint regain_id;

@@ -9,6 +9,7 @@
 #include "plenary-lesson-keys.h"
 #include "plenary-relink.h"
 #include "plenary-settings.h"
+#include "plenary-speaker-keys.h"
 #include "plenary-words.h"
 
 /**
@@ -134,7 +135,10 @@ update_active (PlenaryLessonPage *self)
       plenary_lesson_elsewhere_look_again (self->elsewhere);
     }
   else
-    plenary_mark_keys_let_go (plenary_lesson_stage_get_mark_keys (self->stage));
+    {
+      plenary_mark_keys_let_go (plenary_lesson_stage_get_mark_keys (self->stage));
+      plenary_mark_keys_let_go (self->speaker_keys);
+    }
 }
 
 /**
@@ -281,6 +285,7 @@ plenary_lesson_page_dispose (GObject *object)
   g_clear_object (&self->trace);
   g_clear_object (&self->preview);
   g_clear_object (&self->elsewhere);
+  g_clear_object (&self->speaker_keys);
   g_clear_object (&self->sitting);
   g_clear_object (&self->session);
   g_clear_object (&self->transport);
@@ -464,6 +469,7 @@ plenary_lesson_page_new (PlenaryStore *store,
   self->trace = plenary_lesson_trace_new (self->session, GTK_WIDGET (self->stage));
   self->elsewhere =
     plenary_lesson_elsewhere_new (self->session, plenary_video_sink_find_renderer ());
+  self->speaker_keys = plenary_speaker_keys_new (GTK_WIDGET (self));
   connect_session (self);
 
   plenary_lesson_stage_set_session (self->stage, self->session);
@@ -473,7 +479,7 @@ plenary_lesson_page_new (PlenaryStore *store,
   plenary_lesson_pane_set_session (self->pane, self->session);
   plenary_lesson_pane_set_finder (self->pane, self->waits);
   plenary_lesson_keys_attach (GTK_WIDGET (self), plenary_lesson_stage_get_player_bar (self->stage),
-                              plenary_lesson_stage_get_mark_keys (self->stage));
+                              plenary_lesson_stage_get_mark_keys (self->stage), self->speaker_keys);
   g_signal_connect_object (self->pane, "notify::asking", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
   plenary_lesson_page_connect_sitting (self);

@@ -50,6 +50,7 @@ struct _PlenaryLessonStage
   PlenaryPreparing *preparing;
   GtkImage *detail_arrow;
   GtkWidget *zoom_buttons;
+  GtkWidget *line_label;
   PlenaryMarkBar *mark_bar;
 };
 
@@ -57,5 +58,6 @@ struct _PlenaryLessonStage
 void plenary_lesson_stage_install_timeline (GtkWidgetClass *widget_class);
 void plenary_lesson_stage_connect_timeline (PlenaryLessonStage *self);
 void plenary_lesson_stage_update_duration (PlenaryLessonStage *self);
+void plenary_lesson_stage_update_wait_line (PlenaryLessonStage *self);
 
 G_END_DECLS

@@ -7,7 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "plenary-parts.h"
+#include "plenary-settings.h"
 #include "plenary-timecode.h"
+#include "plenary-timeline-stretch.h"
+#include "plenary-wait-bar.h"
 
 /* What the timeline of a stage is told, and what becomes of what it asks for. */
 
@@ -150,6 +153,50 @@ watch_parts (PlenaryLessonStage *self)
   update_parts (self);
 }
 
+static gboolean
+shows_wait (PlenaryLessonStage *self)
+{
+  GListModel *waits = plenary_wait_marks_get_waits (self->wait_marks);
+
+  for (guint i = 0; i < g_list_model_get_n_items (waits); i++)
+    {
+      g_autoptr (PlenaryTimelineStretch) stretch = g_list_model_get_item (waits, i);
+
+      if (plenary_span_length (plenary_timeline_stretch_get_span (stretch)) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * plenary_lesson_stage_update_wait_line: (skip)
+ * @self: a stage
+ *
+ * Shows the line of the waits where it was asked for, and beneath it where it comes from.
+ */
+void
+plenary_lesson_stage_update_wait_line (PlenaryLessonStage *self)
+{
+  gboolean line = g_settings_get_boolean (self->settings, PLENARY_SETTING_WAIT_LINE);
+
+  plenary_timeline_set_wait_line (self->timeline, line ? PLENARY_WAIT_LINE : -1);
+  gtk_widget_set_visible (self->line_label,
+                          line && self->detailed && self->wait_marks != NULL && shows_wait (self));
+}
+
+static void
+bind_wait_line (PlenaryLessonStage *self)
+{
+  g_signal_connect_object (self->settings, "changed::" PLENARY_SETTING_WAIT_LINE,
+                           G_CALLBACK (plenary_lesson_stage_update_wait_line), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (plenary_wait_marks_get_waits (self->wait_marks), "items-changed",
+                           G_CALLBACK (plenary_lesson_stage_update_wait_line), self,
+                           G_CONNECT_SWAPPED);
+  plenary_lesson_stage_update_wait_line (self);
+}
+
 static void
 bind_timeline (PlenaryLessonStage *self)
 {
@@ -171,6 +218,7 @@ bind_timeline (PlenaryLessonStage *self)
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (update_selected), self,
                            G_CONNECT_SWAPPED);
   update_selected (self);
+  bind_wait_line (self);
   watch_parts (self);
 }
 

@@ -61,6 +61,7 @@ set_detailed (PlenaryLessonStage *self,
   plenary_player_bar_set_detailed (self->player_bar, detailed);
   gtk_widget_set_visible (self->zoom_buttons, detailed);
   arrange_buttons (self);
+  plenary_lesson_stage_update_wait_line (self);
   gtk_image_set_from_icon_name (self->detail_arrow,
                                 detailed ? "pan-up-symbolic" : "pan-down-symbolic");
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILED]);
@@ -246,6 +247,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, preparing);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, detail_arrow);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, zoom_buttons);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, line_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonStage, mark_bar);
   gtk_widget_class_bind_template_callback (widget_class, motion_cb);
 }

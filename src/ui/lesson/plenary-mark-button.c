@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "plenary-mark-keys.h"
+#include "plenary-sole-press.h"
 #include "plenary-words.h"
 
 /**
@@ -58,8 +59,8 @@ end_press (PlenaryMarkButton *self,
   g_signal_emit (self, signals[signal], 0);
 }
 
-/* The gesture takes the press away from the button, whose own signal comes only
- * when all is over: too late to know where the stretch began. */
+/* The gesture answers instead of the button, whose own signal comes only when all is
+ * over: too late to know where the stretch began. */
 static void
 pressed_cb (PlenaryMarkButton *self)
 {
@@ -219,6 +220,7 @@ static void
 plenary_mark_button_init (PlenaryMarkButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_sole_press_make (self->gesture);
 }
 
 /**

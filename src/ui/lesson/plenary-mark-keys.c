@@ -6,8 +6,8 @@
  * PlenaryMarkKeys:
  *
  * Tells taps, holds and Shift presses of the marking keys apart: M, and the
- * digits 1 to 9 by their place on the keyboard. It knows neither moments nor
- * goals; a key is told by its digit, 0 for M.
+ * digits 1 to 9 by their place on the keyboard, or another set. It knows neither
+ * moments nor goals; a key is told by its digit, 0 for M.
  *
  * Times are those of the key events, so that a busy moment of the program does
  * not turn a tap into a hold. For the main thread.
@@ -25,6 +25,7 @@ struct _PlenaryMarkKeys
 {
   GObject parent_instance;
 
+  PlenaryMarkKeyFunc find;
   guint keycode;
   guint32 pressed_at;
   gint64 pressed_at_monotonic;
@@ -100,21 +101,14 @@ static int
 get_digit (guint keyval,
            guint keycode)
 {
-  guint lower = gdk_keyval_to_lower (keyval);
-
   if (keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9)
     return keyval - GDK_KEY_KP_0;
   if (keycode >= KEYCODE_1 && keycode <= KEYCODE_9)
     return keycode - KEYCODE_1 + 1;
   if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
     return keyval - GDK_KEY_0;
-  if (lower == GDK_KEY_m)
-    return 0;
-  /* A Greek or Russian keyboard has no Latin M, but a key in its place. */
-  if (keycode == KEYCODE_M && gdk_keyval_to_unicode (keyval) >= 0x0370)
-    return 0;
 
-  return NO_DIGIT;
+  return plenary_mark_keys_is_letter (keyval, keycode, GDK_KEY_m, KEYCODE_M) ? 0 : NO_DIGIT;
 }
 
 /**
@@ -127,7 +121,51 @@ get_digit (guint keyval,
 PlenaryMarkKeys *
 plenary_mark_keys_new (void)
 {
-  return g_object_new (PLENARY_TYPE_MARK_KEYS, NULL);
+  return plenary_mark_keys_new_for (get_digit);
+}
+
+/**
+ * plenary_mark_keys_new_for:
+ * @find: tells which keys are in the set
+ *
+ * Makes another set of keys that are tapped and held as the marking keys are, none of
+ * them down.
+ *
+ * Returns: (transfer full): the keys
+ */
+PlenaryMarkKeys *
+plenary_mark_keys_new_for (PlenaryMarkKeyFunc find)
+{
+  PlenaryMarkKeys *self;
+
+  g_return_val_if_fail (find != NULL, NULL);
+
+  self = g_object_new (PLENARY_TYPE_MARK_KEYS, NULL);
+  self->find = find;
+
+  return self;
+}
+
+/**
+ * plenary_mark_keys_is_letter:
+ * @keyval: what a key types
+ * @keycode: its place on the keyboard
+ * @letter: a small Latin letter, as a key value
+ * @place: the place of that letter on a keyboard of the kernel
+ *
+ * Says whether a key is that of a letter. A Greek or Russian keyboard has no Latin
+ * letters, but a key in the place of each.
+ *
+ * Returns: whether it is
+ */
+gboolean
+plenary_mark_keys_is_letter (guint keyval,
+                             guint keycode,
+                             guint letter,
+                             guint place)
+{
+  return gdk_keyval_to_lower (keyval) == letter ||
+         (keycode == place && gdk_keyval_to_unicode (keyval) >= 0x0370);
 }
 
 /**
@@ -153,7 +191,7 @@ plenary_mark_keys_press (PlenaryMarkKeys *self,
 
   g_return_val_if_fail (PLENARY_IS_MARK_KEYS (self), FALSE);
 
-  digit = get_digit (keyval, keycode);
+  digit = self->find (keyval, keycode);
   if (digit == NO_DIGIT || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return FALSE;
   if (keycode == self->keycode)

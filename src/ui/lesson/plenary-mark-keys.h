@@ -13,7 +13,21 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryMarkKeys, plenary_mark_keys, PLENARY, MARK_KEYS, GObject)
 
+/**
+ * PlenaryMarkKeyFunc:
+ * @keyval: what a key types
+ * @keycode: its place on the keyboard
+ *
+ * Tells which of a set of keys a key is.
+ *
+ * Returns: its digit, or -1 if it is none of them
+ */
+typedef int (*PlenaryMarkKeyFunc) (guint keyval, guint keycode);
+
 PlenaryMarkKeys *plenary_mark_keys_new (void) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryMarkKeys *plenary_mark_keys_new_for (PlenaryMarkKeyFunc find) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean plenary_mark_keys_is_letter (guint keyval, guint keycode, guint letter, guint place);
 
 gboolean plenary_mark_keys_press (PlenaryMarkKeys *self,
                                   guint keyval,

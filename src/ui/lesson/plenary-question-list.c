@@ -12,6 +12,7 @@
 #include "plenary-question-row.h"
 #include "plenary-settings.h"
 #include "plenary-timecode.h"
+#include "plenary-wait-bar.h"
 
 /**
  * PlenaryQuestionList:
@@ -24,8 +25,6 @@
  * says that somebody else looks on.
  */
 
-/* A line that teachers may ask for: see the sentence beneath it. */
-#define LINE (3 * PLENARY_SECOND)
 #define LEAST_SCALE (5 * PLENARY_SECOND)
 
 struct _PlenaryQuestionList
@@ -192,7 +191,8 @@ update_rows (PlenaryQuestionList *self)
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_box)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (PLENARY_IS_QUESTION_ROW (row))
-      plenary_question_row_set_shown (PLENARY_QUESTION_ROW (row), waits, scale, line ? LINE : -1);
+      plenary_question_row_set_shown (PLENARY_QUESTION_ROW (row), waits, scale,
+                                      line ? PLENARY_WAIT_LINE : -1);
   gtk_widget_set_visible (GTK_WIDGET (self->line_label), waits && line);
 }
 

@@ -121,13 +121,17 @@ get_place (PlenaryQuestionRow *self)
 }
 
 static void
-move_end (PlenaryQuestionRow *self,
-          PlenaryWaitPlace place,
-          gint64 by)
+move (PlenaryQuestionRow *self,
+      PlenaryWaitPlace place,
+      gboolean start,
+      gint64 by)
 {
   g_autofree char *words = NULL;
 
-  plenary_wait_finder_move_end (self->finder, self->question, place, by);
+  if (start)
+    plenary_wait_finder_move_start (self->finder, self->question, place, by);
+  else
+    plenary_wait_finder_move_end (self->finder, self->question, place, by);
   words = plenary_wait_bar_say (get_length (self, place));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -178,6 +182,40 @@ moved_2_cb (PlenaryQuestionRow *self,
   moved (self, PLENARY_WAIT_SECOND, length, done);
 }
 
+/* Which way a key moves an end of a wait. */
+static int
+get_direction (guint keyval,
+               gboolean on_bar)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_bracketleft:
+    case GDK_KEY_braceleft:
+      return -1;
+    case GDK_KEY_bracketright:
+    case GDK_KEY_braceright:
+      return 1;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return on_bar ? -1 : 0;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return on_bar ? 1 : 0;
+    default:
+      return 0;
+    }
+}
+
+/* With Shift it is the start that moves; on many keyboards that makes braces of the
+ * brackets, and on others braces are typed without it. */
+static gboolean
+is_for_start (guint keyval,
+              GdkModifierType state)
+{
+  return (state & GDK_SHIFT_MASK) != 0 || keyval == GDK_KEY_braceleft ||
+         keyval == GDK_KEY_braceright;
+}
+
 static gboolean
 key_pressed_cb (PlenaryQuestionRow *self,
                 guint keyval,
@@ -187,18 +225,18 @@ key_pressed_cb (PlenaryQuestionRow *self,
   PlenaryWaitPlace place = get_place (self);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   gboolean on_bar = PLENARY_IS_WAIT_BAR (focus);
+  int direction = get_direction (keyval, on_bar);
 
   state &= gtk_accelerator_get_default_mod_mask ();
-  if (state != 0 || (!on_bar && focus != GTK_WIDGET (self)))
+  if ((state & ~GDK_SHIFT_MASK) != 0 || (state != 0 && direction == 0) ||
+      (!on_bar && focus != GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
 
   if (!gtk_widget_get_visible (self->waits) && keyval != GDK_KEY_Delete)
     return GDK_EVENT_PROPAGATE;
 
-  if (keyval == GDK_KEY_bracketleft || (on_bar && keyval == GDK_KEY_Left))
-    move_end (self, place, -PLENARY_WAIT_STEP);
-  else if (keyval == GDK_KEY_bracketright || (on_bar && keyval == GDK_KEY_Right))
-    move_end (self, place, PLENARY_WAIT_STEP);
+  if (direction != 0)
+    move (self, place, is_for_start (keyval, state), direction * PLENARY_WAIT_STEP);
   else if (keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_KP_Page_Up)
     take_next (self, place, -1);
   else if (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_KP_Page_Down)
@@ -230,6 +268,8 @@ plenary_question_row_get_shortcuts (guint *n)
     { N_("Play the question and its wait"), "Return" },
     { N_("The wait ends a tenth of a second earlier"), "bracketleft" },
     { N_("The wait ends a tenth of a second later"), "bracketright" },
+    { N_("It begins a tenth of a second earlier"), "<Shift>bracketleft" },
+    { N_("It begins a tenth of a second later"), "<Shift>bracketright" },
     { N_("Take the quiet before instead"), "Page_Up" },
     { N_("Take the quiet after instead"), "Page_Down" },
     { N_("There was no wait"), "minus" },

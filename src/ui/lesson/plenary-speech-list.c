@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "plenary-guess-first.h"
+#include "plenary-mark-keys.h"
 #include "plenary-model-watch.h"
+#include "plenary-sole-press.h"
 #include "plenary-speech-row.h"
 #include "plenary-timecode.h"
 #include "plenary-words.h"
@@ -29,8 +31,8 @@ struct _PlenarySpeechList
   PlenaryModelWatch *estimates_watch;
 
   GtkWidget *content;
+  guint32 pressed_at;
   GtkToggleButton *speakers[PLENARY_SPEAKER_GROUP + 1];
-  GtkWidget *results;
   GtkWidget *guess;
   GtkLabel *summary_label;
   GtkListBox *list_box;
@@ -96,7 +98,7 @@ update_summary (PlenarySpeechList *self)
   g_autofree char *guess = NULL;
   g_autofree char *words = NULL;
 
-  gtk_widget_set_visible (self->guess, all > 0 && estimate == NULL);
+  gtk_widget_set_visible (self->guess, estimate == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->summary_label), all > 0 && estimate != NULL);
   if (all == 0 || estimate == NULL)
     return;
@@ -125,8 +127,21 @@ update_speaker (PlenarySpeechList *self)
 static void
 update (PlenarySpeechList *self)
 {
-  gtk_widget_set_visible (self->results, g_list_model_get_n_items (get_speech (self)) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_box),
+                          g_list_model_get_n_items (get_speech (self)) > 0);
   update_summary (self);
+}
+
+static int
+get_speaker_of (PlenarySpeechList *self,
+                GtkWidget *button)
+{
+  int speaker = 0;
+
+  while (GTK_WIDGET (self->speakers[speaker]) != button)
+    speaker++;
+
+  return speaker;
 }
 
 /* The page knows what to do with the key, and so with the button. */
@@ -134,14 +149,45 @@ static void
 toggled_cb (PlenarySpeechList *self,
             GtkToggleButton *button)
 {
-  for (int i = 0; i < (int) G_N_ELEMENTS (self->speakers); i++)
-    if (self->speakers[i] == button && gtk_toggle_button_get_active (button) !=
-                                         (i == plenary_lesson_session_get_speaker (self->session)))
-      {
-        gtk_widget_activate_action (GTK_WIDGET (self), "page.speak", "i", i);
-        break;
-      }
+  int speaker = get_speaker_of (self, GTK_WIDGET (button));
+
+  if (gtk_toggle_button_get_active (button) !=
+      (speaker == plenary_lesson_session_get_speaker (self->session)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.speak", "i", speaker);
   update_speaker (self);
+}
+
+/* A button answers a pointer as the key answers a finger; its own signal would come only
+ * when it is let go of. Pressed by a key or by assistive technology, it is toggled. */
+static void
+pressed_cb (PlenarySpeechList *self,
+            int n_press,
+            double x,
+            double y,
+            GtkGesture *gesture)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  self->pressed_at = gtk_event_controller_get_current_event_time (controller);
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.speak", "i",
+                              get_speaker_of (self, gtk_event_controller_get_widget (controller)));
+}
+
+static void
+released_cb (PlenarySpeechList *self,
+             int n_press,
+             double x,
+             double y,
+             GtkGesture *gesture)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
+  guint32 time = gtk_event_controller_get_current_event_time (controller);
+
+  if (time - self->pressed_at >= PLENARY_MARK_HOLD_MS)
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.end-speech", "i",
+                                get_speaker_of (self,
+                                                gtk_event_controller_get_widget (controller)));
 }
 
 static void
@@ -151,7 +197,8 @@ guessed_cb (PlenarySpeechList *self,
   plenary_lesson_session_guess (self->session, PLENARY_ESTIMATE_ABOUT_TEACHER_SPEECH,
                                 tenths < 0 ? -1 : (gint64) (tenths * 100));
   update (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->list_box), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->list_box), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->speakers[PLENARY_SPEAKER_TEACHER]));
 }
 
 static void
@@ -204,7 +251,6 @@ plenary_speech_list_class_init (PlenarySpeechListClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-speech-list.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenarySpeechList, content);
-  gtk_widget_class_bind_template_child (widget_class, PlenarySpeechList, results);
   gtk_widget_class_bind_template_child (widget_class, PlenarySpeechList, guess);
   gtk_widget_class_bind_template_child (widget_class, PlenarySpeechList, summary_label);
   gtk_widget_class_bind_template_child (widget_class, PlenarySpeechList, list_box);
@@ -217,9 +263,25 @@ plenary_speech_list_class_init (PlenarySpeechListClass *klass)
 }
 
 static void
+add_press (PlenarySpeechList *self,
+           GtkToggleButton *button)
+{
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), GDK_BUTTON_PRIMARY);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (press, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (button), GTK_EVENT_CONTROLLER (press));
+  plenary_sole_press_make (press);
+}
+
+static void
 plenary_speech_list_init (PlenarySpeechList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->speakers); i++)
+    add_press (self, self->speakers[i]);
 }
 
 /**

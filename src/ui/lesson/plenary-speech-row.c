@@ -36,10 +36,13 @@ update (PlenarySpeechRow *self)
   g_autofree char *start = plenary_timecode_format (span.start);
   g_autofree char *end = plenary_timecode_format (span.end);
   g_autofree char *times = g_strdup_printf (_("%s to %s"), start, end);
+  const char *who = plenary_words_speaker (plenary_speech_get_speaker (self->speech));
+  /* Translators: who speaks, and from when to when, such as “Pupil, 12:41 to 12:46” */
+  g_autofree char *all = g_strdup_printf (_("%s, %s"), who, times);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 plenary_words_speaker (plenary_speech_get_speaker (self->speech)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), who);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), times);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
 }
 
 static void
@@ -170,6 +173,9 @@ static void
 plenary_speech_row_init (PlenarySpeechRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Else its title would be all that is said of it. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 /**

@@ -289,6 +289,42 @@ plenary_wait_finder_move_end (PlenaryWaitFinder *self,
 }
 
 /**
+ * plenary_wait_finder_move_start:
+ * @self: a finder
+ * @question: a live question
+ * @place: which of its waits
+ * @by: nanoseconds
+ *
+ * Moves the start of a wait a little, as far as its end. Doing so again is the same step of
+ * undo. A wait that is not known has no start to move.
+ */
+void
+plenary_wait_finder_move_start (PlenaryWaitFinder *self,
+                                PlenaryQuestion *question,
+                                PlenaryWaitPlace place,
+                                gint64 by)
+{
+  PlenaryWaits waits;
+  PlenarySpan *wait;
+  gint64 start;
+
+  g_return_if_fail (PLENARY_IS_WAIT_FINDER (self));
+  g_return_if_fail (PLENARY_IS_QUESTION (question));
+
+  waits = get_waits (self, question);
+  wait = place == PLENARY_WAIT_FIRST ? &waits.first : &waits.second;
+  if (wait->end < 0)
+    return;
+
+  start = CLAMP (wait->start + by, 0, wait->end);
+  if (start == wait->start)
+    return;
+
+  wait->start = start;
+  commit (self, question, waits, TRUE);
+}
+
+/**
  * plenary_wait_finder_set_end:
  * @self: a finder
  * @question: a live question

@@ -24,6 +24,10 @@ void plenary_wait_finder_move_end (PlenaryWaitFinder *self,
                                    PlenaryQuestion *question,
                                    PlenaryWaitPlace place,
                                    gint64 by);
+void plenary_wait_finder_move_start (PlenaryWaitFinder *self,
+                                     PlenaryQuestion *question,
+                                     PlenaryWaitPlace place,
+                                     gint64 by);
 void plenary_wait_finder_set_end (PlenaryWaitFinder *self,
                                   PlenaryQuestion *question,
                                   PlenaryWaitPlace place,

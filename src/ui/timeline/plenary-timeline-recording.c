@@ -197,6 +197,24 @@ plenary_timeline_set_waits (PlenaryTimeline *self,
 }
 
 /**
+ * plenary_timeline_set_wait_line:
+ * @self: a timeline
+ * @line: nanoseconds after the start of each wait, or -1 for none
+ *
+ * Draws a line beside each wait, to see its length by.
+ */
+void
+plenary_timeline_set_wait_line (PlenaryTimeline *self,
+                                gint64 line)
+{
+  g_return_if_fail (PLENARY_IS_TIMELINE (self));
+
+  plenary_timeline_stretches_set_line (plenary_timeline_sound_row_get_waits (
+                                         PLENARY_TIMELINE_SOUND_ROW (self->sound)),
+                                       line);
+}
+
+/**
  * plenary_timeline_set_speech:
  * @self: a timeline
  * @speech: (nullable): a list of [class@TimelineStretch] in three lanes

@@ -23,6 +23,9 @@
 #define LANE_HEIGHT 8
 #define REACH 7.0
 #define EDGE 2.0
+/* A line so near to the start tells nothing. */
+#define LEAST_LINE 8.0
+#define LINE_WIDTH 2.0
 
 struct _PlenaryTimelineStretches
 {
@@ -31,6 +34,8 @@ struct _PlenaryTimelineStretches
   PlenaryTimelineAxis *axis;
   GListModel *model;
   guint n_lanes;
+  /* How long after the start of a stretch a line stands, or -1. */
+  gint64 line;
 
   /* What is being moved: a stretch, which of its ends, and where both are now. */
   PlenaryTimelineStretch *held;
@@ -96,6 +101,27 @@ draw_stretch (PlenaryTimelineStretches *self,
     gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (end - EDGE, y, EDGE, height));
 }
 
+/* It may stand beyond the end: its foot shows where it is measured from. */
+static void
+draw_line (PlenaryTimelineStretches *self,
+           GtkSnapshot *snapshot,
+           PlenaryTimelineStretch *stretch,
+           const GdkRGBA *colour)
+{
+  PlenarySpan span = get_span (self, stretch);
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double start = plenary_timeline_axis_to_x (self->axis, span.start);
+  double end = plenary_timeline_axis_to_x (self->axis, span.start + self->line);
+
+  if (span.end == span.start || end - start < LEAST_LINE)
+    return;
+
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (end, 0, LINE_WIDTH, height));
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT (start, height - LINE_WIDTH, end - start,
+                                                  LINE_WIDTH));
+}
+
 static void
 plenary_timeline_stretches_snapshot (GtkWidget *widget,
                                      GtkSnapshot *snapshot)
@@ -106,10 +132,11 @@ plenary_timeline_stretches_snapshot (GtkWidget *widget,
   guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
   graphene_rect_t area =
     GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  GdkRGBA colour, lane;
+  GdkRGBA colour, text, lane;
 
   adw_rgba_to_standalone (accent, adw_style_manager_get_dark (style), &colour);
-  gtk_widget_get_color (widget, &lane);
+  gtk_widget_get_color (widget, &text);
+  lane = text;
   lane.alpha *= 0.08;
 
   gtk_snapshot_push_clip (snapshot, &area);
@@ -123,6 +150,8 @@ plenary_timeline_stretches_snapshot (GtkWidget *widget,
       g_autoptr (PlenaryTimelineStretch) stretch = g_list_model_get_item (self->model, i);
 
       draw_stretch (self, snapshot, stretch, &colour);
+      if (self->line >= 0)
+        draw_line (self, snapshot, stretch, &text);
     }
   gtk_snapshot_pop (snapshot);
 }
@@ -279,6 +308,7 @@ plenary_timeline_stretches_init (PlenaryTimelineStretches *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
+  self->line = -1;
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
                            G_CONNECT_SWAPPED);
@@ -354,5 +384,39 @@ plenary_timeline_stretches_set_model (PlenaryTimelineStretches *self,
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (gtk_widget_queue_draw), self,
                              G_CONNECT_SWAPPED);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * plenary_timeline_stretches_get_line:
+ * @self: a layer
+ *
+ * Gets where a line stands beside each stretch.
+ *
+ * Returns: nanoseconds after its start, or -1 if there is none
+ */
+gint64
+plenary_timeline_stretches_get_line (PlenaryTimelineStretches *self)
+{
+  g_return_val_if_fail (PLENARY_IS_TIMELINE_STRETCHES (self), -1);
+
+  return self->line;
+}
+
+/**
+ * plenary_timeline_stretches_set_line:
+ * @self: a layer
+ * @line: nanoseconds after the start of a stretch, or -1 for none
+ *
+ * Draws a line at the same distance from the start of each stretch, wherever there is
+ * enough room to tell the two apart.
+ */
+void
+plenary_timeline_stretches_set_line (PlenaryTimelineStretches *self,
+                                     gint64 line)
+{
+  g_return_if_fail (PLENARY_IS_TIMELINE_STRETCHES (self));
+
+  self->line = line;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -22,4 +22,7 @@ GtkWidget *plenary_timeline_stretches_new (PlenaryTimelineAxis *axis, guint n_la
 GListModel *plenary_timeline_stretches_get_model (PlenaryTimelineStretches *self);
 void plenary_timeline_stretches_set_model (PlenaryTimelineStretches *self, GListModel *model);
 
+gint64 plenary_timeline_stretches_get_line (PlenaryTimelineStretches *self);
+void plenary_timeline_stretches_set_line (PlenaryTimelineStretches *self, gint64 line);
+
 G_END_DECLS

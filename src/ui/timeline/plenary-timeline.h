@@ -39,6 +39,7 @@ GtkWidget *plenary_timeline_get_status (PlenaryTimeline *self);
 void plenary_timeline_set_status (PlenaryTimeline *self, GtkWidget *status);
 
 void plenary_timeline_set_waits (PlenaryTimeline *self, GListModel *waits);
+void plenary_timeline_set_wait_line (PlenaryTimeline *self, gint64 line);
 void plenary_timeline_set_speech (PlenaryTimeline *self, GListModel *speech);
 void plenary_timeline_set_parts (PlenaryTimeline *self, const PlenarySpan *parts, guint n_parts);
 void plenary_timeline_set_seen (PlenaryTimeline *self, GArray *spans);
