@@ -12,23 +12,6 @@
 /* Cards of words: what was seen, and when. They name no lesson and no class, and have no
  * times, no pictures and no files: nobody needs those who was not there. */
 
-static void
-add_part (PlenaryDocument *document,
-          PlenaryDocumentPart part,
-          const char *text,
-          gboolean with_heading)
-{
-  g_autofree char *words = plenary_clean_words (text);
-  PlenaryBlock *block;
-
-  if (*words == '\0')
-    return;
-
-  block = plenary_document_add (document, PLENARY_BLOCK_ANSWER);
-  block->heading = g_strdup (with_heading ? plenary_report_words_part (part) : "");
-  block->words = g_steal_pointer (&words);
-}
-
 /* What was seen speaks for itself; only beside the other parts does it need a heading. */
 static void
 add_words (PlenaryDocument *document,
@@ -37,12 +20,18 @@ add_words (PlenaryDocument *document,
 {
   PlenaryMoment *moment = plenary_past_moment_get_moment (past);
 
-  add_part (document, PLENARY_DOCUMENT_SAW, plenary_moment_get_saw (moment), with_all);
   if (!with_all)
-    return;
+    {
+      plenary_document_add_words (document, plenary_moment_get_saw (moment));
+      return;
+    }
 
-  add_part (document, PLENARY_DOCUMENT_MEANS, plenary_moment_get_means (moment), TRUE);
-  add_part (document, PLENARY_DOCUMENT_NEXT_TIME, plenary_moment_get_next_time (moment), TRUE);
+  plenary_document_add_answer (document, plenary_report_words_part (PLENARY_DOCUMENT_SAW),
+                               plenary_moment_get_saw (moment));
+  plenary_document_add_answer (document, plenary_report_words_part (PLENARY_DOCUMENT_MEANS),
+                               plenary_moment_get_means (moment));
+  plenary_document_add_answer (document, plenary_report_words_part (PLENARY_DOCUMENT_NEXT_TIME),
+                               plenary_moment_get_next_time (moment));
 }
 
 static gboolean
@@ -87,8 +76,6 @@ plenary_card_new_glad (GPtrArray *moments,
   g_return_val_if_fail (moments != NULL, NULL);
 
   document->title = g_strdup (_("I was glad of this"));
-  document->class_name = g_strdup ("");
-  document->subject = g_strdup ("");
   for (guint i = 0; i < moments->len; i++)
     {
       g_autofree char *date = dup_date (moments->pdata[i]);
@@ -147,8 +134,6 @@ plenary_card_new_then_and_now (const char *goal,
   guint n = 0;
 
   document->title = plenary_clean_line (goal);
-  document->class_name = g_strdup ("");
-  document->subject = g_strdup ("");
   n += add_side (document, _("Then"), then, with_all);
   n += add_side (document, _("Now"), now, with_all);
 

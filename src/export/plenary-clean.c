@@ -95,12 +95,57 @@ plenary_clean_line (const char *text)
 }
 
 static gboolean
-has_direction_of_its_own (gunichar c)
+is_right_to_left (gunichar c)
 {
   return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) ||
          (c >= 0xfe70 && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff) ||
-         (c >= 0x1e800 && c <= 0x1efff) || c == 0x200e || c == 0x200f ||
-         (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+         (c >= 0x1e800 && c <= 0x1efff);
+}
+
+static gboolean
+begins_isolate (gunichar c)
+{
+  return c >= 0x2066 && c <= 0x2068;
+}
+
+static gboolean
+has_direction_of_its_own (gunichar c)
+{
+  return is_right_to_left (c) || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+/**
+ * plenary_clean_is_rtl:
+ * @words: words
+ * @otherwise: what to say of words without letters
+ *
+ * Finds out whether words run from right to left. Their first letter tells, except for
+ * those that are isolated (UAX 9, P2).
+ *
+ * Returns: whether they do
+ */
+gboolean
+plenary_clean_is_rtl (const char *words,
+                      gboolean otherwise)
+{
+  guint depth = 0;
+
+  g_return_val_if_fail (words != NULL, otherwise);
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (begins_isolate (c))
+        depth++;
+      else if (c == 0x2069 && depth > 0)
+        depth--;
+      else if (depth == 0 && g_unichar_isalpha (c))
+        return is_right_to_left (c);
+    }
+
+  return otherwise;
 }
 
 /**

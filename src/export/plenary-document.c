@@ -11,6 +11,7 @@ free_block (gpointer data)
 
   g_free (block->heading);
   g_free (block->words);
+  g_clear_pointer (&block->items, g_ptr_array_unref);
   g_clear_pointer (&block->goals, g_ptr_array_unref);
   g_clear_pointer (&block->moment, plenary_document_moment_free);
   g_free (block);
@@ -49,6 +50,7 @@ plenary_document_free (PlenaryDocument *self)
   g_free (self->date);
   g_free (self->class_name);
   g_free (self->subject);
+  g_free (self->statement);
   g_ptr_array_unref (self->blocks);
   g_free (self);
 }
@@ -77,7 +79,7 @@ plenary_document_add (PlenaryDocument *self,
 /**
  * plenary_document_add_section:
  * @self: a document
- * @heading: the heading, translated
+ * @heading: the heading
  *
  * Begins a section.
  */
@@ -85,7 +87,153 @@ void
 plenary_document_add_section (PlenaryDocument *self,
                               const char *heading)
 {
-  plenary_document_add (self, PLENARY_BLOCK_SECTION)->heading = g_strdup (heading);
+  plenary_document_add (self, PLENARY_BLOCK_SECTION)->heading = plenary_clean_line (heading);
+}
+
+/* Adds a block of words, if there are any. */
+static PlenaryBlock *
+add_text (PlenaryDocument *self,
+          PlenaryBlockKind kind,
+          const char *heading,
+          const char *words)
+{
+  g_autofree char *clean = plenary_clean_words (words);
+  PlenaryBlock *block;
+
+  if (*clean == '\0')
+    return NULL;
+
+  block = plenary_document_add (self, kind);
+  block->heading = heading != NULL ? plenary_clean_line (heading) : NULL;
+  block->words = g_steal_pointer (&clean);
+
+  return block;
+}
+
+/**
+ * plenary_document_add_words:
+ * @self: a document
+ * @words: (nullable): words
+ *
+ * Adds words without a heading of their own.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+plenary_document_add_words (PlenaryDocument *self,
+                            const char *words)
+{
+  return add_text (self, PLENARY_BLOCK_WORDS, NULL, words) != NULL;
+}
+
+/**
+ * plenary_document_add_answer:
+ * @self: a document
+ * @question: (nullable): the question
+ * @words: (nullable): what was written about it
+ *
+ * Adds an answer below its question.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+plenary_document_add_answer (PlenaryDocument *self,
+                             const char *question,
+                             const char *words)
+{
+  g_autofree char *line = plenary_clean_line (question);
+
+  if (*line == '\0')
+    return plenary_document_add_words (self, words);
+
+  return add_text (self, PLENARY_BLOCK_ANSWER, line, words) != NULL;
+}
+
+/**
+ * plenary_document_add_labelled:
+ * @self: a document
+ * @label: a label, translated
+ * @words: (nullable): words
+ *
+ * Adds words below a label, which is no heading: a document may have the same one
+ * many times.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+plenary_document_add_labelled (PlenaryDocument *self,
+                               const char *label,
+                               const char *words)
+{
+  return add_text (self, PLENARY_BLOCK_LABELLED, label, words) != NULL;
+}
+
+/**
+ * plenary_document_add_quote:
+ * @self: a document
+ * @whose: whose words they are
+ * @words: (nullable): words
+ *
+ * Adds words that are not the teacher’s.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+plenary_document_add_quote (PlenaryDocument *self,
+                            const char *whose,
+                            const char *words)
+{
+  return add_text (self, PLENARY_BLOCK_QUOTE, whose, words) != NULL;
+}
+
+/**
+ * plenary_document_add_fact:
+ * @self: a document
+ * @label: a label, translated, without a colon
+ * @words: (nullable): what belongs to it, in one line
+ *
+ * Adds a few words beside a label.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+plenary_document_add_fact (PlenaryDocument *self,
+                           const char *label,
+                           const char *words)
+{
+  g_autofree char *line = plenary_clean_line (words);
+
+  return add_text (self, PLENARY_BLOCK_FACT, label, line) != NULL;
+}
+
+/**
+ * plenary_document_add_list:
+ * @self: a document
+ * @items: (array zero-terminated=1): the lines of a list
+ *
+ * Adds a list of those lines that are not empty.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+plenary_document_add_list (PlenaryDocument *self,
+                           const char *const *items)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      g_autofree char *line = plenary_clean_line (items[i]);
+
+      if (*line != '\0')
+        g_ptr_array_add (lines, g_steal_pointer (&line));
+    }
+  if (lines->len == 0)
+    return FALSE;
+
+  plenary_document_add (self, PLENARY_BLOCK_LIST)->items = g_steal_pointer (&lines);
+
+  return TRUE;
 }
 
 /**

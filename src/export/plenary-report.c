@@ -14,6 +14,7 @@
 #include "plenary-writers.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * PlenaryReport:
@@ -296,7 +297,6 @@ add_answers (PlenaryReport *self,
     {
       PlenaryAnswer *answer = g_ptr_array_index (answers, i);
       g_autofree char *words = plenary_clean_words (plenary_answer_get_text (answer));
-      PlenaryBlock *block;
 
       if (*words == '\0')
         continue;
@@ -308,9 +308,7 @@ add_answers (PlenaryReport *self,
 
       if (self->n_answers++ == 0)
         plenary_document_add_section (self->document, _("Looking back"));
-      block = plenary_document_add (self->document, PLENARY_BLOCK_ANSWER);
-      block->heading = plenary_clean_line (plenary_answer_get_question (answer));
-      block->words = g_steal_pointer (&words);
+      plenary_document_add_answer (self->document, plenary_answer_get_question (answer), words);
     }
 }
 
@@ -404,17 +402,17 @@ add_question (PlenaryReport *self,
               PlenaryQuestion *question,
               GListModel *recordings)
 {
-  PlenaryBlock *block = plenary_document_add (self->document, PLENARY_BLOCK_ANSWER);
   g_autoptr (PlenaryRecording) recording =
     dup_recording (recordings, plenary_question_get_recording (question));
   gint64 offset = recording != NULL ? plenary_recording_get_offset (recording) : 0;
   g_autofree char *words = plenary_clean_line (plenary_question_get_words (question));
   g_autofree char *when = plenary_timecode_format (
     plenary_placement_to_lesson (offset, plenary_question_get_asked_at (question)));
+  g_autofree char *heading = *words != '\0' ? g_strdup_printf ("%s · %s", when, words)
+                                            : g_steal_pointer (&when);
+  g_autofree char *waits = describe_waits (question);
 
-  block->heading = *words != '\0' ? g_strdup_printf ("%s · %s", when, words)
-                                  : g_steal_pointer (&when);
-  block->words = describe_waits (question);
+  plenary_document_add_answer (self->document, heading, waits);
 }
 
 /**
@@ -450,11 +448,10 @@ plenary_report_add_questions (PlenaryReport *self,
   plenary_document_add_section (self->document, heading);
   if (guess >= 0)
     {
-      PlenaryBlock *block = plenary_document_add (self->document, PLENARY_BLOCK_ANSWER);
-
-      block->heading = g_strdup (_("What I thought before I looked"));
-      block->words =
+      g_autofree char *words =
         g_strdup_printf (_("I usually wait about %.1f seconds"), guess / (double) PLENARY_SECOND);
+
+      plenary_document_add_answer (self->document, _("What I thought before I looked"), words);
     }
   for (guint i = 0; i < self->n_questions; i++)
     {
@@ -555,30 +552,80 @@ plenary_report_get_n_left_out (PlenaryReport *self)
 }
 
 /**
+ * plenary_report_is_empty:
+ * @self: a report
+ *
+ * Finds out whether there is nothing in it but its title.
+ *
+ * Returns: whether it is empty
+ */
+gboolean
+plenary_report_is_empty (PlenaryReport *self)
+{
+  g_return_val_if_fail (PLENARY_IS_REPORT (self), TRUE);
+
+  return self->document->blocks->len == 0;
+}
+
+/**
+ * plenary_report_write_text:
+ * @self: a report
+ *
+ * Writes the report as plain text, for showing and copying. May be called on any
+ * thread.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+plenary_report_write_text (PlenaryReport *self)
+{
+  g_return_val_if_fail (PLENARY_IS_REPORT (self), NULL);
+
+  return plenary_write_text (self->document);
+}
+
+static GBytes *
+take_text (char *text)
+{
+  return g_bytes_new_take (text, strlen (text));
+}
+
+/**
  * plenary_report_write:
  * @self: a report
  * @format: a format
+ * @page: (nullable): the paper of formats that know pages, or %NULL for A4
+ * @error: return location for an error
  *
- * Writes the report. May be called on any thread.
+ * Writes the report. May be called on any thread. Formats that are text are in UTF-8,
+ * and never fail.
  *
- * Returns: (transfer full): the text, in UTF-8
+ * Returns: (transfer full) (nullable): the file, or %NULL if there is an error
  */
-char *
+GBytes *
 plenary_report_write (PlenaryReport *self,
-                      PlenaryReportFormat format)
+                      PlenaryReportFormat format,
+                      const PlenaryPage *page,
+                      GError **error)
 {
+  static const PlenaryPage a4 = PLENARY_PAGE_A4;
+
   g_return_val_if_fail (PLENARY_IS_REPORT (self), NULL);
 
   switch (format)
     {
     case PLENARY_REPORT_TEXT:
-      return plenary_write_text (self->document);
+      return take_text (plenary_report_write_text (self));
+    case PLENARY_REPORT_PDF:
+      return plenary_write_pdf (self->document, page != NULL ? page : &a4, error);
+    case PLENARY_REPORT_ODT:
+      return plenary_write_odt (self->document, page != NULL ? page : &a4, error);
     case PLENARY_REPORT_HTML:
-      return plenary_write_html (self->document);
+      return take_text (plenary_write_html (self->document));
     case PLENARY_REPORT_MARKDOWN:
-      return plenary_write_markdown (self->document);
+      return take_text (plenary_write_markdown (self->document));
     case PLENARY_REPORT_CSV:
-      return plenary_write_csv (self->document);
+      return take_text (plenary_write_csv (self->document));
     }
 
   g_return_val_if_reached (NULL);
@@ -591,6 +638,10 @@ get_extension (PlenaryReportFormat format)
     {
     case PLENARY_REPORT_TEXT:
       return ".txt";
+    case PLENARY_REPORT_PDF:
+      return ".pdf";
+    case PLENARY_REPORT_ODT:
+      return ".odt";
     case PLENARY_REPORT_HTML:
       return ".html";
     case PLENARY_REPORT_MARKDOWN:
@@ -607,7 +658,7 @@ get_extension (PlenaryReportFormat format)
  * @self: a report
  * @format: a format
  *
- * Suggests a name for the file: "Fractions – 14 November 2024.html".
+ * Suggests a name for the file: "Fractions – 14 November 2024.pdf".
  *
  * Returns: (transfer full): a name that every file system takes
  */

@@ -142,17 +142,23 @@ has_note (const PlenaryDocumentMoment *moment)
 }
 
 static void
+write_labelled (GString *page,
+                const char *label,
+                const char *words)
+{
+  append_element (page, "<dt>", label, "</dt>\n<dd>");
+  write_words (page, words);
+  g_string_append (page, "</dd>\n");
+}
+
+static void
 write_note (GString *page,
             const PlenaryDocumentMoment *moment)
 {
   g_string_append (page, "<dl>\n");
   for (PlenaryDocumentPart part = 0; part < PLENARY_DOCUMENT_N_PARTS; part++)
     if (*moment->parts[part] != '\0')
-      {
-        append_element (page, "<dt>", plenary_report_words_part (part), "</dt>\n<dd>");
-        write_words (page, moment->parts[part]);
-        g_string_append (page, "</dd>\n");
-      }
+      write_labelled (page, plenary_report_words_part (part), moment->parts[part]);
   g_string_append (page, "</dl>\n");
 }
 
@@ -177,6 +183,35 @@ write_moment (GString *page,
 }
 
 static void
+write_answer (GString *page,
+              const PlenaryBlock *block)
+{
+  append_element (page, "<article>\n<h3 dir=\"auto\">", block->heading, "</h3>\n");
+  write_words (page, block->words);
+  g_string_append (page, "</article>\n");
+}
+
+static void
+write_quote (GString *page,
+             const PlenaryBlock *block)
+{
+  g_string_append (page, "<figure>\n<blockquote>\n");
+  write_words (page, block->words);
+  append_element (page, "</blockquote>\n<figcaption dir=\"auto\">", block->heading,
+                  "</figcaption>\n</figure>\n");
+}
+
+static void
+write_list (GString *page,
+            GPtrArray *items)
+{
+  g_string_append (page, "<ul>\n");
+  for (guint i = 0; i < items->len; i++)
+    append_element (page, "<li dir=\"auto\">", g_ptr_array_index (items, i), "</li>\n");
+  g_string_append (page, "</ul>\n");
+}
+
+static void
 write_block (GString *page,
              const PlenaryBlock *block)
 {
@@ -185,18 +220,32 @@ write_block (GString *page,
     case PLENARY_BLOCK_SECTION:
       append_element (page, "<section>\n<h2>", block->heading, "</h2>\n");
       break;
+    case PLENARY_BLOCK_WORDS:
+      write_words (page, block->words);
+      break;
+    case PLENARY_BLOCK_ANSWER:
+      write_answer (page, block);
+      break;
+    case PLENARY_BLOCK_LABELLED:
+      g_string_append (page, "<dl>\n");
+      write_labelled (page, block->heading, block->words);
+      g_string_append (page, "</dl>\n");
+      break;
+    case PLENARY_BLOCK_QUOTE:
+      write_quote (page, block);
+      break;
+    case PLENARY_BLOCK_FACT:
+      append_element (page, "<p class=\"fact\"><b>", block->heading, ":</b> ");
+      append_element (page, "<bdi>", block->words, "</bdi></p>\n");
+      break;
+    case PLENARY_BLOCK_LIST:
+      write_list (page, block->items);
+      break;
     case PLENARY_BLOCK_GOALS:
       write_goals (page, block->goals);
       break;
     case PLENARY_BLOCK_MOMENT:
       write_moment (page, block->moment);
-      break;
-    case PLENARY_BLOCK_ANSWER:
-      g_string_append (page, "<article>\n");
-      if (*block->heading != '\0')
-        append_element (page, "<h3 dir=\"auto\">", block->heading, "</h3>\n");
-      write_words (page, block->words);
-      g_string_append (page, "</article>\n");
       break;
     }
 }
@@ -237,6 +286,8 @@ write_header (GString *page,
         append_element (page, i > 0 ? " · <bdi>" : "<bdi>", about[i], "</bdi>");
       g_string_append (page, "</p>\n");
     }
+  if (document->statement != NULL)
+    append_element (page, "<p class=\"statement\">", document->statement, "</p>\n");
   g_string_append (page, "</header>\n");
 }
 

@@ -90,6 +90,15 @@ write_words (GString *text,
 }
 
 static void
+write_labelled (GString *text,
+                const char *label,
+                const char *words)
+{
+  g_string_append_printf (text, "**%s**\n\n", label);
+  write_words (text, words);
+}
+
+static void
 append_goal (GString *text,
              const PlenaryDocumentGoal *goal)
 {
@@ -103,16 +112,15 @@ write_about (GString *text,
 {
   g_auto (GStrv) about = plenary_document_dup_about (document);
 
-  if (about[0] == NULL)
-    return;
-
-  g_string_append_c (text, '\n');
   for (guint i = 0; about[i] != NULL; i++)
     {
-      g_string_append (text, i > 0 ? " · " : "");
+      g_string_append (text, i > 0 ? " · " : "\n");
       append_theirs (text, about[i]);
     }
-  g_string_append_c (text, '\n');
+  if (about[0] != NULL)
+    g_string_append_c (text, '\n');
+  if (document->statement != NULL)
+    g_string_append_printf (text, "\n*%s*\n", document->statement);
 }
 
 static void
@@ -155,9 +163,48 @@ write_moment (GString *text,
   for (PlenaryDocumentPart part = 0; part < PLENARY_DOCUMENT_N_PARTS; part++)
     if (*moment->parts[part] != '\0')
       {
-        g_string_append_printf (text, "\n**%s**\n\n", plenary_report_words_part (part));
-        write_words (text, moment->parts[part]);
+        g_string_append_c (text, '\n');
+        write_labelled (text, plenary_report_words_part (part), moment->parts[part]);
       }
+}
+
+/* Each line begins with a mark, and so do the empty ones between paragraphs. */
+static void
+write_quote (GString *text,
+             const char *whose,
+             const char *words)
+{
+  g_autoptr (GString) quote = g_string_new (NULL);
+
+  write_words (quote, words);
+  g_string_append (quote, "\n— ");
+  append_theirs (quote, whose);
+  g_string_replace (quote, "\n", "\n> ", 0);
+  g_string_append_printf (text, "> %s\n", quote->str);
+}
+
+static void
+write_list (GString *text,
+            GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_string_append (text, "- ");
+      append_theirs (text, g_ptr_array_index (items, i));
+      g_string_append_c (text, '\n');
+    }
+}
+
+static void
+write_goals (GString *text,
+             GPtrArray *goals)
+{
+  for (guint i = 0; i < goals->len; i++)
+    {
+      g_string_append (text, "- ");
+      append_goal (text, g_ptr_array_index (goals, i));
+      g_string_append_c (text, '\n');
+    }
 }
 
 static void
@@ -167,27 +214,38 @@ write_block (GString *text,
   switch (block->kind)
     {
     case PLENARY_BLOCK_SECTION:
-      g_string_append_printf (text, "## %s\n", block->heading);
+      g_string_append (text, "## ");
+      append_theirs (text, block->heading);
+      g_string_append_c (text, '\n');
+      break;
+    case PLENARY_BLOCK_WORDS:
+      write_words (text, block->words);
+      break;
+    case PLENARY_BLOCK_ANSWER:
+      g_string_append (text, "### ");
+      append_theirs (text, block->heading);
+      g_string_append (text, "\n\n");
+      write_words (text, block->words);
+      break;
+    case PLENARY_BLOCK_LABELLED:
+      write_labelled (text, block->heading, block->words);
+      break;
+    case PLENARY_BLOCK_QUOTE:
+      write_quote (text, block->heading, block->words);
+      break;
+    case PLENARY_BLOCK_FACT:
+      g_string_append_printf (text, "**%s:** ", block->heading);
+      append_theirs (text, block->words);
+      g_string_append_c (text, '\n');
+      break;
+    case PLENARY_BLOCK_LIST:
+      write_list (text, block->items);
       break;
     case PLENARY_BLOCK_GOALS:
-      for (guint i = 0; i < block->goals->len; i++)
-        {
-          g_string_append (text, "- ");
-          append_goal (text, g_ptr_array_index (block->goals, i));
-          g_string_append_c (text, '\n');
-        }
+      write_goals (text, block->goals);
       break;
     case PLENARY_BLOCK_MOMENT:
       write_moment (text, block->moment);
-      break;
-    case PLENARY_BLOCK_ANSWER:
-      if (*block->heading != '\0')
-        {
-          g_string_append (text, "### ");
-          append_theirs (text, block->heading);
-          g_string_append (text, "\n\n");
-        }
-      write_words (text, block->words);
       break;
     }
 }

@@ -29,6 +29,8 @@ write_about (GString *text,
     }
   if (about[0] != NULL)
     g_string_append_c (text, '\n');
+  if (document->statement != NULL)
+    g_string_append_printf (text, "%s\n", document->statement);
 }
 
 static void
@@ -92,18 +94,56 @@ write_block (GString *text,
     case PLENARY_BLOCK_SECTION:
       g_string_append_printf (text, "%s\n", block->heading);
       break;
+    case PLENARY_BLOCK_WORDS:
+      g_string_append_printf (text, "%s\n", block->words);
+      break;
+    case PLENARY_BLOCK_ANSWER:
+      g_string_append_printf (text, "%s\n%s\n", block->heading, block->words);
+      break;
+    case PLENARY_BLOCK_LABELLED:
+    case PLENARY_BLOCK_QUOTE:
+    case PLENARY_BLOCK_FACT:
+      append_theirs (text, block->heading);
+      g_string_append_printf (text, ": %s\n", block->words);
+      break;
+    case PLENARY_BLOCK_LIST:
+      for (guint i = 0; i < block->items->len; i++)
+        g_string_append_printf (text, "• %s\n", (char *) g_ptr_array_index (block->items, i));
+      break;
     case PLENARY_BLOCK_GOALS:
       write_goals (text, block->goals);
       break;
     case PLENARY_BLOCK_MOMENT:
       write_moment (text, block->moment);
       break;
-    case PLENARY_BLOCK_ANSWER:
-      if (*block->heading != '\0')
-        g_string_append_printf (text, "%s\n", block->heading);
-      g_string_append_printf (text, "%s\n", block->words);
-      break;
     }
+}
+
+/* What belongs together stands in lines one below the other; all else has air above it. */
+static gboolean
+needs_air (const PlenaryBlock *before,
+           const PlenaryBlock *block)
+{
+  if (before == NULL)
+    return TRUE;
+
+  switch (block->kind)
+    {
+    case PLENARY_BLOCK_SECTION:
+    case PLENARY_BLOCK_ANSWER:
+    case PLENARY_BLOCK_MOMENT:
+      return TRUE;
+    case PLENARY_BLOCK_WORDS:
+    case PLENARY_BLOCK_LIST:
+    case PLENARY_BLOCK_GOALS:
+      return before->kind != PLENARY_BLOCK_SECTION;
+    case PLENARY_BLOCK_LABELLED:
+    case PLENARY_BLOCK_QUOTE:
+    case PLENARY_BLOCK_FACT:
+      return before->kind == PLENARY_BLOCK_WORDS || before->kind == PLENARY_BLOCK_LIST;
+    }
+
+  g_return_val_if_reached (TRUE);
 }
 
 /**
@@ -124,12 +164,10 @@ plenary_write_text (const PlenaryDocument *document)
 
   for (guint i = 0; i < document->blocks->len; i++)
     {
+      const PlenaryBlock *before = i > 0 ? g_ptr_array_index (document->blocks, i - 1) : NULL;
       const PlenaryBlock *block = g_ptr_array_index (document->blocks, i);
 
-      /* The goals stand right below their heading, and so do words without one of their
-       * own; all else has air above it. */
-      if (block->kind != PLENARY_BLOCK_GOALS &&
-          !(block->kind == PLENARY_BLOCK_ANSWER && *block->heading == '\0'))
+      if (needs_air (before, block))
         g_string_append_c (text, '\n');
       write_block (text, block);
     }

@@ -41,6 +41,7 @@ PlenaryAnswer *export_fixture_add_answer (ExportFixture *self,
                                           const char *text,
                                           PlenaryVisibility visibility);
 PlenaryReport *export_fixture_report (ExportFixture *self, gboolean with_only_me);
+char *export_fixture_write_report (PlenaryReport *report, PlenaryReportFormat format);
 char *export_fixture_write (ExportFixture *self, gboolean with_only_me, PlenaryReportFormat format);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportFixture, export_fixture_free)

@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 
+from checks import Checks
+
 # What write-exports.c puts everywhere, without the control characters, which no format may hold.
 HOSTILE = ('=cmd</p></dd></style></script><script>alert(1)</script><img src=x onerror=alert(2)> '
            '" \' & &amp; `code` ](javascript:alert(3)) **bold** | --> ]]> {#id} $x$ \\  '
@@ -64,20 +66,6 @@ class Page(html.parser.HTMLParser):
 
     def of(self, tag):
         return [text for name, text in self.texts if name == tag]
-
-
-class Checks:
-    def __init__(self):
-        self.number, self.failed = 0, 0
-
-    def equal(self, what, have, want):
-        self.number += 1
-        if have == want:
-            print(f'ok {self.number} - {what}')
-            return
-        self.failed += 1
-        print(f'not ok {self.number} - {what}')
-        print(f'# have {have!r}\n# want {want!r}')
 
 
 def check_html(checks, text):
@@ -150,8 +138,7 @@ def main():
         check_csv(checks, (folder / 'export.csv').read_bytes())
         check_markdown(checks, (folder / 'export.md').read_text(encoding='utf-8'))
         check_text(checks, (folder / 'export.txt').read_text(encoding='utf-8'))
-    print(f'1..{checks.number}')
-    return checks.failed != 0
+    return checks.end()
 
 
 if __name__ == '__main__':

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "export-fixture.h"
+
 #include "plenary-card.h"
 
 #include <string.h>
@@ -47,7 +49,7 @@ assert_tells_nothing (PlenaryReport *card)
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *text = plenary_report_write (card, formats[i]);
+      g_autofree char *text = export_fixture_write_report (card, formats[i]);
 
       g_assert_nonnull (strstr (text, SAW));
       g_assert_null (strstr (text, "Secret"));
@@ -71,7 +73,7 @@ test_glad (void)
   assert_tells_nothing (card);
   g_assert_cmpuint (plenary_report_get_n_moments (card), ==, 2);
 
-  text = plenary_report_write (card, PLENARY_REPORT_TEXT);
+  text = plenary_report_write_text (card);
   g_assert_cmpstr (text, ==,
                    "I was glad of this\n\n2 March 2025\n" SAW
                    "\n\n15 November 2024\nSam spoke. 🙂\n");
@@ -89,7 +91,7 @@ test_all_parts (void)
   g_ptr_array_add (moments, make_moment ("2025-03-02", SAW));
   card = plenary_card_new_glad (moments, TRUE);
   assert_tells_nothing (card);
-  text = plenary_report_write (card, PLENARY_REPORT_TEXT);
+  text = plenary_report_write_text (card);
   g_assert_cmpstr (text, ==,
                    "I was glad of this\n\n2 March 2025\n\nI saw\n" SAW
                    "\n\nI think it means\n" MEANS "\n\nNext time\n" NEXT "\n");
@@ -102,7 +104,7 @@ test_then_and_now (void)
   g_autoptr (PlenaryPastMoment) now = make_moment ("2025-03-02", SAW);
   g_autoptr (PlenaryReport) card = plenary_card_new_then_and_now ("Wait time", then, now, FALSE);
   g_autoptr (PlenaryReport) one = plenary_card_new_then_and_now ("Wait time", then, NULL, FALSE);
-  g_autofree char *text = plenary_report_write (card, PLENARY_REPORT_TEXT);
+  g_autofree char *text = plenary_report_write_text (card);
 
   assert_tells_nothing (card);
   g_assert_cmpstr (text, ==,

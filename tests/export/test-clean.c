@@ -70,6 +70,19 @@ test_isolate (void)
 }
 
 static void
+test_is_rtl (void)
+{
+  g_assert_false (plenary_clean_is_rtl ("two", TRUE));
+  g_assert_true (plenary_clean_is_rtl ("درس", FALSE));
+  g_assert_true (plenary_clean_is_rtl ("12 · שלום abc", FALSE));
+  g_assert_false (plenary_clean_is_rtl ("\u2068درس\u2069 abc", TRUE));
+  g_assert_true (plenary_clean_is_rtl ("\u2068\u2068abc\u2069 abc\u2069 درس", FALSE));
+  g_assert_true (plenary_clean_is_rtl ("12:41 ● \u2068abc", TRUE));
+  g_assert_false (plenary_clean_is_rtl ("12:41", FALSE));
+  g_assert_true (plenary_clean_is_rtl ("", TRUE));
+}
+
+static void
 test_file_name (void)
 {
   static const struct
@@ -141,6 +154,7 @@ main (int argc,
 
   g_test_add_func ("/export/clean/words", test_words);
   g_test_add_func ("/export/clean/isolate", test_isolate);
+  g_test_add_func ("/export/clean/is-rtl", test_is_rtl);
   g_test_add_func ("/export/clean/file-name", test_file_name);
   g_test_add_func ("/export/clean/long-file-name", test_long_file_name);
 

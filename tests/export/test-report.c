@@ -220,14 +220,14 @@ test_empty (void)
   g_assert_cmpuint (plenary_report_get_n_answers (report), ==, 0);
   g_assert_cmpuint (plenary_report_get_n_left_out (report), ==, 0);
 
-  text = plenary_report_write (report, PLENARY_REPORT_TEXT);
+  text = plenary_report_write_text (report);
   g_assert_cmpstr (text, ==, "Lesson\n");
-  markdown = plenary_report_write (report, PLENARY_REPORT_MARKDOWN);
+  markdown = export_fixture_write_report (report, PLENARY_REPORT_MARKDOWN);
   g_assert_cmpstr (markdown, ==, "# Lesson\n");
-  csv = plenary_report_write (report, PLENARY_REPORT_CSV);
+  csv = export_fixture_write_report (report, PLENARY_REPORT_CSV);
   g_assert_true (g_str_has_suffix (csv, "\r\n"));
   g_assert_true (strstr (csv, "\r\n") == csv + strlen (csv) - 2);
-  html = plenary_report_write (report, PLENARY_REPORT_HTML);
+  html = export_fixture_write_report (report, PLENARY_REPORT_HTML);
   g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>"));
   g_assert_nonnull (strstr (html, "<h1 dir=\"auto\">Lesson</h1>"));
   g_assert_null (strstr (html, "<section>"));
@@ -264,7 +264,7 @@ test_dates (void)
 static gpointer
 write_in_thread (gpointer report)
 {
-  return plenary_report_write (report, PLENARY_REPORT_TEXT);
+  return plenary_report_write_text (report);
 }
 
 /* The teacher goes on writing while a file is written. */
@@ -282,7 +282,7 @@ test_copies (void)
 
   plenary_moment_set_saw (moment, "Three hands after 4 s");
   report = export_fixture_report (fixture, FALSE);
-  before = plenary_report_write (report, PLENARY_REPORT_TEXT);
+  before = plenary_report_write_text (report);
 
   plenary_lesson_set_title (fixture->lesson, "Ratio");
   plenary_recording_set_offset (recording, 60 * PLENARY_SECOND);
@@ -413,7 +413,7 @@ test_questions (void)
       g_autoptr (PlenaryReport) without = export_fixture_report (fixture, TRUE);
       g_autoptr (PlenaryReport) with = export_fixture_report (fixture, FALSE);
       g_autoptr (PlenaryReport) guessed = export_fixture_report (fixture, FALSE);
-      g_autofree char *nothing = plenary_report_write (without, formats[i]);
+      g_autofree char *nothing = export_fixture_write_report (without, formats[i]);
       g_autofree char *text = NULL;
       g_autofree char *all = NULL;
 
@@ -421,8 +421,8 @@ test_questions (void)
                                     G_LIST_MODEL (fixture->recordings), -1);
       plenary_report_add_questions (guessed, G_LIST_MODEL (questions),
                                     G_LIST_MODEL (fixture->recordings), 3 * PLENARY_SECOND);
-      text = plenary_report_write (with, formats[i]);
-      all = plenary_report_write (guessed, formats[i]);
+      text = export_fixture_write_report (with, formats[i]);
+      all = export_fixture_write_report (guessed, formats[i]);
       g_assert_null (strstr (nothing, "bigger"));
       g_assert_cmpuint (plenary_report_get_n_questions (with), ==, 4);
       g_assert_null (strstr (text, "about 3.0 seconds"));

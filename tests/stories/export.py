@@ -5,7 +5,10 @@
 import csv
 import html
 import re
+import subprocess
 import time
+import zipfile
+from xml.etree import ElementTree
 
 from story import tell
 from window import key, text_of, write
@@ -14,7 +17,10 @@ SHARED = 'Three hands after four seconds.'
 PRIVATE = 'I was cross with Sam.'
 PREVIEW = 'What will be in the file'
 ONLY_ME = 'Include moments and answers that are for me only'
-FORMATS = ('Text', 'Web page for printing (HTML)', 'Markdown', 'Table (CSV)')
+FORMATS = ('Text', 'Pages for printing (PDF)', 'Text document (ODT)', 'Web page (HTML)', 'Markdown',
+           'Table (CSV)')
+ENDINGS = ('txt', 'pdf', 'odt', 'html', 'md', 'csv')
+TABLE = FORMATS.index('Table (CSV)')
 
 
 def write_at(app, when, words):
@@ -59,29 +65,38 @@ def see_preview(app, *parts):
     return app.until(f'{parts} in the preview', shown)
 
 
-def words_of(page):
-    """What can be read on a page."""
-    body = re.sub(r'<(style|title)\b.*?</\1>', ' ', page, flags=re.DOTALL)
-    return html.unescape(re.sub(r'<[^>]+>', ' ', body)).split()
+def words_of(path):
+    """What can be read in a file."""
+    if path.suffix == '.pdf':
+        return subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True, text=True).stdout
+    if path.suffix == '.odt':
+        with zipfile.ZipFile(path) as package:
+            return ' '.join(ElementTree.fromstring(package.read('content.xml')).itertext())
+    text = path.read_text(encoding='utf-8')
+    if path.suffix == '.html':
+        body = re.sub(r'<(style|title)\b.*?</\1>', ' ', text, flags=re.DOTALL)
+        return html.unescape(re.sub(r'<[^>]+>', ' ', body))
+    return text
 
 
-def check_file(kind, text, preview):
-    assert SHARED in text, f'{FORMATS[kind]}: the words are not in the file'
-    assert PRIVATE not in text, f'{FORMATS[kind]}: what is for me only is in the file'
-    if kind == 1:
-        missing = set(re.findall(r'\w+', preview)) - set(re.findall(r'\w+', ' '.join(words_of(text))))
-        assert not missing, f'the page lacks {missing}'
+def check_file(path, preview):
+    text = words_of(path)
+    assert SHARED in ' '.join(text.split()), f'{path.name}: the words are not in the file'
+    assert PRIVATE not in ' '.join(text.split()), f'{path.name}: what is for me only is in the file'
+    if path.suffix in ('.pdf', '.odt', '.html'):
+        missing = set(re.findall(r'\w+', preview)) - set(re.findall(r'\w+', text))
+        assert not missing, f'{path.name} lacks {missing}'
     else:
         assert text.replace('\r\n', '\n') == preview.replace('\r\n', '\n'), f'{text!r} is not {preview!r}'
-    if kind == 3:
+    if path.suffix == '.csv':
         rows = list(csv.reader(text.lstrip('\ufeff').splitlines()))
         assert len(rows) == 2 and SHARED in rows[1], f'the table holds {rows}'
 
 
 def save_each(story, app):
-    for kind, ending in enumerate(('txt', 'html', 'md', 'csv')):
+    for kind, ending in enumerate(ENDINGS):
         open_export(app, kind)
-        preview = see_preview(app, SHARED, ',' if kind == 3 else '')
+        preview = see_preview(app, SHARED, ',' if kind == TABLE else '')
         assert PRIVATE not in preview, 'what is for me only can be seen in the preview'
         app.see('This is everything that will be in the file: 1 moment, no pictures.')
         app.see('1 is left out now')
@@ -91,8 +106,23 @@ def save_each(story, app):
         app.choose(path)
         app.see(f'Saved as “{path.name}”')
         app.gone(ONLY_ME)
-        check_file(kind, path.read_text(encoding='utf-8'), preview)
+        check_file(path, preview)
         story.told(f'{FORMATS[kind]}: the file holds what the preview showed')
+
+
+def print_not(story, app):
+    """There is no printer here; whoever leaves the print dialog is where they were."""
+    open_export(app, 0)
+    see_preview(app, SHARED)
+    app.press('Print…')
+    app.see_chooser()
+    app.see('Print to File')
+    story.take_picture()
+    key('Escape')
+    app.leave_chooser()
+    app.see('This is everything that will be in the file: 1 moment, no pictures.')
+    close_export(app)
+    story.told('what is shown can be printed, too')
 
 
 def share(story, app):
@@ -145,6 +175,7 @@ def walk(story):
     key('Escape')
     app.see('2 moments')
     save_each(story, app)
+    print_not(story, app)
     tick(story, app)
     app.quit()
 

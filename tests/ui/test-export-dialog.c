@@ -7,6 +7,8 @@
 #include "plenary-report.h"
 #include "plenary-timecode.h"
 
+#include <gtk/gtkunixprint.h>
+
 #define SHARED "Three hands after four seconds"
 #define PRIVATE "I was so tired"
 #define ANSWER "The silence did not hurt"
@@ -270,6 +272,151 @@ test_web_page (Fixture *fixture,
   g_assert_null (strstr (saved, PRIVATE));
 }
 
+/* What file managers and other programs know a file by. */
+static void
+test_pages_and_text_document (Fixture *fixture,
+                              gconstpointer data)
+{
+  static const struct
+  {
+    PlenaryReportFormat format;
+    const char *about;
+    const char *first;
+  } cases[] = {
+    { PLENARY_REPORT_PDF, "laid out in pages", "%PDF-" },
+    { PLENARY_REPORT_ODT, "in a word processor", "PK\003\004" },
+  };
+
+  add_notes (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *dialog = open_dialog (fixture);
+      g_autofree char *saved = NULL;
+
+      choose (dialog, cases[i].format);
+      WAIT_UNTIL (is_ready (dialog));
+      g_assert_true (previews (dialog, SHARED));
+      g_assert_false (previews (dialog, PRIVATE));
+      WAIT_UNTIL (mentions (dialog, cases[i].about));
+
+      saved = save (fixture, dialog, "paper");
+      g_assert_true (g_str_has_prefix (saved, cases[i].first));
+    }
+}
+
+/* Anything can be taken out, as it is. */
+static void
+test_paper (Fixture *fixture,
+            gconstpointer data)
+{
+  PlenaryDocument *document = plenary_document_new ();
+  g_autoptr (PlenaryReport) paper = NULL;
+  g_autofree char *saved = NULL;
+  GtkWidget *dialog;
+
+  document->title = g_strdup ("Our agreement");
+  plenary_document_add_words (document, SHARED);
+  paper = plenary_report_new_of (document, 0);
+  dialog = GTK_WIDGET (plenary_export_dialog_new_for_paper ("Export", paper));
+  adw_dialog_present (ADW_DIALOG (dialog), fixture->window);
+  WAIT_UNTIL (is_ready (dialog));
+  g_assert_true (previews (dialog, "Our agreement"));
+  g_assert_true (previews (dialog, SHARED));
+  WAIT_UNTIL (mentions (dialog, "This is everything that will be in the file. Once saved"));
+  g_assert_false (mentions (dialog, "for me only"));
+
+  saved = save (fixture, dialog, "agreement.pdf");
+  g_assert_true (g_str_has_prefix (saved, "%PDF-"));
+}
+
+static GtkWidget *
+get_print_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_PRINT_UNIX_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_printer (GtkWidget *dialog)
+{
+  return gtk_print_unix_dialog_get_selected_printer (GTK_PRINT_UNIX_DIALOG (dialog)) != NULL;
+}
+
+static void
+respond (GtkWidget *print_dialog,
+         int response)
+{
+  g_signal_emit_by_name (print_dialog, "response", response);
+}
+
+/* Prints into a file, as the one printer there is does. */
+static void
+test_print (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->lesson.directory, "printed.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GtkPrintSettings) settings = NULL;
+  g_autofree char *printed = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog, *print_dialog;
+
+  add_notes (fixture);
+  dialog = open_dialog (fixture);
+  WAIT_UNTIL (is_ready (dialog));
+  gtk_widget_activate_action (dialog, "export.print", NULL);
+  WAIT_UNTIL ((print_dialog = get_print_dialog ()) != NULL);
+  g_assert_false (is_ready (dialog));
+
+  settings = gtk_print_unix_dialog_get_settings (GTK_PRINT_UNIX_DIALOG (print_dialog));
+  gtk_print_settings_set_printer (settings, "Print to File");
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  gtk_print_unix_dialog_set_settings (GTK_PRINT_UNIX_DIALOG (print_dialog), settings);
+  WAIT_UNTIL (has_printer (print_dialog));
+  respond (print_dialog, GTK_RESPONSE_OK);
+  WAIT_UNTIL (fixture->said != NULL);
+  g_assert_cmpstr (fixture->said, ==, "Sent to the printer");
+
+  g_file_get_contents (path, &printed, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (printed, "%PDF-"));
+}
+
+/* Whoever does not print after all is where they were. */
+static void
+test_print_not (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *dialog, *print_dialog;
+
+  add_notes (fixture);
+  dialog = open_dialog (fixture);
+  WAIT_UNTIL (is_ready (dialog));
+  gtk_widget_activate_action (dialog, "export.print", NULL);
+  WAIT_UNTIL ((print_dialog = get_print_dialog ()) != NULL);
+  respond (print_dialog, GTK_RESPONSE_CANCEL);
+  WAIT_UNTIL (is_ready (dialog));
+  g_assert_null (get_print_dialog ());
+  g_assert_null (fixture->said);
+  g_assert_true (gtk_widget_get_mapped (dialog));
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (find_type (dialog, ADW_TYPE_BANNER))));
+
+  /* What is shown of a table is not what would be printed. */
+  choose (dialog, PLENARY_REPORT_CSV);
+  WAIT_UNTIL (is_ready (dialog));
+  g_assert_false (gtk_widget_is_sensitive (find_by_label (dialog, "Print…")));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 /* The sentence counts what is in the file, and a table has no answers. */
 static void
 test_table (Fixture *fixture,
@@ -391,6 +538,10 @@ main (int argc,
   ADD ("/ui/export-dialog/only-me-when-ticked-each-time", test_only_me);
   ADD ("/ui/export-dialog/saves-the-preview", test_saves_the_preview);
   ADD ("/ui/export-dialog/web-page", test_web_page);
+  ADD ("/ui/export-dialog/pages-and-text-document", test_pages_and_text_document);
+  ADD ("/ui/export-dialog/paper", test_paper);
+  ADD ("/ui/export-dialog/print", test_print);
+  ADD ("/ui/export-dialog/print-not", test_print_not);
   ADD ("/ui/export-dialog/table", test_table);
   ADD ("/ui/export-dialog/trouble", test_trouble);
   ADD ("/ui/export-dialog/nothing", test_nothing);

@@ -4,10 +4,12 @@
 
 #include "plenary-export-dialog.h"
 
-#include "plenary-estimate.h"
+#include "plenary-export-lesson.h"
+#include "plenary-export-words.h"
+#include "plenary-export-work.h"
 #include "plenary-model-watch.h"
-#include "plenary-recent.h"
-#include "plenary-report.h"
+#include "plenary-print.h"
+#include "plenary-save.h"
 #include "plenary-trouble.h"
 
 #include <glib/gi18n.h>
@@ -15,29 +17,27 @@
 /**
  * PlenaryExportDialog:
  *
- * The one place where notes leave Plenary. It shows what will be in the file, and
- * saves just that. What is for the teacher only is left out unless it is ticked,
+ * The one place where words leave Plenary. It shows what will be in the file, and
+ * saves or prints just that. What is for the teacher only is left out unless it is ticked,
  * each time anew.
  */
-
-/* A text view in a page that scrolls lays out all it holds; nobody reads this far
- * to see whether the right things are in. */
-#define PREVIEW_CHARACTERS 100000
 
 struct _PlenaryExportDialog
 {
   AdwDialog parent_instance;
 
+  PlenaryExportKind kind;
+  /* Of a lesson. */
   PlenaryStore *store;
   PlenaryContents *contents;
   PlenaryModelWatch *watches[5];
-  /* In the place of a lesson: what makes a card. */
+  /* In the place of a lesson: what makes a card, or a paper that is there already. */
   PlenaryCardFunc make_card;
   gpointer card_data;
   GDestroyNotify card_destroy;
   guint rebuild_id;
 
-  /* What is shown, and what would be saved; both come from one report. */
+  /* What is shown, and what would be saved or printed; all come from one report. */
   PlenaryReport *report;
   char *text;
   GBytes *bytes;
@@ -65,126 +65,22 @@ get_format (PlenaryExportDialog *self)
   return (PlenaryReportFormat) adw_combo_row_get_selected (self->format_row);
 }
 
-/* Writing a report, off the main thread: notes can be long. */
-
-typedef struct
-{
-  PlenaryReport *report;
-  PlenaryReportFormat format;
-  char *text;
-  char *shown;
-  char *file;
-} Work;
-
-static void
-work_free (Work *work)
-{
-  g_clear_object (&work->report);
-  g_free (work->text);
-  g_free (work->shown);
-  g_free (work->file);
-  g_free (work);
-}
-
-/* Cuts a text that is too long to show whole. */
-static char *
-cut (const char *text)
-{
-  const char *end = text;
-
-  for (guint i = 0; i < PREVIEW_CHARACTERS && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-
-  return g_strndup (text, end - text);
-}
-
-static void
-write_in_thread (GTask *task,
-                 gpointer source,
-                 gpointer task_data,
-                 GCancellable *cancellable)
-{
-  Work *work = task_data;
-
-  work->text = plenary_report_write (work->report, PLENARY_REPORT_TEXT);
-  work->file = plenary_report_write (work->report, work->format);
-  /* The source of a page tells a teacher nothing; its words do. */
-  work->shown = cut (work->format == PLENARY_REPORT_HTML ? work->text : work->file);
-  g_task_return_boolean (task, TRUE);
-}
-
 /* Showing it. */
-
-static gboolean
-is_table (PlenaryExportDialog *self)
-{
-  return get_format (self) == PLENARY_REPORT_CSV;
-}
-
-static char *
-say_contents (PlenaryExportDialog *self)
-{
-  guint n_moments = plenary_report_get_n_moments (self->report);
-  guint n_answers = plenary_report_get_n_answers (self->report);
-  guint n_questions = plenary_report_get_n_questions (self->report);
-  g_autoptr (GStrvBuilder) pieces = g_strv_builder_new ();
-  g_auto (GStrv) strv = NULL;
-
-  /* A table has one row for each moment, and nothing else. */
-  if (n_moments > 0 || is_table (self))
-    g_strv_builder_take (pieces, g_strdup_printf (ngettext ("%u moment", "%u moments", n_moments),
-                                                  n_moments));
-  if (n_questions > 0 && !is_table (self))
-    g_strv_builder_take (pieces, g_strdup_printf (ngettext ("%u asked question",
-                                                            "%u asked questions", n_questions),
-                                                  n_questions));
-  if (n_answers > 0 && !is_table (self))
-    g_strv_builder_take (pieces, g_strdup_printf (ngettext ("%u answer", "%u answers", n_answers),
-                                                  n_answers));
-  /* Translators: what will be in a file holds none */
-  g_strv_builder_add (pieces, _("no pictures"));
-  strv = g_strv_builder_end (pieces);
-
-  return g_strjoinv (C_("between pieces", ", "), strv);
-}
 
 static gboolean
 is_empty (PlenaryExportDialog *self)
 {
-  guint n_moments = plenary_report_get_n_moments (self->report);
-
-  if (is_table (self))
-    return n_moments == 0;
-
-  return n_moments + plenary_report_get_n_answers (self->report) +
-           plenary_report_get_n_questions (self->report) ==
-         0;
+  return plenary_export_words_is_empty (self->report, get_format (self));
 }
 
 static void
 update_sentences (PlenaryExportDialog *self)
 {
   PlenaryReportFormat format = get_format (self);
-  g_autofree char *contents = say_contents (self);
-  g_autofree char *sentence = NULL;
-  const char *about = NULL;
+  const char *about = plenary_export_words_about (self->report, self->kind, format);
+  g_autofree char *sentence = plenary_export_words_sum_up (self->report, self->kind, format);
 
-  sentence = g_strdup_printf (
-    /* Translators: %s is such as “3 moments, 1 answer, no pictures” */
-    _("This is everything that will be in the file: %s. "
-      "Once saved, anyone who has the file can read it."),
-    contents);
   gtk_label_set_text (self->sentence_label, sentence);
-
-  if (self->make_card != NULL)
-    about = _("No lesson, class or recording is named. Names that are in your own words stay "
-              "there: read it once more before you share it.");
-  else if (format == PLENARY_REPORT_HTML)
-    about = _("The page holds these words, laid out for reading and printing.");
-  else if (is_table (self) && plenary_report_get_n_questions (self->report) > 0)
-    about = _("The table has a row for each moment. Asked questions and answers are not in it.");
-  else if (is_table (self) && plenary_report_get_n_answers (self->report) > 0)
-    about = _("The table has a row for each moment. Your answers are not in it.");
   gtk_label_set_text (self->format_label, about != NULL ? about : "");
   gtk_widget_set_visible (GTK_WIDGET (self->format_label), about != NULL && !is_empty (self));
 }
@@ -203,33 +99,11 @@ update_left_out (PlenaryExportDialog *self)
 static void
 update_empty_page (PlenaryExportDialog *self)
 {
-  if (self->make_card != NULL)
-    {
-      adw_status_page_set_title (self->empty_page, _("No Words Yet"));
-      adw_status_page_set_description (
-        self->empty_page, _("When you have written what you saw, it can be taken out here."));
-    }
-  else if (plenary_report_get_n_left_out (self->report) > 0)
-    {
-      adw_status_page_set_title (self->empty_page, _("Nothing Chosen Yet"));
-      adw_status_page_set_description (
-        self->empty_page,
-        _("All you wrote here is for you only. To take it out, switch it on above, "
-          "or choose “For the debrief” at a moment first."));
-    }
-  else if (plenary_report_get_n_answers (self->report) > 0)
-    {
-      adw_status_page_set_title (self->empty_page, _("No Moments for a Table"));
-      adw_status_page_set_description (
-        self->empty_page,
-        _("A table has a row for each moment. The other formats hold your answers."));
-    }
-  else
-    {
-      adw_status_page_set_title (self->empty_page, _("Nothing to Take Out Yet"));
-      adw_status_page_set_description (
-        self->empty_page, _("When you have marked a moment, you can take it out here."));
-    }
+  const char *title, *description;
+
+  plenary_export_words_nothing (self->report, self->kind, &title, &description);
+  adw_status_page_set_title (self->empty_page, title);
+  adw_status_page_set_description (self->empty_page, description);
 }
 
 static void
@@ -245,12 +119,33 @@ update (PlenaryExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->empty_page), empty);
 }
 
+/* On paper there is more than in a table, so that it cannot be printed from there. */
 static void
 set_ready (PlenaryExportDialog *self,
            gboolean ready)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print",
+                                 ready && get_format (self) != PLENARY_REPORT_CSV);
+}
+
+static void
+say_trouble (PlenaryExportDialog *self,
+             const char *sentence)
+{
+  adw_banner_set_title (self->banner, sentence);
+  adw_banner_set_revealed (self->banner, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+say_not_laid_out (PlenaryExportDialog *self,
+                  const GError *error)
+{
+  g_message ("The user is told of this: %s", error->message);
+  say_trouble (self, _("That could not be laid out. Choose another format."));
 }
 
 static void
@@ -259,21 +154,27 @@ written_cb (GObject *source,
             gpointer user_data)
 {
   PlenaryExportDialog *self = PLENARY_EXPORT_DIALOG (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  PlenaryExportWork *work = plenary_export_work_finish (result, &error);
 
-  if (!g_task_propagate_boolean (G_TASK (result), NULL) || self->report != work->report)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (work == NULL)
+    {
+      say_not_laid_out (self, error);
+      return;
+    }
+  if (self->report != work->report)
     return;
 
   gtk_text_view_set_monospace (self->preview, work->format == PLENARY_REPORT_CSV);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), work->shown, -1);
-  gtk_widget_set_visible (self->cut_label, !is_empty (self) &&
-                                             g_utf8_strlen (work->shown, -1) >= PREVIEW_CHARACTERS);
+  gtk_widget_set_visible (self->cut_label, !is_empty (self) && work->is_cut);
 
   g_free (self->text);
   self->text = g_steal_pointer (&work->text);
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  self->bytes = g_bytes_new_take (work->file, strlen (work->file));
-  work->file = NULL;
+  self->bytes = g_steal_pointer (&work->file);
   set_ready (self, !is_empty (self));
 }
 
@@ -285,58 +186,26 @@ make_report (PlenaryExportDialog *self)
   if (self->make_card != NULL)
     return self->make_card (more, self->card_data);
 
-  return plenary_report_new (plenary_contents_get_lesson (self->contents),
-                             plenary_contents_get_recordings (self->contents),
-                             plenary_contents_get_moments (self->contents),
-                             plenary_contents_get_answers (self->contents),
-                             plenary_store_get_goals (self->store), more);
-}
-
-/* What was guessed last, or -1. */
-static gint64
-get_guess (PlenaryExportDialog *self)
-{
-  GListModel *estimates = plenary_contents_get_estimates (self->contents);
-  gint64 guess = -1;
-  gint64 newest = G_MININT64;
-
-  for (guint i = 0; i < g_list_model_get_n_items (estimates); i++)
-    {
-      g_autoptr (PlenaryEstimate) estimate = g_list_model_get_item (estimates, i);
-
-      if (plenary_estimate_get_about (estimate) == PLENARY_ESTIMATE_ABOUT_WAIT &&
-          plenary_estimate_get_created (estimate) >= newest)
-        {
-          newest = plenary_estimate_get_created (estimate);
-          guess = plenary_estimate_get_value (estimate);
-        }
-    }
-
-  return guess;
+  return plenary_export_lesson_report (self->store, self->contents, more,
+                                       adw_switch_row_get_active (self->questions_row),
+                                       adw_switch_row_get_active (self->guess_row));
 }
 
 static void
-add_questions (PlenaryExportDialog *self)
+update_rows (PlenaryExportDialog *self)
 {
   GListModel *questions = plenary_contents_get_questions (self->contents);
   gboolean there = g_list_model_get_n_items (questions) > 0;
-  gboolean with_questions = there && adw_switch_row_get_active (self->questions_row);
-  gint64 guess = get_guess (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->questions_row), there);
-  gtk_widget_set_visible (GTK_WIDGET (self->guess_row), with_questions && guess >= 0);
-  if (with_questions)
-    plenary_report_add_questions (self->report, questions,
-                                  plenary_contents_get_recordings (self->contents),
-                                  adw_switch_row_get_active (self->guess_row) ? guess : -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->guess_row),
+                          there && adw_switch_row_get_active (self->questions_row) &&
+                            plenary_export_lesson_get_guess (self->contents) >= 0);
 }
 
 static void
 rebuild (PlenaryExportDialog *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Work *work;
-
   if (self->contents == NULL && self->make_card == NULL)
     return;
 
@@ -346,19 +215,13 @@ rebuild (PlenaryExportDialog *self)
 
   g_clear_object (&self->report);
   self->report = make_report (self);
-  if (self->make_card == NULL)
-    add_questions (self);
+  if (self->kind == PLENARY_EXPORT_LESSON)
+    update_rows (self);
   set_ready (self, FALSE);
   adw_banner_set_revealed (self->banner, FALSE);
   update (self);
-
-  work = g_new0 (Work, 1);
-  work->report = g_object_ref (self->report);
-  work->format = get_format (self);
-  task = g_task_new (self, self->writing, written_cb, NULL);
-  g_task_set_source_tag (task, rebuild);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  g_task_run_in_thread (task, write_in_thread);
+  plenary_export_work_async (self, self->report, get_format (self), self->writing, written_cb,
+                             NULL);
 }
 
 static gboolean
@@ -383,18 +246,6 @@ contents_changed_cb (PlenaryExportDialog *self)
 /* Taking it out. */
 
 static void
-show_trouble (PlenaryExportDialog *self,
-              const GError *error)
-{
-  g_autofree char *sentence = plenary_trouble_describe (error);
-
-  adw_banner_set_title (self->banner, sentence);
-  adw_banner_set_revealed (self->banner, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
-static void
 copy_action (GtkWidget *widget,
              const char *action_name,
              GVariant *parameter)
@@ -412,56 +263,33 @@ saved_cb (GObject *source,
           GAsyncResult *result,
           gpointer user_data)
 {
-  g_autoptr (PlenaryExportDialog) self = user_data;
+  PlenaryExportDialog *self = PLENARY_EXPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = plenary_save_finish (GTK_WIDGET (self), result, &error);
   g_autofree char *name = NULL;
   g_autofree char *said = NULL;
-  GtkWidget *window;
 
   set_ready (self, !is_empty (self));
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (error != NULL)
     {
-      show_trouble (self, error);
-      return;
+      said = plenary_trouble_describe (error);
+      say_trouble (self, said);
     }
+  if (file == NULL)
+    return;
 
-  name = g_file_get_basename (G_FILE (source));
+  name = g_file_get_basename (file);
   /* Translators: %s is the name of a file */
   said = g_strdup_printf (_("Saved as “%s”"), name);
-  /* Said once the dialog is gone, or it would be said there. */
-  window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  adw_dialog_close (ADW_DIALOG (self));
-  if (window != NULL)
-    gtk_widget_activate_action (window, "win.say", "s", said);
+  plenary_save_close (ADW_DIALOG (self), said);
 }
 
-typedef struct
-{
-  PlenaryExportDialog *dialog;
-  PlenaryRecent *recent;
-} Choice;
-
+/* Nothing changes what is being taken out until it is out. */
 static void
-chosen_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
+begin (PlenaryExportDialog *self)
 {
-  g_autofree Choice *choice = user_data;
-  g_autoptr (PlenaryExportDialog) self = choice->dialog;
-  g_autoptr (PlenaryRecent) recent = choice->recent;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
-    {
-      plenary_recent_forget (recent, file);
-      plenary_export_dialog_save_to (self, file);
-    }
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
-           !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    {
-      show_trouble (self, error);
-    }
+  adw_banner_set_revealed (self->banner, FALSE);
+  set_ready (self, FALSE);
 }
 
 static void
@@ -470,17 +298,64 @@ save_action (GtkWidget *widget,
              GVariant *parameter)
 {
   PlenaryExportDialog *self = PLENARY_EXPORT_DIALOG (widget);
-  g_autoptr (GtkFileDialog) chooser = gtk_file_dialog_new ();
   g_autofree char *name = plenary_report_suggest_name (self->report, get_format (self));
-  GtkRoot *root = gtk_widget_get_root (widget);
-  Choice *choice = g_new0 (Choice, 1);
 
-  choice->dialog = g_object_ref (self);
-  choice->recent = plenary_recent_new ();
-  gtk_file_dialog_set_title (chooser, _("Save"));
-  gtk_file_dialog_set_initial_name (chooser, name);
-  gtk_file_dialog_save (chooser, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb,
-                        choice);
+  begin (self);
+  plenary_save_async (widget, name, self->bytes, saved_cb, NULL);
+}
+
+static void
+printed_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  PlenaryExportDialog *self = PLENARY_EXPORT_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  gboolean printed = plenary_print_finish (GTK_WIDGET (self), result, &error);
+
+  set_ready (self, !is_empty (self));
+  if (error != NULL)
+    {
+      g_message ("The user is told of this: %s", error->message);
+      say_trouble (self, _("That could not be printed. Look whether the printer is on, or save it "
+                           "as pages (PDF)."));
+    }
+  else if (printed)
+    {
+      plenary_save_close (ADW_DIALOG (self), _("Sent to the printer"));
+    }
+}
+
+static void
+pages_written_cb (GObject *source,
+                  GAsyncResult *result,
+                  gpointer user_data)
+{
+  PlenaryExportDialog *self = PLENARY_EXPORT_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  PlenaryExportWork *work = plenary_export_work_finish (result, &error);
+  g_autofree char *name = NULL;
+
+  if (work == NULL)
+    {
+      set_ready (self, !is_empty (self));
+      say_not_laid_out (self, error);
+      return;
+    }
+
+  name = plenary_report_suggest_name (work->report, PLENARY_REPORT_PDF);
+  plenary_print_async (GTK_WIDGET (self), name, work->file, printed_cb, NULL);
+}
+
+static void
+print_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  PlenaryExportDialog *self = PLENARY_EXPORT_DIALOG (widget);
+
+  begin (self);
+  plenary_export_work_async (self, self->report, PLENARY_REPORT_PDF, NULL, pages_written_cb, NULL);
 }
 
 static void
@@ -541,6 +416,7 @@ plenary_export_dialog_class_init (PlenaryExportDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "export.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "export.print", NULL, print_action);
 }
 
 static void
@@ -589,15 +465,26 @@ plenary_export_dialog_new (PlenaryStore *store,
   return self;
 }
 
-/* A card holds no table. */
-static void
-limit_formats (PlenaryExportDialog *self)
+/* Only a lesson has moments for a table, which is the last of the formats. */
+static PlenaryExportDialog *
+make_without_table (const char *title,
+                    PlenaryExportKind kind,
+                    PlenaryCardFunc make_card,
+                    gpointer user_data,
+                    GDestroyNotify destroy)
 {
+  PlenaryExportDialog *self = g_object_new (PLENARY_TYPE_EXPORT_DIALOG, "title", title, NULL);
   GListModel *formats = adw_combo_row_get_model (self->format_row);
   g_autoptr (GtkSliceListModel) some =
     gtk_slice_list_model_new (g_object_ref (formats), 0, PLENARY_REPORT_CSV);
 
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (some));
+  self->kind = kind;
+  self->make_card = make_card;
+  self->card_data = user_data;
+  self->card_destroy = destroy;
+
+  return self;
 }
 
 /**
@@ -621,14 +508,43 @@ plenary_export_dialog_new_for_card (const char *title,
 
   g_return_val_if_fail (make_card != NULL, NULL);
 
-  self = g_object_new (PLENARY_TYPE_EXPORT_DIALOG, "title", title, NULL);
+  self = make_without_table (title, PLENARY_EXPORT_CARD, make_card, user_data, destroy);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->only_me_row),
                                  _("With what I think it means, and next time"));
-  limit_formats (self);
-  self->make_card = make_card;
-  self->card_data = user_data;
-  self->card_destroy = destroy;
   rebuild (self);
+
+  return self;
+}
+
+static PlenaryReport *
+take_paper (gboolean with_all,
+            gpointer user_data)
+{
+  return g_object_ref (user_data);
+}
+
+/**
+ * plenary_export_dialog_new_for_paper:
+ * @title: what the dialog is called, translated
+ * @paper: what is taken out, as it is
+ *
+ * Makes the dialog that takes something out which was put together before, such as what
+ * was written at a debrief. Pages are proposed first.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+PlenaryExportDialog *
+plenary_export_dialog_new_for_paper (const char *title,
+                                     PlenaryReport *paper)
+{
+  PlenaryExportDialog *self;
+
+  g_return_val_if_fail (PLENARY_IS_REPORT (paper), NULL);
+
+  self = make_without_table (title, PLENARY_EXPORT_PAPER, take_paper, g_object_ref (paper),
+                             g_object_unref);
+  gtk_widget_set_visible (GTK_WIDGET (self->only_me_row), FALSE);
+  adw_combo_row_set_selected (self->format_row, PLENARY_REPORT_PDF);
 
   return self;
 }
@@ -649,8 +565,6 @@ plenary_export_dialog_save_to (PlenaryExportDialog *self,
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (self->bytes != NULL);
 
-  adw_banner_set_revealed (self->banner, FALSE);
-  set_ready (self, FALSE);
-  g_file_replace_contents_bytes_async (file, self->bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       saved_cb, g_object_ref (self));
+  begin (self);
+  plenary_save_to_async (GTK_WIDGET (self), file, self->bytes, saved_cb, NULL);
 }

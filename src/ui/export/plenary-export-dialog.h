@@ -29,6 +29,8 @@ PlenaryExportDialog *plenary_export_dialog_new_for_card (const char *title,
                                                          gpointer user_data,
                                                          GDestroyNotify destroy)
   G_GNUC_WARN_UNUSED_RESULT;
+PlenaryExportDialog *plenary_export_dialog_new_for_paper (const char *title, PlenaryReport *paper)
+  G_GNUC_WARN_UNUSED_RESULT;
 PlenaryExportDialog *plenary_export_dialog_new (PlenaryStore *store, PlenaryContents *contents)
   G_GNUC_WARN_UNUSED_RESULT;
 

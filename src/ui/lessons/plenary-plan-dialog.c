@@ -5,13 +5,14 @@
 #include "plenary-plan-dialog.h"
 
 #include "plenary-date-row.h"
-#include "plenary-recent.h"
+#include "plenary-save.h"
 #include "plenary-trouble.h"
 #include "plenary-words.h"
 #include "plenary-write-calendar.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 /**
  * PlenaryPlanDialog:
@@ -154,55 +155,44 @@ saved_cb (GObject *source,
           GAsyncResult *result,
           gpointer user_data)
 {
-  g_autoptr (PlenaryPlanDialog) self = user_data;
+  PlenaryPlanDialog *self = PLENARY_PLAN_DIALOG (source);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = plenary_save_finish (GTK_WIDGET (self), result, &error);
   g_autofree char *name = NULL;
   g_autofree char *said = NULL;
-  GtkWidget *window;
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    {
-      show_trouble (self, error);
-      return;
-    }
+  if (error != NULL)
+    show_trouble (self, error);
+  if (file == NULL)
+    return;
 
-  name = g_file_get_basename (G_FILE (source));
+  name = g_file_get_basename (file);
   /* Translators: %s is the name of a file */
   said = g_strdup_printf (_("Saved as “%s”. Open it with your calendar."), name);
-  /* Said once the dialog is gone, or it would be said behind it. */
-  window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  adw_dialog_close (ADW_DIALOG (self));
-  if (window != NULL)
-    gtk_widget_activate_action (window, "win.say", "s", said);
+  plenary_save_close (ADW_DIALOG (self), said);
 }
 
-typedef struct
+static GBytes *
+make_file (PlenaryPlanDialog *self)
 {
-  PlenaryPlanDialog *dialog;
-  PlenaryRecent *recent;
-} Choice;
+  g_autoptr (GDateTime) start = get_start (self);
+  g_autofree char *uid = g_uuid_string_random ();
+  PlenaryCalendarEntry entry;
+  char *text;
 
-static void
-chosen_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autofree Choice *choice = user_data;
-  g_autoptr (PlenaryPlanDialog) self = choice->dialog;
-  g_autoptr (PlenaryRecent) recent = choice->recent;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_return_val_if_fail (start != NULL, NULL);
 
-  if (file != NULL)
-    {
-      plenary_recent_forget (recent, file);
-      plenary_plan_dialog_save_to (self, file);
-    }
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
-           !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    {
-      show_trouble (self, error);
-    }
+  entry = (PlenaryCalendarEntry) {
+    .uid = uid,
+    .title = get_title (self),
+    .description = has_words (self) ? self->words : NULL,
+    .start = g_date_time_to_unix (start) * G_USEC_PER_SEC,
+    .minutes = get_minutes (self),
+    .made_at = g_get_real_time (),
+  };
+  text = plenary_write_calendar (&entry);
+
+  return g_bytes_new_take (text, strlen (text));
 }
 
 static void
@@ -211,17 +201,11 @@ save_action (GtkWidget *widget,
              GVariant *parameter)
 {
   PlenaryPlanDialog *self = PLENARY_PLAN_DIALOG (widget);
-  g_autoptr (GtkFileDialog) chooser = gtk_file_dialog_new ();
+  g_autoptr (GBytes) bytes = make_file (self);
   g_autofree char *name = g_strconcat (get_title (self), ".ics", NULL);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  Choice *choice = g_new0 (Choice, 1);
 
-  choice->dialog = g_object_ref (self);
-  choice->recent = plenary_recent_new ();
-  gtk_file_dialog_set_title (chooser, _("Save"));
-  gtk_file_dialog_set_initial_name (chooser, name);
-  gtk_file_dialog_save (chooser, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb,
-                        choice);
+  adw_banner_set_revealed (self->banner, FALSE);
+  plenary_save_async (widget, name, bytes, saved_cb, NULL);
 }
 
 static void
@@ -325,29 +309,12 @@ void
 plenary_plan_dialog_save_to (PlenaryPlanDialog *self,
                              GFile *file)
 {
-  g_autoptr (GDateTime) start = NULL;
-  g_autofree char *uid = g_uuid_string_random ();
-  g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  PlenaryCalendarEntry entry;
 
   g_return_if_fail (PLENARY_IS_PLAN_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  start = get_start (self);
-  g_return_if_fail (start != NULL);
-
-  entry = (PlenaryCalendarEntry) {
-    .uid = uid,
-    .title = get_title (self),
-    .description = has_words (self) ? self->words : NULL,
-    .start = g_date_time_to_unix (start) * G_USEC_PER_SEC,
-    .minutes = get_minutes (self),
-    .made_at = g_get_real_time (),
-  };
-  text = plenary_write_calendar (&entry);
-  bytes = g_bytes_new (text, strlen (text));
+  bytes = make_file (self);
   adw_banner_set_revealed (self->banner, FALSE);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, saved_cb,
-                                       g_object_ref (self));
+  plenary_save_to_async (GTK_WIDGET (self), file, bytes, saved_cb, NULL);
 }

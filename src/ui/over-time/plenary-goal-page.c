@@ -199,7 +199,7 @@ copy_action (GtkWidget *widget,
              GVariant *parameter)
 {
   g_autoptr (PlenaryReport) card = make_card (TRUE, widget);
-  g_autofree char *text = plenary_report_write (card, PLENARY_REPORT_TEXT);
+  g_autofree char *text = plenary_report_write_text (card);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   gtk_widget_activate_action (widget, "win.say", "s", _("Copied"));
