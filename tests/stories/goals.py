@@ -6,7 +6,7 @@ import sqlite3
 import time
 
 from story import tell
-from window import has, key, text_of, write
+from window import has, key, place_of, text_of, write
 
 FIRST = 'Pupils explain to pupils'
 RENAMED = 'Pupils explain to each other'
@@ -40,7 +40,11 @@ def make(story, app):
     write(FIRST)
     key('Return')
     app.see_items('Working On', f'{FIRST}, key 1')
-    story.told('one line makes a goal, no line asks for a few words')
+    key('ctrl+z')
+    app.gone(f'{FIRST}, key 1')
+    key('Tab', 'ctrl+shift+z')
+    app.see_items('Working On', f'{FIRST}, key 1')
+    story.told('one line makes a goal, no line asks for a few words, and the keys take it back')
 
     app.press(f'Add goal “{STARTER}”')
     app.see_items('Working On', f'{FIRST}, key 1', f'{STARTER}, key 2')
@@ -52,6 +56,8 @@ def change(story, app):
     app.click(app.see(f'More about “{FIRST}”'))
     app.see('About This Goal', 'dialog')
     app.see_focus('Goal in one line', 'text')
+    height = place_of(app.see('Why it matters to pupils', 'text'))[3]
+    assert height >= 20, f'what one writes there is {height} pixels high'
     key('ctrl+a')
     write(RENAMED)
     key('Escape')

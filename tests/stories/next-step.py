@@ -90,13 +90,17 @@ def try_it(story, app):
 
 
 def decide(story, app):
-    app.press('Keep it')
+    app.press('It’s mine now')
     app.see('Kept. It stands with your next steps.')
     app.gone('You tried it.')
     key('ctrl+z')
     app.see('You tried it.')
     key('ctrl+shift+z')
     app.gone('You tried it.')
+    key('n')
+    app.see(f'You tried: “{STEP}”', 'label')
+    app.see(HAPPENED, 'label')
+    key('Escape')
     story.told('it is kept, and that can be taken back')
 
 

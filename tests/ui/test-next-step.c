@@ -436,7 +436,7 @@ test_tried (Fixture *fixture,
   g_assert_nonnull (
     plenary_store_lookup (fixture->lesson.store, plenary_attempt_get_moment (attempt)));
 
-  press (fixture->pane, "Keep it");
+  press (fixture->pane, "It’s mine now");
   g_assert_cmpint (plenary_next_step_get_state (step), ==, PLENARY_NEXT_STEP_STATE_KEPT);
   g_assert_cmpstr (plenary_attempt_get_happened (attempt), ==, "Three hands went up.");
   WAIT_UNTIL (!mentions (fixture->pane, "And from now on?"));

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "plenary-line.h"
+
+#include <glib/gi18n.h>
 
 /* What is typed into a field of one line, and may be pasted there from anywhere. */
 
@@ -43,4 +47,38 @@ plenary_line_tidy (const char *text)
     }
 
   return g_string_free_and_steal (g_steal_pointer (&title));
+}
+
+/* A field that cut off what is too long would lose it without a word. */
+static void
+insert_text_cb (GtkEditable *delegate,
+                const char *text,
+                int length,
+                int *position,
+                GtkWidget *field)
+{
+  glong typed = g_utf8_strlen (text, length);
+
+  if (g_utf8_strlen (gtk_editable_get_text (delegate), -1) + typed <= PLENARY_LINE_LENGTH)
+    return;
+
+  g_signal_stop_emission_by_name (delegate, "insert-text");
+  gtk_widget_activate_action (field, "win.say", "s",
+                              _("That is too long for one line. Take a shorter piece of it."));
+}
+
+/**
+ * plenary_line_limit:
+ * @editable: a field of one line
+ *
+ * Takes no text into a field that would make it longer than %PLENARY_LINE_LENGTH
+ * characters, and says so.
+ */
+void
+plenary_line_limit (GtkEditable *editable)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (editable));
+
+  g_signal_connect_object (gtk_editable_get_delegate (editable), "insert-text",
+                           G_CALLBACK (insert_text_cb), editable, G_CONNECT_DEFAULT);
 }

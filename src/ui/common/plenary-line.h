@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 #define PLENARY_LINE_LENGTH 200
 
 char *plenary_line_tidy (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void plenary_line_limit (GtkEditable *editable);
 
 G_END_DECLS

@@ -457,6 +457,7 @@ plenary_goal_dialog_init (PlenaryGoalDialog *self)
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_line_limit (GTK_EDITABLE (self->title_row));
   add_keys (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include "plenary-goal-edits.h"
 #include "plenary-goal-row.h"
+#include "plenary-line.h"
 #include "plenary-model-watch.h"
 #include "plenary-next-steps-view.h"
 #include "plenary-vision-view.h"
@@ -45,6 +46,9 @@ struct _PlenaryGoalsView
   GtkListBox *achieved_list;
   GtkWidget *many_label;
   PlenaryNextStepsView *next_steps;
+
+  /* Nothing was typed since a goal was made of what was typed before. */
+  gboolean just_added;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryGoalsView, plenary_goals_view, ADW_TYPE_BIN)
@@ -179,6 +183,7 @@ add_cb (PlenaryGoalsView *self)
   if (add (self, gtk_editable_get_text (editable)))
     {
       gtk_editable_set_text (editable, "");
+      self->just_added = TRUE;
     }
   else
     {
@@ -191,7 +196,33 @@ add_cb (PlenaryGoalsView *self)
 static void
 entry_changed_cb (PlenaryGoalsView *self)
 {
+  self->just_added = FALSE;
   gtk_widget_set_visible (self->empty_label, FALSE);
+}
+
+/* What was typed is a goal now: taking that back is nothing that the field can do, which
+ * keeps the keys for itself even when it has nothing to undo. */
+static gboolean
+undo_cb (GtkWidget *widget,
+         GVariant *args,
+         gpointer user_data)
+{
+  PlenaryGoalsView *self = user_data;
+
+  return self->just_added && gtk_widget_activate_action (widget, "win.undo", NULL);
+}
+
+static void
+lead_undo_out (PlenaryGoalsView *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutAction *action = gtk_callback_action_new (undo_cb, self, NULL);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>z"), action));
+  gtk_widget_add_controller (GTK_WIDGET (self->entry_row), keys);
 }
 
 /* The button goes away when it was pressed; so the focus must not stay on it. */
@@ -360,6 +391,8 @@ static void
 plenary_goals_view_init (PlenaryGoalsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_line_limit (GTK_EDITABLE (self->entry_row));
+  lead_undo_out (self);
   add_starters (self);
 }
 

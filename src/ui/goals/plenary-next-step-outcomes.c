@@ -98,6 +98,13 @@ create_row (PlenaryNextStepOutcomes *self,
                                  plenary_next_step_words_outcome (
                                    plenary_attempt_get_outcome (attempt)));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (find_lesson (self, attempt) != NULL)
+    {
+      GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+    }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), find_lesson (self, attempt) != NULL);
   g_object_set_data_full (G_OBJECT (row), "plenary-attempt", g_object_ref (attempt),
                           g_object_unref);

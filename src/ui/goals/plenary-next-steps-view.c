@@ -31,7 +31,8 @@ struct _PlenaryNextStepsView
   GListModel *shown[N_LISTS];
 
   GtkListBox *open_list;
-  GtkWidget *done_expander;
+  GtkToggleButton *done_button;
+  AdwButtonContent *done_content;
   GtkListBox *done_list;
 };
 
@@ -47,6 +48,25 @@ is_in_list (gpointer item,
 }
 
 static void
+show_done (PlenaryNextStepsView *self)
+{
+  gboolean unfolded = gtk_toggle_button_get_active (self->done_button) &&
+                      gtk_widget_get_visible (GTK_WIDGET (self->done_button));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->done_list), unfolded);
+  adw_button_content_set_icon_name (self->done_content,
+                                    unfolded ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->done_button), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               unfolded, -1);
+}
+
+static void
+unfold_cb (PlenaryNextStepsView *self)
+{
+  show_done (self);
+}
+
+static void
 update (PlenaryNextStepsView *self)
 {
   guint n_open, n_done;
@@ -57,7 +77,8 @@ update (PlenaryNextStepsView *self)
   n_open = g_list_model_get_n_items (self->shown[OPEN]);
   n_done = g_list_model_get_n_items (self->shown[DONE]);
   gtk_widget_set_visible (GTK_WIDGET (self->open_list), n_open > 0);
-  gtk_widget_set_visible (self->done_expander, n_done > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_button), n_done > 0);
+  show_done (self);
   gtk_widget_set_visible (GTK_WIDGET (self), n_open + n_done > 0);
 }
 
@@ -126,8 +147,10 @@ plenary_next_steps_view_class_init (PlenaryNextStepsViewClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-next-steps-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepsView, open_list);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepsView, done_expander);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepsView, done_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepsView, done_content);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepsView, done_list);
+  gtk_widget_class_bind_template_callback (widget_class, unfold_cb);
 }
 
 static void

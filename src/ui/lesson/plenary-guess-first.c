@@ -19,6 +19,8 @@ struct _PlenaryGuessFirst
   GtkSpinButton *spin;
   GtkLabel *unit_label;
   GtkButton *confirm_button;
+
+  gboolean touched;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryGuessFirst, plenary_guess_first, GTK_TYPE_WIDGET)
@@ -46,7 +48,16 @@ static void
 show_cb (PlenaryGuessFirst *self)
 {
   gtk_spin_button_update (self->spin);
-  g_signal_emit (self, signals[GUESSED], 0, gtk_spin_button_get_value (self->spin));
+  g_signal_emit (self, signals[GUESSED], 0,
+                 self->touched ? gtk_spin_button_get_value (self->spin) : -1.0);
+}
+
+/* A number that nobody has touched is no guess. */
+static void
+touched_cb (PlenaryGuessFirst *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->spin)))
+    self->touched = TRUE;
 }
 
 static void
@@ -208,4 +219,6 @@ plenary_guess_first_init (PlenaryGuessFirst *self)
   /* The button has a signal of the same name, which the key does not reach. */
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->spin)), "activate",
                            G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->spin)), "changed",
+                           G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
 }

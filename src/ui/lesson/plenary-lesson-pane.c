@@ -169,8 +169,9 @@ focus_list_cb (gpointer user_data)
 {
   g_autoptr (PlenaryLessonPane) self = user_data;
 
-  if (self->list != NULL && self->had_focus && is_shown (self, "list"))
-    plenary_moment_list_focus_selected (self->list);
+  if (self->list != NULL && self->had_focus && is_shown (self, "list") &&
+      !plenary_moment_list_focus_selected (self->list))
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void

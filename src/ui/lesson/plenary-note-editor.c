@@ -13,6 +13,7 @@
 #include "plenary-note-next-step.h"
 #include "plenary-note-part.h"
 #include "plenary-note-still.h"
+#include "plenary-note-tried.h"
 #include "plenary-settings.h"
 #include "plenary-timecode.h"
 
@@ -56,6 +57,7 @@ struct _PlenaryNoteEditor
   PlenaryNotePart *saw_part;
   PlenaryNotePart *means_part;
   PlenaryNotePart *next_time_part;
+  PlenaryNoteTried *tried;
   PlenaryNoteNextStep *next_step;
   PlenaryMomentDetails *details;
 };
@@ -249,6 +251,7 @@ plenary_note_editor_class_init (PlenaryNoteEditorClass *klass)
   g_type_ensure (PLENARY_TYPE_NOTE_NEXT_STEP);
   g_type_ensure (PLENARY_TYPE_NOTE_PART);
   g_type_ensure (PLENARY_TYPE_NOTE_STILL);
+  g_type_ensure (PLENARY_TYPE_NOTE_TRIED);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-note-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, content);
@@ -259,6 +262,7 @@ plenary_note_editor_class_init (PlenaryNoteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, saw_part);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, means_part);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, next_time_part);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, tried);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, next_step);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteEditor, details);
   gtk_widget_class_bind_template_callback (widget_class, making_cb);
@@ -315,6 +319,7 @@ plenary_note_editor_set_session (PlenaryNoteEditor *self,
     plenary_contents_get_recordings (plenary_lesson_session_get_contents (session)));
   g_signal_connect_object (self->parts_watch, "changed", G_CALLBACK (parts_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  plenary_note_tried_set_session (self->tried, session);
   plenary_note_next_step_set_session (self->next_step, session);
   for (guint i = 0; i < N_PARTS; i++)
     plenary_moment_links_attach (plenary_note_part_get_text_view (self->parts[i]), session);
@@ -363,6 +368,7 @@ plenary_note_editor_set_moment (PlenaryNoteEditor *self,
   plenary_note_editor_flush (self);
   g_set_object (&self->moment, moment);
   g_signal_group_set_target (self->moment_signals, moment);
+  plenary_note_tried_set_moment (self->tried, moment);
   plenary_note_next_step_set_moment (self->next_step, moment);
   plenary_moment_details_set_moment (self->details, moment);
   plenary_note_still_set_moment (self->still, moment);

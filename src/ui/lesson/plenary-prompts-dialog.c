@@ -313,6 +313,7 @@ plenary_prompts_dialog_init (PlenaryPromptsDialog *self)
   g_signal_connect_object (self->autosave, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_line_limit (GTK_EDITABLE (self->title_row));
 }
 
 static PlenaryPromptSet *

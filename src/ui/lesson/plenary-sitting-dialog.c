@@ -201,6 +201,7 @@ plenary_sitting_dialog_init (PlenarySittingDialog *self)
   self->stretch_rows = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_line_limit (GTK_EDITABLE (self->words_row));
 }
 
 static void
