@@ -38,7 +38,10 @@ static const Conditions of_goal = {
   .steps = "goal = ?1",
   .attempts = "next_step IN (" STEPS ")",
   .shown = SHOWN,
-  .questions = "lesson IN (" LESSONS_OF (OF_GOAL) ")",
+  /* Before waits are shown, the teacher is asked for a guess in their lesson. */
+  .questions = "lesson IN (" LESSONS_OF (
+    OF_GOAL) ")"
+             " AND lesson IN (SELECT lesson FROM estimate WHERE about = 'wait')",
 };
 
 static const Conditions of_kind = {

@@ -120,6 +120,7 @@ test_cycle (Fixture *fixture,
   PlenaryPastStep *step;
   PlenaryPastAttempt *attempt;
   PlenaryPastWaits *waits;
+  g_autoptr (PlenaryOverTime) unguessed = NULL;
 
   plenary_moment_set_goals (moment, goals);
   fixture_open (fixture);
@@ -149,6 +150,11 @@ test_cycle (Fixture *fixture,
   g_assert_cmpint (plenary_over_time_get_wait (over_time,
                                                plenary_over_time_get_moments (over_time)->pdata[0]),
                    ==, 3 * SECOND);
+
+  /* As long as the teacher may still guess in its lesson, nothing is given away. */
+  fixture_take_away (fixture, PLENARY_EDIT_ESTIMATE_MADE, cycle->pdata[6]);
+  unguessed = read_over_time (fixture, fixture_uuid (goal));
+  g_assert_cmpuint (plenary_over_time_get_waits (unguessed)->len, ==, 0);
 }
 
 static void

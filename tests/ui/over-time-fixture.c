@@ -3,6 +3,7 @@
 #include "over-time-fixture.h"
 
 #include "plenary-attempt.h"
+#include "plenary-estimate.h"
 #include "plenary-next-step.h"
 #include "plenary-question.h"
 #include "plenary-timecode.h"
@@ -72,6 +73,18 @@ put_question (PlenaryEdit *edit,
   plenary_edit_put (edit, question);
 }
 
+/* Waits are seen once there was a guess, or none was wanted. */
+static void
+put_guess (PlenaryEdit *edit,
+           PlenaryLesson *lesson)
+{
+  g_autoptr (PlenaryEstimate) guess = plenary_estimate_new ();
+
+  plenary_estimate_set_lesson (guess, uuid_of (lesson));
+  plenary_estimate_set_value (guess, -1);
+  plenary_edit_put (edit, guess);
+}
+
 static void
 put_step (PlenaryEdit *edit,
           PlenaryGoal *goal,
@@ -126,6 +139,8 @@ over_time_fixture_fill (LessonFixture *self,
   put_question (edit, one, 30, 9);
   put_question (edit, one, 70, 14);
   put_question (edit, two, 90, 34);
+  put_guess (edit, before);
+  put_guess (edit, after);
   put_step (edit, goal, then, now);
   lesson_fixture_commit (self, edit);
 

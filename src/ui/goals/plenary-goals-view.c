@@ -219,9 +219,10 @@ lead_undo_out (PlenaryGoalsView *self)
   GtkShortcutAction *action = gtk_callback_action_new (undo_cb, self, NULL);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>z"), action));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                            "<Control>z"),
+                                                          action));
   gtk_widget_add_controller (GTK_WIDGET (self->entry_row), keys);
 }
 
