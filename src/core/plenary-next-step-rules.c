@@ -15,64 +15,44 @@ peek (GListModel *list,
 }
 
 static gboolean
-is (gpointer entity,
-    const char *uuid)
-{
-  return g_strcmp0 (plenary_entity_get_uuid (entity), uuid) == 0;
-}
-
-static gboolean
 has_words (PlenaryNextStep *step)
 {
   return *plenary_next_step_get_cue (step) != '\0' || *plenary_next_step_get_action (step) != '\0';
 }
 
-static PlenaryLesson *
-find_lesson (GListModel *lessons,
-             const char *uuid)
-{
-  for (guint i = 0; uuid != NULL && i < g_list_model_get_n_items (lessons); i++)
-    if (is (peek (lessons, i), uuid))
-      return peek (lessons, i);
-
-  return NULL;
-}
-
-/* A chance can only have come up after the step was written. What was added since may
- * be anything; of the lessons there were, those taught before the one it was written
- * about are known to be earlier. */
+/* A chance can only have come up after the step was written. A lesson that tells no date
+ * may be of any day, if it was added since. */
 static gboolean
 may_come_after (PlenaryLesson *lesson,
-                PlenaryNextStep *step,
-                PlenaryLesson *born)
+                PlenaryNextStep *step)
 {
   const char *taught = plenary_lesson_get_date_taught (lesson);
-  const char *born_taught = born != NULL ? plenary_lesson_get_date_taught (born) : NULL;
+  gint64 written_us = plenary_next_step_get_created (step);
+  g_autoptr (GDateTime) written = g_date_time_new_from_unix_local (written_us / G_USEC_PER_SEC);
+  g_autofree char *date = written != NULL ? g_date_time_format (written, "%Y-%m-%d") : NULL;
 
-  if (plenary_lesson_get_created (lesson) > plenary_next_step_get_created (step))
-    return TRUE;
+  if (taught == NULL)
+    return plenary_lesson_get_created (lesson) > written_us;
 
   /* Civil dates sort as text. */
-  return taught == NULL || born_taught == NULL || g_strcmp0 (taught, born_taught) >= 0;
+  return g_strcmp0 (taught, date) >= 0;
 }
 
 /**
  * plenary_next_step_waits_in:
  * @step: a next step
  * @attempts: the list of all #PlenaryAttempt
- * @lessons: the list of all #PlenaryLesson
- * @lesson: one of them
+ * @lesson: a lesson
  *
  * Finds out whether it makes sense to ask in a lesson whether a chance for a next step
- * came up: it is open, it was born in another lesson that is not known to be a later
- * one, and it was not answered here yet.
+ * came up: it is open, it was born in another lesson, this one was not taught before the
+ * day on which it was written, and it was not answered here yet.
  *
  * Returns: whether it waits for an answer there
  */
 gboolean
 plenary_next_step_waits_in (PlenaryNextStep *step,
                             GListModel *attempts,
-                            GListModel *lessons,
                             PlenaryLesson *lesson)
 {
   const char *uuid, *born;
@@ -86,15 +66,14 @@ plenary_next_step_waits_in (PlenaryNextStep *step,
       g_strcmp0 (born, uuid) == 0 || plenary_next_step_find_attempt (step, attempts, uuid) != NULL)
     return FALSE;
 
-  return may_come_after (lesson, step, find_lesson (lessons, born));
+  return may_come_after (lesson, step);
 }
 
 /**
  * plenary_next_step_choose:
  * @steps: the list of all #PlenaryNextStep, the one written last first
  * @attempts: the list of all #PlenaryAttempt
- * @lessons: the list of all #PlenaryLesson
- * @lesson: the one that is opened
+ * @lesson: the lesson that is opened
  *
  * Chooses what to ask about when a lesson is opened: of those that wait there, the one
  * that was written last, and no other.
@@ -104,13 +83,12 @@ plenary_next_step_waits_in (PlenaryNextStep *step,
 PlenaryNextStep *
 plenary_next_step_choose (GListModel *steps,
                           GListModel *attempts,
-                          GListModel *lessons,
                           PlenaryLesson *lesson)
 {
   g_return_val_if_fail (G_IS_LIST_MODEL (steps), NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
-    if (plenary_next_step_waits_in (peek (steps, i), attempts, lessons, lesson))
+    if (plenary_next_step_waits_in (peek (steps, i), attempts, lesson))
       return peek (steps, i);
 
   return NULL;

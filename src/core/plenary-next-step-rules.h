@@ -12,11 +12,9 @@ G_BEGIN_DECLS
 
 gboolean plenary_next_step_waits_in (PlenaryNextStep *step,
                                      GListModel *attempts,
-                                     GListModel *lessons,
                                      PlenaryLesson *lesson);
 PlenaryNextStep *plenary_next_step_choose (GListModel *steps,
                                            GListModel *attempts,
-                                           GListModel *lessons,
                                            PlenaryLesson *lesson);
 PlenaryNextStep *plenary_next_step_find_tried_in (GListModel *steps,
                                                   GListModel *attempts,

@@ -556,6 +556,21 @@ write_position (PlenaryConnection *connection,
          plenary_statement_run (statement, error);
 }
 
+/* The lesson that was watched last is the one to carry on with. */
+static gboolean
+touch_lesson (PlenaryConnection *connection,
+              const char *lesson,
+              gint64 revision,
+              GError **error)
+{
+  g_autoptr (PlenaryStatement) statement =
+    plenary_statement_new (connection, "UPDATE lesson SET revision = ? WHERE uuid = ?", error);
+
+  return statement != NULL && plenary_statement_bind_int64 (statement, 0, revision, error) &&
+         plenary_statement_bind_text (statement, 1, lesson, -1, error) &&
+         plenary_statement_run (statement, error);
+}
+
 static PlenaryNotice *
 remember_inside (PlenaryConnection *connection,
                  const char *lesson,
@@ -563,8 +578,11 @@ remember_inside (PlenaryConnection *connection,
                  GError **error)
 {
   g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
+  gint64 revision;
 
   if (!write_position (connection, lesson, position, error) ||
+      !count_change (connection, &revision, error) ||
+      !touch_lesson (connection, lesson, revision, error) ||
       !read_rows (connection, PLENARY_TABLE_LESSON, "uuid", lesson, notice, error) ||
       !read_edits (connection, notice, error))
     return NULL;

@@ -36,6 +36,7 @@ ask_before (PlenaryWindow *self)
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _("_Keep"), "forget",
                                   _("_Forget"), NULL);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, forget_cb,
                            g_object_ref (self));
 }

@@ -400,8 +400,19 @@ test_lesson_tells (Fixture *fixture,
   fixture_take_away (fixture, PLENARY_EDIT_MOMENT_REMOVED, moment);
   g_assert_cmpuint (plenary_lesson_get_n_moments (live), ==, 0);
 
-  plenary_store_remember_position (fixture->store, fixture_uuid (lesson), 1390 * SECOND);
-  g_assert_cmpint (plenary_lesson_get_position (live), ==, 1390 * SECOND);
+  /* Whichever was watched last is the one to carry on with, not the one added last. */
+  {
+    g_autoptr (PlenaryLesson) later = fixture_make_lesson ("Ratio", "2026-11-21");
+
+    fixture_put (fixture, PLENARY_EDIT_LESSON_ADDED, later);
+    plenary_store_remember_position (fixture->store, fixture_uuid (lesson), 1390 * SECOND);
+    g_assert_cmpint (plenary_lesson_get_position (live), ==, 1390 * SECOND);
+    fixture_settle (fixture);
+    g_assert_true (plenary_lesson_find_latest (plenary_store_get_lessons (fixture->store)) == live);
+    fixture_take_away (fixture, PLENARY_EDIT_LESSON_REMOVED, later);
+    g_object_unref (fixture_undo (fixture, NULL));
+    g_object_unref (fixture_undo (fixture, NULL));
+  }
   fixture_reopen (fixture);
   live = plenary_store_lookup (fixture->store, fixture_uuid (lesson));
   g_assert_cmpint (plenary_lesson_get_position (live), ==, 1390 * SECOND);

@@ -92,7 +92,7 @@ find_mode (PlenaryGreeting *self)
         self->step)
     return NOTHING;
 
-  if (plenary_next_step_waits_in (self->step, attempts, plenary_store_get_lessons (store),
+  if (plenary_next_step_waits_in (self->step, attempts,
                                   plenary_lesson_session_get_lesson (self->session)))
     return ASKING;
 
@@ -389,8 +389,7 @@ plenary_greeting_set_session (PlenaryGreeting *self,
   store = plenary_lesson_session_get_store (session);
   steps = plenary_store_get_next_steps (store);
   attempts = plenary_store_get_attempts (store);
-  step = plenary_next_step_choose (steps, attempts, plenary_store_get_lessons (store),
-                                   plenary_lesson_session_get_lesson (session));
+  step = plenary_next_step_choose (steps, attempts, plenary_lesson_session_get_lesson (session));
   if (step == NULL)
     step = plenary_next_step_find_tried_in (steps, attempts, get_lesson (self));
   g_set_object (&self->step, step);

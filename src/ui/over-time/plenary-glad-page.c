@@ -251,6 +251,32 @@ activate_cb (PlenaryGladPage *self,
   play (self, alone);
 }
 
+/* Of a row with a box, space is the key, which the list itself would select it with. */
+static gboolean
+space_cb (GtkWidget *list,
+          GVariant *args,
+          gpointer user_data)
+{
+  PlenaryGladPage *self = user_data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+
+  return self->choosing && focus != NULL && gtk_widget_get_parent (focus) == list &&
+         gtk_widget_activate (focus);
+}
+
+static void
+let_space_choose (PlenaryGladPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
+                                                          gtk_callback_action_new (space_cb, self,
+                                                                                   NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+}
+
 /* Nothing is read for a page that nobody sees. */
 static void
 plenary_glad_page_map (GtkWidget *widget)
@@ -354,6 +380,7 @@ plenary_glad_page_init (PlenaryGladPage *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
+  let_space_choose (self);
 }
 
 /**
