@@ -7,10 +7,12 @@
 #include "plenary-dot-chart.h"
 #include "plenary-glad-page.h"
 #include "plenary-goal-page.h"
+#include "plenary-media-info.h"
 #include "plenary-moment-chooser.h"
 #include "plenary-pair-page.h"
 #include "plenary-past-text.h"
 #include "plenary-play-page.h"
+#include "plenary-sample.h"
 #include "plenary-then-and-now.h"
 
 /* A goal over time, with its recordings and without any. */
@@ -140,6 +142,25 @@ choose (Fixture *fixture,
   WAIT_UNTIL (get_chooser (fixture) == NULL);
 }
 
+static void
+set_saw (Fixture *fixture,
+         PlenaryPastMoment *past,
+         const char *saw)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_NOTE_WRITTEN);
+  g_autoptr (PlenaryMoment) copy = plenary_entity_copy (plenary_past_moment_get_moment (past));
+
+  plenary_moment_set_saw (copy, saw);
+  plenary_edit_put (edit, copy);
+  lesson_fixture_commit (&fixture->lesson, edit);
+}
+
+static PlenaryThenAndNow *
+get_texts (Fixture *fixture)
+{
+  return PLENARY_THEN_AND_NOW (find_type (GTK_WIDGET (fixture->page), PLENARY_TYPE_THEN_AND_NOW));
+}
+
 /* Any two can stand there, and the one that came first stands first. */
 static void
 test_choose (Fixture *fixture,
@@ -157,17 +178,30 @@ test_choose (Fixture *fixture,
   g_assert_true (says (find_text (fixture, "Now"), NOW_WORDS));
 }
 
+/* What was chosen stands there again on another page of the same goal, until one of the two
+ * has nothing to say any more. */
 static void
-set_saw (Fixture *fixture,
-         PlenaryPastMoment *past,
-         const char *saw)
+test_remembers (Fixture *fixture,
+                gconstpointer data)
 {
-  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_NOTE_WRITTEN);
-  g_autoptr (PlenaryMoment) copy = plenary_entity_copy (plenary_past_moment_get_moment (past));
+  AdwNavigationView *view;
 
-  plenary_moment_set_saw (copy, saw);
-  plenary_edit_put (edit, copy);
-  lesson_fixture_commit (&fixture->lesson, edit);
+  show_page (fixture, FALSE);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  choose (fixture, "Then", 1);
+  g_assert_true (says (find_text (fixture, "Then"), BETWEEN_WORDS));
+
+  view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  fixture->page = plenary_goal_page_new (fixture->lesson.store, fixture->goal);
+  adw_navigation_view_add (view, ADW_NAVIGATION_PAGE (fixture->page));
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (view));
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), BETWEEN_WORDS));
+  g_assert_true (says (find_text (fixture, "Then"), BETWEEN_WORDS));
+  g_assert_true (says (find_text (fixture, "Now"), NOW_WORDS));
+
+  set_saw (fixture, plenary_then_and_now_get_then (get_texts (fixture)), "");
+  WAIT_UNTIL (says (find_text (fixture, "Then"), THEN_WORDS));
+  g_assert_true (says (find_text (fixture, "Now"), NOW_WORDS));
 }
 
 /* What is written or taken back while one looks is seen. */
@@ -179,7 +213,7 @@ test_follows (Fixture *fixture,
 
   show_page (fixture, FALSE);
   WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
-  texts = PLENARY_THEN_AND_NOW (find_type (GTK_WIDGET (fixture->page), PLENARY_TYPE_THEN_AND_NOW));
+  texts = get_texts (fixture);
 
   set_saw (fixture, plenary_then_and_now_get_now (texts), "كل الأيدي 🙂");
   WAIT_UNTIL (says (find_text (fixture, "Now"), "كل الأيدي 🙂"));
@@ -295,6 +329,76 @@ test_play (Fixture *fixture,
   WAIT_UNTIL (says (page, "That was all."));
 }
 
+static void
+fingerprint_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  *(char **) user_data = plenary_fingerprint_finish (result, NULL);
+}
+
+/* Says that the practice lesson was added by a program that is somewhere else now. */
+static void
+move_sample (Fixture *fixture,
+             PlenaryPastMoment *past,
+             const char *uri)
+{
+  g_autoptr (GFile) sample = plenary_sample_get_file ();
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_RECORDING_FOUND);
+  g_autoptr (PlenaryRecording) copy =
+    plenary_entity_copy (plenary_past_moment_get_recording (past));
+  g_autofree char *fingerprint = NULL;
+
+  plenary_fingerprint_async (sample, NULL, fingerprint_cb, &fingerprint);
+  WAIT_UNTIL (fingerprint != NULL);
+  plenary_recording_set_uri (copy, uri);
+  plenary_recording_set_fingerprint (copy, fingerprint);
+  plenary_edit_set_subject (edit, "Fractions");
+  plenary_edit_put (edit, copy);
+  lesson_fixture_commit (&fixture->lesson, edit);
+}
+
+static gboolean
+plays_from (Fixture *fixture,
+            const char *uri)
+{
+  PlenaryPastMoment *now = plenary_then_and_now_get_now (get_texts (fixture));
+
+  return g_str_equal (plenary_recording_get_uri (plenary_past_moment_get_recording (now)), uri);
+}
+
+/* The program was moved or updated, and the practice lesson with it: its moments are played
+ * all the same, and nothing is written. */
+static void
+test_moved_sample (Fixture *fixture,
+                   gconstpointer data)
+{
+  const char *old = "file:///nowhere/practice-lesson.webm";
+  g_autoptr (GFile) sample = plenary_sample_get_file ();
+  g_autofree char *uri = g_file_get_uri (sample);
+  PlenaryRecording *live;
+  GtkWidget *page;
+
+  show_page (fixture, FALSE);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  g_assert_false (plays_from (fixture, uri));
+  live = plenary_store_lookup (fixture->lesson.store,
+                               plenary_entity_get_uuid (
+                                 PLENARY_ENTITY (plenary_past_moment_get_recording (
+                                   plenary_then_and_now_get_now (get_texts (fixture))))));
+  move_sample (fixture, plenary_then_and_now_get_now (get_texts (fixture)), old);
+  WAIT_UNTIL (plays_from (fixture, uri));
+  if (live != NULL)
+    g_assert_cmpstr (plenary_recording_get_uri (live), ==, old);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "goal.pair", NULL);
+  WAIT_UNTIL (PLENARY_IS_PAIR_PAGE (get_visible_page (fixture)));
+  page = GTK_WIDGET (get_visible_page (fixture));
+  WAIT_UNTIL (says (page, "Words only"));
+  gtk_widget_activate_action (page, "pair.toggle", NULL);
+  WAIT_UNTIL (find_by_label (page, "Pause Ratio after · 2 March 2020 · 1:30") != NULL);
+}
+
 /* Both are there to be compared, and one key plays the first and then the second. */
 static void
 test_pair (Fixture *fixture,
@@ -389,12 +493,14 @@ main (int argc,
   ADD ("words-without-recordings", FALSE, test_words);
   ADD ("chart", FALSE, test_chart);
   ADD ("choose", FALSE, test_choose);
+  ADD ("remembers", FALSE, test_remembers);
   ADD ("follows", FALSE, test_follows);
   ADD ("copy", FALSE, test_copy);
   ADD ("export", FALSE, test_export);
   ADD ("play", TRUE, test_play);
   ADD ("play-words", FALSE, test_play);
   ADD ("pair", TRUE, test_pair);
+  ADD ("practice-lesson-moved", FALSE, test_moved_sample);
   ADD ("glad", TRUE, test_glad);
   ADD ("glad-words", FALSE, test_glad);
   ADD ("nothing", FALSE, test_nothing);

@@ -114,51 +114,33 @@ open_now (PlenaryLessonOpener *self,
   plenary_transport_open (self->transport, parts, get_position (self));
 }
 
-/* The transport gets a copy with the place of today; what is stored stays, for
- * nobody moved this file but the program itself. */
+static PlenaryRecording *
+find_moved (GHashTable *moved,
+            PlenaryRecording *part)
+{
+  PlenaryRecording *copy =
+    g_hash_table_lookup (moved, plenary_entity_get_uuid (PLENARY_ENTITY (part)));
+
+  return copy != NULL ? copy : part;
+}
+
+/* The transport gets a copy with the place of today; what is stored stays. */
 static void
-sample_read_cb (GObject *source,
-                GAsyncResult *result,
-                gpointer user_data)
+sample_found_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
 {
   g_autoptr (PlenaryLessonOpener) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) sample = NULL;
-  g_autoptr (PlenaryRecording) moved = NULL;
+  g_autoptr (GHashTable) moved = plenary_sample_find_moved_finish (result, NULL);
   g_autoptr (GPtrArray) parts = NULL;
-  g_autofree char *fingerprint = plenary_fingerprint_finish (result, &error);
-  g_autofree char *uri = NULL;
-  PlenaryRecording *recording;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (moved == NULL || self->closed)
     return;
 
   parts = list_parts (self);
-  g_return_if_fail (parts->len == 1);
-  recording = parts->pdata[0];
-  if (g_strcmp0 (fingerprint, plenary_recording_get_fingerprint (recording)) == 0)
-    {
-      sample = plenary_sample_get_file ();
-      uri = g_file_get_uri (sample);
-      moved = plenary_entity_copy (recording);
-      plenary_recording_set_uri (moved, uri);
-      g_ptr_array_remove_index (parts, 0);
-      g_ptr_array_add (parts, g_steal_pointer (&moved));
-    }
-
+  for (guint i = 0; i < parts->len; i++)
+    g_set_object ((PlenaryRecording **) &parts->pdata[i], find_moved (moved, parts->pdata[i]));
   open_now (self, parts);
-}
-
-/* Whether this may be the practice lesson of a program that was installed
- * elsewhere then. */
-static gboolean
-may_be_moved_sample (PlenaryRecording *recording,
-                     GFile *sample)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (plenary_recording_get_uri (recording));
-
-  return plenary_recording_get_fingerprint (recording) != NULL && plenary_sample_has_name (file) &&
-         !g_file_equal (file, sample);
 }
 
 static void
@@ -302,7 +284,6 @@ void
 plenary_lesson_opener_open (PlenaryLessonOpener *self)
 {
   g_autoptr (GPtrArray) parts = NULL;
-  g_autoptr (GFile) sample = NULL;
 
   g_return_if_fail (PLENARY_IS_LESSON_OPENER (self));
 
@@ -316,9 +297,8 @@ plenary_lesson_opener_open (PlenaryLessonOpener *self)
       return;
     }
 
-  sample = plenary_sample_get_file ();
-  if (parts->len == 1 && may_be_moved_sample (parts->pdata[0], sample))
-    plenary_fingerprint_async (sample, self->looking, sample_read_cb, g_object_ref (self));
+  if (plenary_sample_may_have_moved (parts))
+    plenary_sample_find_moved_async (parts, self->looking, sample_found_cb, g_object_ref (self));
   else
     open_now (self, parts);
 }

@@ -332,6 +332,7 @@ plenary_goal_page_new (PlenaryStore *store,
   self = g_object_new (PLENARY_TYPE_GOAL_PAGE, NULL);
   self->store = g_object_ref (store);
   self->goal = g_object_ref (goal);
+  plenary_then_and_now_set_goal (self->then_and_now, store, goal);
   self->reader =
     plenary_over_time_reader_new (store, plenary_entity_get_uuid (PLENARY_ENTITY (goal)));
   selection = GTK_SELECTION_MODEL (

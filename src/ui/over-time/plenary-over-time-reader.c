@@ -2,6 +2,8 @@
 
 #include "plenary-over-time-reader.h"
 
+#include "plenary-sample.h"
+
 /**
  * PlenaryOverTimeReader:
  *
@@ -80,6 +82,67 @@ update_list (PlenaryOverTimeReader *self)
 static void read_now (PlenaryOverTimeReader *self);
 
 static void
+take (PlenaryOverTimeReader *self,
+      PlenaryOverTime *over_time)
+{
+  self->reading = FALSE;
+  g_set_object (&self->over_time, over_time);
+  update_list (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+  read_now (self);
+}
+
+/* The recordings of the moments, each once. */
+static GPtrArray *
+list_recordings (PlenaryOverTime *over_time)
+{
+  GPtrArray *moments = plenary_over_time_get_moments (over_time);
+  GPtrArray *recordings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < moments->len; i++)
+    {
+      PlenaryRecording *recording = plenary_past_moment_get_recording (moments->pdata[i]);
+
+      if (recording != NULL && g_hash_table_add (seen, recording))
+        g_ptr_array_add (recordings, g_object_ref (recording));
+    }
+
+  return recordings;
+}
+
+typedef struct
+{
+  PlenaryOverTimeReader *reader;
+  PlenaryOverTime *over_time;
+} Reading;
+
+/* What was read is nobody else's, and told the place of today. */
+static void
+sample_found_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  Reading *reading = user_data;
+  g_autoptr (GHashTable) moved = plenary_sample_find_moved_finish (result, NULL);
+  g_autoptr (GPtrArray) recordings = list_recordings (reading->over_time);
+
+  for (guint i = 0; moved != NULL && i < recordings->len; i++)
+    {
+      PlenaryRecording *recording = recordings->pdata[i];
+      PlenaryRecording *today =
+        g_hash_table_lookup (moved, plenary_entity_get_uuid (PLENARY_ENTITY (recording)));
+
+      if (today != NULL)
+        plenary_recording_set_uri (recording, plenary_recording_get_uri (today));
+    }
+  take (reading->reader, reading->over_time);
+  g_object_unref (reading->over_time);
+  g_object_unref (reading->reader);
+  g_free (reading);
+}
+
+static void
 read_cb (GObject *source,
          GAsyncResult *result,
          gpointer user_data)
@@ -88,18 +151,26 @@ read_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (PlenaryOverTime) over_time =
     plenary_store_get_over_time_finish (PLENARY_STORE (source), result, &error);
+  g_autoptr (GPtrArray) recordings = NULL;
+  Reading *reading;
 
-  self->reading = FALSE;
   if (over_time == NULL)
     {
+      self->reading = FALSE;
       g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
 
-  g_set_object (&self->over_time, over_time);
-  update_list (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-  read_now (self);
+  recordings = list_recordings (over_time);
+  if (!plenary_sample_may_have_moved (recordings))
+    {
+      take (self, over_time);
+      return;
+    }
+
+  reading = g_new (Reading, 1);
+  *reading = (Reading) { g_steal_pointer (&self), g_steal_pointer (&over_time) };
+  plenary_sample_find_moved_async (recordings, NULL, sample_found_cb, reading);
 }
 
 /* One at a time: what is written while it is being read is read afterwards. */

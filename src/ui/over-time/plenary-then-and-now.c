@@ -12,13 +12,17 @@
  *
  * Two texts with their dates, side by side or one below the other: what was seen then,
  * and what is seen now. Unless the teacher chooses, they are the first and the latest that
- * have words.
+ * have words. What was chosen for a goal is kept, as a habit: it is no edit, and the file
+ * says nothing that was not there before.
  */
 
 struct _PlenaryThenAndNow
 {
   GtkWidget parent_instance;
 
+  PlenaryStore *store;
+  char *habit;
+  GCancellable *reading;
   PlenaryOverTime *over_time;
   GListModel *moments;
   /* The UUIDs of what the teacher chose, if they did. */
@@ -59,17 +63,34 @@ put (PlenaryThenAndNow *self,
                                   : -1);
 }
 
+/* What was chosen, as long as it still has something to say. */
+static gboolean
+find_chosen (PlenaryThenAndNow *self,
+             const char *uuid,
+             PlenaryPastMoment **moment)
+{
+  PlenaryPastMoment *chosen = plenary_over_time_find (self->over_time, uuid);
+
+  if (chosen == NULL || !plenary_past_moment_has_words (chosen))
+    return FALSE;
+
+  *moment = chosen;
+
+  return TRUE;
+}
+
 static void
 update (PlenaryThenAndNow *self)
 {
   PlenaryPastMoment *then = NULL;
   PlenaryPastMoment *now = NULL;
-  PlenaryPastMoment *chosen_then = plenary_over_time_find (self->over_time, self->then);
-  PlenaryPastMoment *chosen_now = plenary_over_time_find (self->over_time, self->now);
 
-  plenary_over_time_choose (self->over_time, &then, &now);
-  then = chosen_then != NULL ? chosen_then : then;
-  now = chosen_now != NULL ? chosen_now : now;
+  if (self->over_time == NULL)
+    return;
+
+  /* A pair of which one is gone is no pair any more. */
+  if (!find_chosen (self, self->then, &then) || !find_chosen (self, self->now, &now))
+    plenary_over_time_choose (self->over_time, &then, &now);
 
   /* Whatever is chosen where, what came first stands first. */
   if (then != NULL && now != NULL && plenary_past_moment_compare (then, now) > 0)
@@ -91,6 +112,40 @@ uuid_of (PlenaryPastMoment *moment)
 }
 
 static void
+keep_chosen (PlenaryThenAndNow *self)
+{
+  g_autofree char *pair = NULL;
+
+  if (self->store == NULL || self->then == NULL || self->now == NULL)
+    return;
+
+  g_cancellable_cancel (self->reading);
+  pair = g_strjoin (" ", self->then, self->now, NULL);
+  plenary_store_set_habit (self->store, self->habit, pair);
+}
+
+static void
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (PlenaryThenAndNow) self = user_data;
+  g_autofree char *pair = plenary_store_get_habit_finish (PLENARY_STORE (source), result, NULL);
+  g_auto (GStrv) uuids = NULL;
+
+  if (pair == NULL || self->reading == NULL || g_cancellable_is_cancelled (self->reading))
+    return;
+
+  uuids = g_strsplit (pair, " ", 2);
+  if (g_strv_length (uuids) < 2)
+    return;
+
+  g_set_str (&self->then, uuids[0]);
+  g_set_str (&self->now, uuids[1]);
+  update (self);
+}
+
+static void
 chosen_cb (PlenaryThenAndNow *self,
            PlenaryPastMoment *moment,
            AdwDialog *chooser)
@@ -101,6 +156,7 @@ chosen_cb (PlenaryThenAndNow *self,
 
   g_set_str (of_then ? &self->then : &self->now, uuid_of (moment));
   g_set_str (of_then ? &self->now : &self->then, other != NULL ? uuid_of (other) : NULL);
+  keep_chosen (self);
   update (self);
 }
 
@@ -121,7 +177,11 @@ plenary_then_and_now_dispose (GObject *object)
 {
   PlenaryThenAndNow *self = PLENARY_THEN_AND_NOW (object);
 
+  g_cancellable_cancel (self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_THEN_AND_NOW);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->habit, g_free);
   g_clear_object (&self->over_time);
   g_clear_object (&self->moments);
   g_clear_pointer (&self->then, g_free);
@@ -198,6 +258,32 @@ static void
 plenary_then_and_now_init (PlenaryThenAndNow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->reading = g_cancellable_new ();
+}
+
+/**
+ * plenary_then_and_now_set_goal:
+ * @self: the two texts
+ * @store: an open store
+ * @goal: a live goal
+ *
+ * Says whose texts they are: what is chosen for a goal is remembered, and what was chosen
+ * before stands there again. To be called once.
+ */
+void
+plenary_then_and_now_set_goal (PlenaryThenAndNow *self,
+                               PlenaryStore *store,
+                               PlenaryGoal *goal)
+{
+  g_return_if_fail (PLENARY_IS_THEN_AND_NOW (self));
+  g_return_if_fail (PLENARY_IS_STORE (store));
+  g_return_if_fail (PLENARY_IS_GOAL (goal));
+  g_return_if_fail (self->store == NULL);
+
+  self->store = g_object_ref (store);
+  self->habit =
+    g_strconcat ("then-and-now:", plenary_entity_get_uuid (PLENARY_ENTITY (goal)), NULL);
+  plenary_store_get_habit_async (store, self->habit, self->reading, read_cb, g_object_ref (self));
 }
 
 /**

@@ -4,7 +4,9 @@
 
 #include <gtk/gtk.h>
 
+#include "plenary-goal.h"
 #include "plenary-over-time.h"
+#include "plenary-store.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryThenAndNow, plenary_then_and_now, PLENARY, THEN_AND_NOW, GtkWidget)
 
+void plenary_then_and_now_set_goal (PlenaryThenAndNow *self,
+                                    PlenaryStore *store,
+                                    PlenaryGoal *goal);
 void plenary_then_and_now_show (PlenaryThenAndNow *self,
                                 PlenaryOverTime *over_time,
                                 GListModel *moments);
