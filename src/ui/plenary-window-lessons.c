@@ -10,7 +10,6 @@
 #include "plenary-keep-dialog.h"
 #include "plenary-lesson-adder.h"
 #include "plenary-lesson-details.h"
-#include "plenary-sitting-end.h"
 #include "plenary-trouble.h"
 
 #include <glib/gi18n.h>
@@ -177,8 +176,9 @@ sit_action (GtkWidget *widget,
     plenary_window_open_lesson (self, uuid);
 }
 
-/* Whoever gets up from a sitting with a plan by going elsewhere is told as well that
- * everything is saved. */
+/* Going back is an act like any other, and asks for nothing: whoever gets up from a sitting
+ * with a plan in this way is only told in passing that everything is saved, and can have the
+ * moment to be glad of. */
 static void
 leave_lesson (PlenaryWindow *self,
               PlenaryLessonPage *page)
@@ -186,13 +186,10 @@ leave_lesson (PlenaryWindow *self,
   PlenarySittingSession *sitting = plenary_lesson_page_get_sitting (page);
   gboolean planned = plenary_sitting_session_is_open (sitting) &&
                      !plenary_sitting_session_is_through (sitting, PLENARY_DOOR_CARRY_ON);
-  AdwDialog *end = NULL;
 
   plenary_lesson_page_close (page);
   if (planned)
-    end = plenary_sitting_end_new (sitting);
-  if (end != NULL)
-    adw_dialog_present (end, GTK_WIDGET (self));
+    plenary_window_say_saved (self, sitting);
 }
 
 /**

@@ -65,6 +65,7 @@ void plenary_window_install_cycle (GtkWidgetClass *widget_class);
 
 /* What has gathered over lessons: plenary-window-over-time.c */
 void plenary_window_install_over_time (GtkWidgetClass *widget_class);
+void plenary_window_say_saved (PlenaryWindow *self, PlenarySittingSession *sitting);
 
 /* Finding: plenary-window-search.c */
 void plenary_window_install_search (GtkWidgetClass *widget_class);

@@ -84,6 +84,7 @@ def twenty_minutes(story, app):
     write('Two spoke, eight listened')
     app.press('On to Next Time')
     app.see('Enough for Today', 'dialog')
+    app.see('About 3 minutes left for this')
     app.click(app.see('One small thing for next time?', 'text'))
     write(NEXT)
     app.press('Done')
@@ -115,6 +116,24 @@ def watch_through(story, app):
     story.told('Escape ends it, and everything is back')
 
 
+def go_back(story, app):
+    app.open_menu('g')
+    app.see('When something makes you glad, press M.')
+    app.press('Back')
+    app.see('Everything is saved. You were glad of 0:')
+    app.see('Carry On', 'button')
+    assert not app.sees('Enough for Today'), 'going back was asked about'
+    story.told('going back is a normal act, and only tells in passing what was saved')
+
+    app.press('Play')
+    app.see_text(SAW)
+    app.see('Pause', 'button')
+    story.told('from there the moment one is glad of plays alone')
+    app.press('Back')
+    app.press('Carry On')
+    app.see_picture()
+
+
 def after_a_kill(story, app):
     app.open_menu('g')
     app.see('When something makes you glad, press M.')
@@ -129,13 +148,13 @@ def after_a_kill(story, app):
     app.see('Carry On', 'button')
     app.quit()
     doors = sittings(story)
-    assert doors == ['glad', 'twenty', 'carry-on', 'watch', 'glad', 'carry-on'], doors
+    assert doors == ['glad', 'twenty', 'carry-on', 'watch', 'glad', 'carry-on', 'glad', 'carry-on'], doors
     story.told('a sitting that was killed has ended, and nothing of it is lost')
 
 
 def walk(story):
     app = story.open()
-    for step in (first_time, five_minutes, twenty_minutes, watch_through, after_a_kill):
+    for step in (first_time, five_minutes, twenty_minutes, watch_through, go_back, after_a_kill):
         step(story, app)
 
 

@@ -193,6 +193,30 @@ begin_twenty (Fixture *fixture)
   WAIT_UNTIL (get_dialog (fixture) == NULL);
 }
 
+/* The last three minutes are those of the dialog; nothing happens when they are over. */
+static void
+assert_clock_goes_on (Fixture *fixture)
+{
+  AdwDialog *end = get_dialog (fixture);
+  g_autoptr (PlenarySitting) sitting = NULL;
+
+  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (end)));
+  WAIT_UNTIL (says (GTK_WIDGET (end), "About 3 minutes left for this"));
+  now += 2 * MINUTE + MINUTE / 2;
+  plenary_sitting_session_look (fixture->sitting);
+  g_assert_true (says (GTK_WIDGET (end), "About 1 minute left for this"));
+  now += 60 * MINUTE;
+  plenary_sitting_session_look (fixture->sitting);
+  g_assert_true (says (GTK_WIDGET (end), "For as long as you like"));
+  g_assert_true (get_dialog (fixture) == end);
+
+  g_assert_true (plenary_sitting_session_is_open (fixture->sitting));
+  adw_dialog_force_close (end);
+  g_assert_false (plenary_sitting_session_is_open (fixture->sitting));
+  sitting = dup_sitting (fixture, 0);
+  g_assert_cmpint (plenary_sitting_get_ended (sitting), >, 0);
+}
+
 /* The clock only offers. */
 static void
 test_twenty (Fixture *fixture,
@@ -222,6 +246,7 @@ test_twenty (Fixture *fixture,
 
   act (fixture, "page.move-on");
   g_assert_true (PLENARY_IS_SITTING_END (get_dialog (fixture)));
+  assert_clock_goes_on (fixture);
 }
 
 /* What is looked for stands in the header and in the file. */
@@ -308,6 +333,7 @@ test_next_step (Fixture *fixture,
   plenary_sitting_session_begin (fixture->sitting, PLENARY_DOOR_TWENTY, goal, NULL, NULL);
   act (fixture, "page.enough");
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (get_dialog (fixture))));
+  g_assert_false (mentions (GTK_WIDGET (get_dialog (fixture)), "left for this"));
   g_assert_cmpuint (g_list_model_get_n_items (steps), ==, 0);
   type_next (fixture, "  ");
   g_assert_cmpuint (g_list_model_get_n_items (steps), ==, 0);

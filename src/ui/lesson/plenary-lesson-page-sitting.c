@@ -131,7 +131,10 @@ enough_action (GtkWidget *widget,
   plenary_transport_set_playing (self->transport, FALSE);
   plenary_lesson_pane_flush (self->pane);
   dialog = plenary_sitting_end_new (self->sitting);
-  plenary_sitting_session_end (self->sitting);
+  /* Its last minutes are those of the dialog, for whoever came there by the plan. */
+  if (!plenary_sitting_session_is_through (self->sitting, PLENARY_DOOR_TWENTY) ||
+      plenary_sitting_session_get_phase (self->sitting) != PLENARY_PHASE_NEXT_STEP)
+    plenary_sitting_session_end (self->sitting);
   g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }

@@ -19,12 +19,15 @@
  * The end of a sitting: everything is saved, here is the moment the teacher was glad of,
  * alone and in their own words, and one small thing for the next time, which may stay
  * empty. What is written there becomes a next step as it is typed.
+ *
+ * If the sitting is still open, its quiet clock goes on, and it ends with the dialog.
  */
 
 struct _PlenarySittingEnd
 {
   AdwDialog parent_instance;
 
+  PlenarySittingSession *sitting;
   PlenaryLessonSession *session;
   PlenaryGoal *goal;
   PlenaryMoment *glad;
@@ -37,6 +40,7 @@ struct _PlenarySittingEnd
   GtkWidget *play_button;
   AdwButtonContent *play_content;
   PlenaryNotePart *next_part;
+  GtkLabel *clock_label;
   GtkActionable *check_button;
   GtkWidget *done_button;
 };
@@ -154,10 +158,32 @@ write_cb (PlenarySittingEnd *self,
     remove_step (self, merge_key);
 }
 
+/* It stands there for those who look; nobody is told when the minutes are over. */
+static void
+update_clock (PlenarySittingEnd *self)
+{
+  gboolean open = plenary_sitting_session_is_open (self->sitting);
+  int minutes = plenary_sitting_session_count_minutes_left (self->sitting);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->clock_label), open && minutes >= 0);
+  if (!open || minutes < 0)
+    return;
+
+  if (minutes == 0)
+    words = g_strdup (_("For as long as you like"));
+  else
+    words = g_strdup_printf (ngettext ("About %d minute left for this",
+                                       "About %d minutes left for this", minutes),
+                             minutes);
+  gtk_label_set_text (self->clock_label, words);
+}
+
 static void
 done_clicked_cb (PlenarySittingEnd *self)
 {
   plenary_note_part_flush (self->next_part);
+  plenary_sitting_session_end (self->sitting);
   g_signal_emit (self, signals[DONE], 0);
   adw_dialog_close (ADW_DIALOG (self));
 }
@@ -168,6 +194,7 @@ plenary_sitting_end_closed (AdwDialog *dialog)
   PlenarySittingEnd *self = PLENARY_SITTING_END (dialog);
 
   plenary_note_part_flush (self->next_part);
+  plenary_sitting_session_end (self->sitting);
   plenary_transport_set_playing (get_transport (self), FALSE);
 }
 
@@ -180,6 +207,7 @@ plenary_sitting_end_dispose (GObject *object)
   g_clear_object (&self->glad);
   g_clear_object (&self->goal);
   g_clear_object (&self->session);
+  g_clear_object (&self->sitting);
 
   G_OBJECT_CLASS (plenary_sitting_end_parent_class)->dispose (object);
 }
@@ -220,6 +248,7 @@ plenary_sitting_end_class_init (PlenarySittingEndClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, play_button);
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, play_content);
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, next_part);
+  gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, clock_label);
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, check_button);
   gtk_widget_class_bind_template_child (widget_class, PlenarySittingEnd, done_button);
   gtk_widget_class_bind_template_callback (widget_class, play_clicked_cb);
@@ -274,7 +303,7 @@ offer_checks (PlenarySittingEnd *self)
 
 /**
  * plenary_sitting_end_new:
- * @sitting: a sitting that is ending
+ * @sitting: a sitting that has ended, or does so with the dialog
  *
  * Makes the end of a sitting.
  *
@@ -288,9 +317,12 @@ plenary_sitting_end_new (PlenarySittingSession *sitting)
   g_return_val_if_fail (PLENARY_IS_SITTING_SESSION (sitting), NULL);
 
   self = g_object_new (PLENARY_TYPE_SITTING_END, NULL);
+  self->sitting = g_object_ref (sitting);
   self->session = g_object_ref (plenary_sitting_session_get_lesson_session (sitting));
   g_set_object (&self->goal, plenary_sitting_session_get_goal (sitting));
   g_set_object (&self->glad, plenary_sitting_session_get_glad (sitting));
+  g_signal_connect_object (sitting, "changed", G_CALLBACK (update_clock), self, G_CONNECT_SWAPPED);
+  update_clock (self);
   show_glad (self);
   offer_checks (self);
 
