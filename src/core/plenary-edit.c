@@ -19,6 +19,7 @@ struct _PlenaryEdit
 
   GPtrArray *puts;
   GPtrArray *removals;
+  GHashTable *touched;
 
   PlenaryEditKind kind;
   gint64 time;
@@ -36,6 +37,7 @@ plenary_edit_finalize (GObject *object)
 
   g_clear_pointer (&self->puts, g_ptr_array_unref);
   g_clear_pointer (&self->removals, g_ptr_array_unref);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->lesson, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->merge_key, g_free);
@@ -54,6 +56,7 @@ plenary_edit_init (PlenaryEdit *self)
 {
   self->puts = g_ptr_array_new_with_free_func (g_object_unref);
   self->removals = g_ptr_array_new_with_free_func (g_object_unref);
+  self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->time = -1;
 }
 
@@ -218,6 +221,43 @@ plenary_edit_set_merge_key (PlenaryEdit *self,
   g_return_if_fail (PLENARY_IS_EDIT (self));
 
   g_set_str (&self->merge_key, merge_key);
+}
+
+/**
+ * plenary_edit_add_touched:
+ * @self: an edit that is told without its entities
+ * @uuid: the UUID of one of them
+ *
+ * Says what the edit wrote or removed, so that undoing it can go there.
+ */
+void
+plenary_edit_add_touched (PlenaryEdit *self,
+                          const char *uuid)
+{
+  g_return_if_fail (PLENARY_IS_EDIT (self));
+  g_return_if_fail (uuid != NULL);
+
+  g_hash_table_add (self->touched, g_strdup (uuid));
+}
+
+/**
+ * plenary_edit_touches:
+ * @self: an edit
+ * @entity: (type PlenaryEntity): an entity
+ *
+ * Finds out whether the edit wrote or removed an entity. Of an edit to be undone only its
+ * first hundred rows are known.
+ *
+ * Returns: whether it did, as far as that is known
+ */
+gboolean
+plenary_edit_touches (PlenaryEdit *self,
+                      gpointer entity)
+{
+  g_return_val_if_fail (PLENARY_IS_EDIT (self), FALSE);
+  g_return_val_if_fail (PLENARY_IS_ENTITY (entity), FALSE);
+
+  return g_hash_table_contains (self->touched, plenary_entity_get_uuid (entity));
 }
 
 /**

@@ -23,6 +23,9 @@ void plenary_edit_set_time (PlenaryEdit *self, gint64 time);
 const char *plenary_edit_get_merge_key (PlenaryEdit *self);
 void plenary_edit_set_merge_key (PlenaryEdit *self, const char *merge_key);
 
+void plenary_edit_add_touched (PlenaryEdit *self, const char *uuid);
+gboolean plenary_edit_touches (PlenaryEdit *self, gpointer entity);
+
 void plenary_edit_put (PlenaryEdit *self, gpointer entity);
 void plenary_edit_remove (PlenaryEdit *self, gpointer entity);
 GPtrArray *plenary_edit_get_puts (PlenaryEdit *self);

@@ -238,6 +238,27 @@ read_edit (PlenaryStatement *statement,
   return g_steal_pointer (&edit);
 }
 
+/* Enough to know where it can be seen; a lesson that was removed has thousands. */
+static gboolean
+read_touched (PlenaryConnection *connection,
+              gint64 step,
+              PlenaryEdit *edit,
+              GError **error)
+{
+  g_autoptr (PlenaryStatement) statement =
+    plenary_statement_new (connection, "SELECT row_uuid FROM undo_row WHERE step = ? LIMIT 100",
+                           error);
+  PlenaryStep result;
+
+  if (statement == NULL || !plenary_statement_bind_int64 (statement, 0, step, error))
+    return FALSE;
+
+  while ((result = plenary_statement_step (statement, error)) == PLENARY_STEP_ROW)
+    plenary_edit_add_touched (edit, plenary_statement_get_text (statement, 0));
+
+  return result == PLENARY_STEP_DONE;
+}
+
 /**
  * plenary_undo_find_step:
  * @connection: a connection of this thread
@@ -280,6 +301,8 @@ plenary_undo_find_step (PlenaryConnection *connection,
     case PLENARY_STEP_ROW:
       *step = plenary_statement_get_int64 (statement, 0);
       *edit = read_edit (statement, error);
+      if (*edit != NULL && !read_touched (connection, *step, *edit, error))
+        g_clear_object (edit);
       return *edit != NULL;
     case PLENARY_STEP_DONE:
       return TRUE;

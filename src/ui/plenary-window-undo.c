@@ -4,6 +4,7 @@
 
 #include "plenary-window-private.h"
 
+#include "plenary-goal-page.h"
 #include "plenary-toast.h"
 #include "plenary-trouble.h"
 #include "plenary-words.h"
@@ -157,7 +158,12 @@ go_to_edit (PlenaryWindow *self,
 {
   const char *uuid = plenary_edit_get_lesson (edit);
   PlenaryLesson *open = plenary_window_get_open_lesson (self);
+  AdwNavigationPage *shown = adw_navigation_view_get_visible_page (self->navigation);
+  gboolean seen;
 
+  if (PLENARY_IS_GOAL_PAGE (shown) &&
+      plenary_goal_page_go_to_edit (PLENARY_GOAL_PAGE (shown), edit, &seen))
+    return seen;
   if (is_about_goals (edit))
     return go_home (self, TRUE);
   if (is_about_lessons (edit, open))

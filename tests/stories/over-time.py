@@ -66,6 +66,20 @@ def read(story, app):
     story.told('what was seen then and what is seen now stand side by side, with their dates')
 
 
+def rename_and_undo(story, app):
+    app.press('More About This Goal…')
+    field = app.see_focus(role='text')
+    assert text_of(field) == GOAL, text_of(field)
+    key('ctrl+a')
+    write('Waiting')
+    key('Escape')
+    app.see('Waiting', 'label')
+    key('ctrl+z')
+    app.see(GOAL, 'label')
+    in_group(app, 'Then', THEN)
+    story.told('what was changed there is undone there')
+
+
 def open_moment(story, app):
     app.press('Moments', 'page tab')
     app.see_item('Moments', THEN)
@@ -198,7 +212,7 @@ def walk(story):
     app = story.open()
     app.see('Carry On')
     read(story, app)
-    for step in (open_moment, play_all, side_by_side, take_out):
+    for step in (rename_and_undo, open_moment, play_all, side_by_side, take_out):
         step(story, app)
     app.quit()
     glad(story, only_words(story, films))

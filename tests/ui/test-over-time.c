@@ -204,6 +204,65 @@ test_remembers (Fixture *fixture,
   g_assert_true (says (find_text (fixture, "Now"), NOW_WORDS));
 }
 
+static void
+rename_goal (Fixture *fixture,
+             const char *title)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_GOAL_CHANGED);
+  g_autoptr (PlenaryGoal) copy = plenary_entity_copy (fixture->goal);
+
+  plenary_goal_set_title (copy, title);
+  plenary_edit_put (edit, copy);
+  lesson_fixture_commit (&fixture->lesson, edit);
+}
+
+static void
+change_step (Fixture *fixture)
+{
+  g_autoptr (PlenaryNextStep) step =
+    g_list_model_get_item (plenary_store_get_next_steps (fixture->lesson.store), 0);
+  g_autoptr (PlenaryNextStep) copy = plenary_entity_copy (step);
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_NEXT_STEP_CHANGED);
+
+  plenary_next_step_set_action (copy, "count to four");
+  plenary_edit_set_lesson (edit, plenary_next_step_get_lesson (copy));
+  plenary_edit_put (edit, copy);
+  lesson_fixture_commit (&fixture->lesson, edit);
+}
+
+/* What was changed on the page of a goal, or of what it shows, is undone there. */
+static void
+test_undo (Fixture *fixture,
+           gconstpointer data)
+{
+  PlenaryStore *store = fixture->lesson.store;
+  gboolean seen;
+
+  show_page (fixture, FALSE);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  g_assert_false (
+    plenary_goal_page_go_to_edit (fixture->page, plenary_store_get_undo_edit (store), &seen));
+
+  rename_goal (fixture, "Wait longer");
+  g_assert_true (
+    plenary_goal_page_go_to_edit (fixture->page, plenary_store_get_undo_edit (store), &seen));
+  g_assert_true (seen);
+
+  change_step (fixture);
+  g_assert_true (
+    plenary_goal_page_go_to_edit (fixture->page, plenary_store_get_undo_edit (store), &seen));
+  g_assert_false (seen);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (get_views (fixture)), ==, "steps");
+  g_assert_true (
+    plenary_goal_page_go_to_edit (fixture->page, plenary_store_get_undo_edit (store), &seen));
+  g_assert_true (seen);
+
+  /* Of another goal nothing is to be seen here. */
+  lesson_fixture_add_goal (&fixture->lesson, "Questions", 2);
+  g_assert_false (
+    plenary_goal_page_go_to_edit (fixture->page, plenary_store_get_undo_edit (store), &seen));
+}
+
 /* What is written or taken back while one looks is seen. */
 static void
 test_follows (Fixture *fixture,
@@ -494,6 +553,7 @@ main (int argc,
   ADD ("chart", FALSE, test_chart);
   ADD ("choose", FALSE, test_choose);
   ADD ("remembers", FALSE, test_remembers);
+  ADD ("undo", FALSE, test_undo);
   ADD ("follows", FALSE, test_follows);
   ADD ("copy", FALSE, test_copy);
   ADD ("export", FALSE, test_export);

@@ -364,3 +364,62 @@ plenary_goal_page_get_goal (PlenaryGoalPage *self)
 
   return self->goal;
 }
+
+static gboolean
+touches_step (PlenaryGoalPage *self,
+              PlenaryEdit *edit)
+{
+  PlenaryOverTime *over_time = plenary_over_time_reader_get_over_time (self->reader);
+  GPtrArray *steps = over_time != NULL ? plenary_over_time_get_steps (over_time) : NULL;
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    {
+      PlenaryPastStep *step = steps->pdata[i];
+
+      if (plenary_edit_touches (edit, step->step))
+        return TRUE;
+      for (guint j = 0; j < step->attempts->len; j++)
+        if (plenary_edit_touches (edit, ((PlenaryPastAttempt *) step->attempts->pdata[j])->attempt))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * plenary_goal_page_go_to_edit:
+ * @self: a page
+ * @edit: what is about to be undone or redone
+ * @seen: (out): whether what it changed could be seen already
+ *
+ * Shows what an edit of the goal or of its next steps changed, if it did. What would take
+ * the goal away is not for its page.
+ *
+ * Returns: whether it can be seen on this page
+ */
+gboolean
+plenary_goal_page_go_to_edit (PlenaryGoalPage *self,
+                              PlenaryEdit *edit,
+                              gboolean *seen)
+{
+  PlenaryEditKind kind;
+
+  g_return_val_if_fail (PLENARY_IS_GOAL_PAGE (self), FALSE);
+  g_return_val_if_fail (PLENARY_IS_EDIT (edit), FALSE);
+  g_return_val_if_fail (seen != NULL, FALSE);
+
+  kind = plenary_edit_get_kind (edit);
+  *seen = TRUE;
+  if (kind >= PLENARY_EDIT_GOAL_ADDED && kind <= PLENARY_EDIT_GOAL_REMOVED)
+    return kind != PLENARY_EDIT_GOAL_ADDED && kind != PLENARY_EDIT_GOAL_REMOVED &&
+           plenary_edit_touches (edit, self->goal);
+
+  if (kind < PLENARY_EDIT_NEXT_STEP_ADDED || kind > PLENARY_EDIT_NEXT_STEP_REMOVED ||
+      !touches_step (self, edit))
+    return FALSE;
+
+  *seen = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "steps") == 0;
+  adw_view_stack_set_visible_child_name (self->views, "steps");
+
+  return TRUE;
+}

@@ -17,5 +17,6 @@ PlenaryGoalPage *plenary_goal_page_new (PlenaryStore *store, PlenaryGoal *goal)
   G_GNUC_WARN_UNUSED_RESULT;
 
 PlenaryGoal *plenary_goal_page_get_goal (PlenaryGoalPage *self);
+gboolean plenary_goal_page_go_to_edit (PlenaryGoalPage *self, PlenaryEdit *edit, gboolean *seen);
 
 G_END_DECLS
