@@ -85,6 +85,52 @@ plenary_report_words_date (const char *civil_date)
 }
 
 /**
+ * plenary_report_words_day:
+ * @instant: an instant, in microseconds since 1970 in UTC
+ *
+ * Writes the day of an instant, where the teacher is, as plenary_report_words_date()
+ * does.
+ *
+ * Returns: (transfer full) (nullable): the day, or %NULL if there is none so late
+ */
+char *
+plenary_report_words_day (gint64 instant)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_from_unix_local_usec (instant);
+  g_autofree char *civil_date = day != NULL ? g_date_time_format (day, "%Y-%m-%d") : NULL;
+
+  return plenary_report_words_date (civil_date);
+}
+
+/**
+ * plenary_report_words_basis:
+ * @basis: why a lesson may be recorded
+ *
+ * Says why a lesson may be recorded.
+ *
+ * Returns: (transfer none) (nullable): a translated sentence, or %NULL where there is
+ *   nothing to say, or it is said in free words
+ */
+const char *
+plenary_report_words_basis (PlenaryBasis basis)
+{
+  switch (basis)
+    {
+    case PLENARY_BASIS_CONSENT:
+      return _("Those who can be seen or heard agreed, or their parents did.");
+    case PLENARY_BASIS_SCHOOL:
+      return _("Our school has a rule for it.");
+    case PLENARY_BASIS_TRAINING:
+      return _("It belongs to my training as a teacher.");
+    case PLENARY_BASIS_NONE:
+    case PLENARY_BASIS_OTHER:
+      return NULL;
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
  * plenary_report_words_kind:
  * @kind: a kind
  *

@@ -6,6 +6,7 @@
 
 #include "plenary-answer.h"
 #include "plenary-clean.h"
+#include "plenary-document-fill.h"
 #include "plenary-document.h"
 #include "plenary-placement.h"
 #include "plenary-question.h"
@@ -61,31 +62,6 @@ plenary_report_init (PlenaryReport *self)
   self->document = plenary_document_new ();
 }
 
-/* The members of a list in the order that @compare gives them. */
-static GPtrArray *
-sort_list (GListModel *list,
-           GCompareFunc compare)
-{
-  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (sorted, g_list_model_get_item (list, i));
-  g_ptr_array_sort_values (sorted, compare);
-
-  return sorted;
-}
-
-static int
-compare_goals (gconstpointer a,
-               gconstpointer b)
-{
-  int first = plenary_goal_get_rank ((PlenaryGoal *) a);
-  int second = plenary_goal_get_rank ((PlenaryGoal *) b);
-
-  return (first > second) - (first < second);
-}
-
 static int
 compare_answers (gconstpointer a,
                  gconstpointer b)
@@ -111,23 +87,6 @@ compare_moments (gconstpointer a,
   return 0;
 }
 
-static PlenaryRecording *
-dup_recording (GListModel *recordings,
-               const char *uuid)
-{
-  guint n = recordings != NULL ? g_list_model_get_n_items (recordings) : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PlenaryRecording) recording = g_list_model_get_item (recordings, i);
-
-      if (g_strcmp0 (plenary_entity_get_uuid (PLENARY_ENTITY (recording)), uuid) == 0)
-        return g_steal_pointer (&recording);
-    }
-
-  return NULL;
-}
-
 static void
 fill_about (PlenaryDocument *document,
             PlenaryLesson *lesson)
@@ -143,58 +102,6 @@ fill_about (PlenaryDocument *document,
   document->subject = plenary_clean_line (plenary_lesson_get_subject (lesson));
 }
 
-/* Adds the goals of @moment in the teacher's order, and notes which were used. */
-static void
-fill_goals (PlenaryDocumentMoment *into,
-            PlenaryMoment *moment,
-            GPtrArray *goals,
-            GHashTable *used)
-{
-  const char *const *uuids = plenary_moment_get_goals (moment);
-
-  for (guint i = 0; i < goals->len; i++)
-    {
-      PlenaryGoal *goal = g_ptr_array_index (goals, i);
-      g_autofree char *title = plenary_clean_line (plenary_goal_get_title (goal));
-
-      if (*title == '\0' ||
-          !g_strv_contains (uuids, plenary_entity_get_uuid (PLENARY_ENTITY (goal))))
-        continue;
-
-      g_hash_table_add (used, goal);
-      g_ptr_array_add (into->goals, plenary_document_goal_new (goal));
-    }
-}
-
-static gboolean
-fill_note (PlenaryDocumentMoment *into,
-           PlenaryMoment *moment,
-           gboolean with_note)
-{
-  const char *parts[PLENARY_DOCUMENT_N_PARTS] = {
-    [PLENARY_DOCUMENT_SAW] = plenary_moment_get_saw (moment),
-    [PLENARY_DOCUMENT_MEANS] = plenary_moment_get_means (moment),
-    [PLENARY_DOCUMENT_NEXT_TIME] = plenary_moment_get_next_time (moment),
-  };
-  gboolean has_words = FALSE;
-
-  for (guint i = 0; i < PLENARY_DOCUMENT_N_PARTS; i++)
-    {
-      g_autofree char *words = plenary_clean_words (parts[i]);
-
-      if (*words == '\0')
-        continue;
-
-      has_words = TRUE;
-      if (with_note)
-        g_set_str (&into->parts[i], words);
-    }
-  if (with_note && has_words)
-    into->words_of = plenary_moment_get_words_of (moment);
-
-  return has_words;
-}
-
 static PlenaryDocumentMoment *
 copy_moment (PlenaryReport *self,
              PlenaryMoment *moment,
@@ -203,18 +110,12 @@ copy_moment (PlenaryReport *self,
              GHashTable *used,
              gboolean with_note)
 {
-  g_autoptr (PlenaryRecording) recording = NULL;
-  PlenaryDocumentMoment *copy = plenary_document_moment_new ();
-  gint64 offset;
+  gboolean has_note;
+  PlenaryDocumentMoment *copy =
+    plenary_document_fill_moment (moment, recordings, with_note, &has_note);
 
-  recording = dup_recording (recordings, plenary_moment_get_recording (moment));
-  offset = recording != NULL ? plenary_recording_get_offset (recording) : 0;
-
-  copy->span = plenary_placement_moment_span (moment, recording);
-  copy->marked_at = plenary_placement_to_lesson (offset, plenary_moment_get_tagged_at (moment));
-  copy->kind = plenary_moment_get_kind (moment);
-  fill_goals (copy, moment, goals, used);
-  if (fill_note (copy, moment, with_note) && !with_note)
+  plenary_document_fill_goals (copy, moment, goals, used);
+  if (has_note && !with_note)
     self->n_left_out++;
 
   return copy;
@@ -350,8 +251,8 @@ plenary_report_new (PlenaryLesson *lesson,
   g_return_val_if_fail (goals == NULL || G_IS_LIST_MODEL (goals), NULL);
 
   self = g_object_new (PLENARY_TYPE_REPORT, NULL);
-  sorted_goals = sort_list (goals, compare_goals);
-  sorted_answers = sort_list (answers, compare_answers);
+  sorted_goals = plenary_document_fill_sort (goals, plenary_document_fill_compare_goals);
+  sorted_answers = plenary_document_fill_sort (answers, compare_answers);
   chosen = choose_moments (self, moments, recordings, sorted_goals, used, with_only_me);
 
   fill_about (self->document, lesson);
@@ -403,7 +304,7 @@ add_question (PlenaryReport *self,
               GListModel *recordings)
 {
   g_autoptr (PlenaryRecording) recording =
-    dup_recording (recordings, plenary_question_get_recording (question));
+    plenary_document_fill_dup_recording (recordings, plenary_question_get_recording (question));
   gint64 offset = recording != NULL ? plenary_recording_get_offset (recording) : 0;
   g_autofree char *words = plenary_clean_line (plenary_question_get_words (question));
   g_autofree char *when = plenary_timecode_format (

@@ -3,6 +3,7 @@
 #include "over-time-fixture.h"
 
 #include "plenary-elsewhere-row.h"
+#include "plenary-export-dialog.h"
 #include "plenary-first-run.h"
 #include "plenary-glad-page.h"
 #include "plenary-goal-page.h"
@@ -278,6 +279,21 @@ test_search (Fixture *fixture,
   assert_fits (adw_dialog_get_child (dialog));
 }
 
+static void
+test_export (Fixture *fixture,
+             gconstpointer data)
+{
+  AdwDialog *dialog =
+    ADW_DIALOG (plenary_export_dialog_new (fixture->lesson.store, fixture->lesson.contents));
+
+  show (fixture, gtk_label_new ("Lesson"));
+  adw_dialog_present (dialog, fixture->window);
+  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_type (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW)),
+                              PLENARY_REPORT_PDF);
+  assert_fits (adw_dialog_get_child (dialog));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -305,6 +321,7 @@ main (int argc,
   ADD ("details", LARGE_TEXT, test_details);
   ADD ("goal", LARGE_TEXT, test_goal);
   ADD ("playing", LARGE_TEXT, test_playing);
+  ADD ("export", LARGE_TEXT, test_export);
   ADD ("search", LARGE_TEXT, test_search);
   ADD ("usual/home", USUAL_TEXT, test_home);
   ADD ("usual/lesson", USUAL_TEXT, test_lesson);
