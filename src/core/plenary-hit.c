@@ -16,6 +16,7 @@ struct _PlenaryHit
   char *lesson;
   char *lesson_title;
   char *date_taught;
+  char *debrief;
   char *moment;
   char *goal;
   gint64 time;
@@ -34,6 +35,7 @@ plenary_hit_finalize (GObject *object)
   g_clear_pointer (&self->lesson, g_free);
   g_clear_pointer (&self->lesson_title, g_free);
   g_clear_pointer (&self->date_taught, g_free);
+  g_clear_pointer (&self->debrief, g_free);
   g_clear_pointer (&self->moment, g_free);
   g_clear_pointer (&self->goal, g_free);
 
@@ -228,6 +230,38 @@ plenary_hit_set_lesson (PlenaryHit *self,
   g_set_str (&self->lesson, lesson);
   g_set_str (&self->lesson_title, title);
   g_set_str (&self->date_taught, date_taught);
+}
+
+/**
+ * plenary_hit_get_debrief:
+ * @self: a hit
+ *
+ * Gets the debrief it belongs to.
+ *
+ * Returns: (transfer none) (nullable): its UUID, or %NULL if it is of none
+ */
+const char *
+plenary_hit_get_debrief (PlenaryHit *self)
+{
+  g_return_val_if_fail (PLENARY_IS_HIT (self), NULL);
+
+  return self->debrief;
+}
+
+/**
+ * plenary_hit_set_debrief:
+ * @self: a hit
+ * @debrief: (nullable): the UUID of a debrief
+ *
+ * Says which debrief it belongs to.
+ */
+void
+plenary_hit_set_debrief (PlenaryHit *self,
+                         const char *debrief)
+{
+  g_return_if_fail (PLENARY_IS_HIT (self));
+
+  g_set_str (&self->debrief, debrief);
 }
 
 /**

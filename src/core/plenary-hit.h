@@ -68,6 +68,8 @@ void plenary_hit_set_lesson (PlenaryHit *self,
                              const char *lesson,
                              const char *title,
                              const char *date_taught);
+const char *plenary_hit_get_debrief (PlenaryHit *self);
+void plenary_hit_set_debrief (PlenaryHit *self, const char *debrief);
 const char *plenary_hit_get_moment (PlenaryHit *self);
 const char *plenary_hit_get_goal (PlenaryHit *self);
 gint64 plenary_hit_get_time (PlenaryHit *self);

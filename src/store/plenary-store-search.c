@@ -21,6 +21,7 @@ static const char found_sql[] =
   " LIMIT ?2)"
   " SELECT found.kind, found.uuid, found.lesson, found.title, found.date_taught,"
   "  moment.uuid, coalesce (next_step.goal, tried.goal),"
+  "  coalesce (remark.debrief, iif (found.kind = 'debrief', found.uuid, NULL)),"
   "  recording.offset_ns + coalesce (moment.tagged_ns, question.asked_ns) AS at,"
   "  search.words"
   " FROM found JOIN search ON search.rowid = found.id"
@@ -45,6 +46,7 @@ enum
   COLUMN_DATE_TAUGHT,
   COLUMN_MOMENT,
   COLUMN_GOAL,
+  COLUMN_DEBRIEF,
   COLUMN_TIME,
   COLUMN_WORDS,
 };
@@ -103,6 +105,7 @@ read_hit (PlenaryStatement *statement,
   plenary_hit_set_lesson (hit, plenary_statement_get_text (statement, COLUMN_LESSON),
                           plenary_statement_get_text (statement, COLUMN_TITLE),
                           plenary_statement_get_text (statement, COLUMN_DATE_TAUGHT));
+  plenary_hit_set_debrief (hit, plenary_statement_get_text (statement, COLUMN_DEBRIEF));
   plenary_hit_set_place (hit, plenary_statement_get_text (statement, COLUMN_MOMENT),
                          kind == PLENARY_HIT_GOAL ? uuid : goal,
                          plenary_statement_is_null (statement, COLUMN_TIME)

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "plenary-contents.h"
+#include "plenary-debrief-preview.h"
 #include "plenary-edit.h"
 #include "plenary-hit.h"
 #include "plenary-over-time.h"
@@ -158,6 +159,14 @@ void plenary_store_hold_debrief_async (PlenaryStore *self,
 gboolean plenary_store_hold_debrief_finish (PlenaryStore *self,
                                             GAsyncResult *result,
                                             GError **error);
+void plenary_store_preview_debrief_async (PlenaryStore *self,
+                                          const char *debrief,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+PlenaryDebriefPreview *plenary_store_preview_debrief_finish (PlenaryStore *self,
+                                                             GAsyncResult *result,
+                                                             GError **error);
 
 /* Changing it. */
 void plenary_store_commit_async (PlenaryStore *self,
