@@ -4,6 +4,7 @@
 
 #include "plenary-window-private.h"
 
+#include "plenary-chosen-row.h"
 #include "plenary-elsewhere-row.h"
 #include "plenary-goal-row.h"
 #include "plenary-lesson-keys.h"
@@ -77,6 +78,7 @@ shortcuts_action (GtkWidget *widget,
     { _("In the list of asked questions"), plenary_question_row_get_shortcuts },
     { _("In the list of who speaks"), plenary_speech_row_get_shortcuts },
     { _("In the list of goals"), plenary_goal_row_get_shortcuts },
+    { _("In the list of moments for a debrief"), plenary_chosen_row_get_shortcuts },
     { _("In the list of recordings"), plenary_part_row_get_shortcuts },
     { _("In the list of those from elsewhere in the room"), plenary_elsewhere_row_get_shortcuts },
   };

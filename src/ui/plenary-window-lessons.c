@@ -205,6 +205,7 @@ plenary_window_popped_cb (PlenaryWindow *self,
 {
   if (PLENARY_IS_LESSON_PAGE (page))
     leave_lesson (self, PLENARY_LESSON_PAGE (page));
+  plenary_window_flush_debrief (page);
 }
 
 static void

@@ -67,6 +67,12 @@ void plenary_window_install_cycle (GtkWidgetClass *widget_class);
 void plenary_window_install_over_time (GtkWidgetClass *widget_class);
 void plenary_window_say_saved (PlenaryWindow *self, PlenarySittingSession *sitting);
 
+/* Debriefs in the notes: plenary-window-prepare.c */
+void plenary_window_install_prepare (GtkWidgetClass *widget_class);
+void plenary_window_flush_debrief (AdwNavigationPage *page);
+gboolean plenary_window_shows_in_debrief (PlenaryWindow *self, PlenaryEdit *edit);
+gboolean plenary_window_go_to_debrief (PlenaryWindow *self, PlenaryEdit *edit);
+
 /* Finding: plenary-window-search.c */
 void plenary_window_install_search (GtkWidgetClass *widget_class);
 void plenary_window_open_place (PlenaryWindow *self,

@@ -168,6 +168,10 @@ go_to_edit (PlenaryWindow *self,
     return go_home (self, TRUE);
   if (is_about_lessons (edit, open))
     return go_home (self, FALSE);
+  if (plenary_window_shows_in_debrief (self, edit))
+    return TRUE;
+  if (plenary_window_go_to_debrief (self, edit))
+    return FALSE;
   if (open != NULL && g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (open)), uuid))
     return TRUE;
 

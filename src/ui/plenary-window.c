@@ -162,6 +162,7 @@ plenary_window_flush (PlenaryWindow *self)
   PlenaryLessonPage *page = plenary_window_get_lesson_page (self);
 
   plenary_home_page_flush (self->home);
+  plenary_window_flush_debrief (adw_navigation_view_get_visible_page (self->navigation));
   if (page != NULL)
     plenary_lesson_page_flush (page);
 }
@@ -273,6 +274,7 @@ plenary_window_class_init (PlenaryWindowClass *klass)
   plenary_window_install_lessons (widget_class);
   plenary_window_install_cycle (widget_class);
   plenary_window_install_over_time (widget_class);
+  plenary_window_install_prepare (widget_class);
   plenary_window_install_undo (widget_class);
   plenary_window_install_curtain (widget_class);
   plenary_window_install_search (widget_class);

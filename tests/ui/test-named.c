@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "debrief-fixture.h"
 #include "over-time-fixture.h"
 
 #include "plenary-delete-dialog.h"
@@ -18,11 +19,14 @@
 #include "plenary-moment-chooser.h"
 #include "plenary-moment-list.h"
 #include "plenary-next-step-dialog.h"
+#include "plenary-outcome-page.h"
 #include "plenary-over-time-reader.h"
 #include "plenary-pair-page.h"
 #include "plenary-part-row.h"
 #include "plenary-plan-dialog.h"
 #include "plenary-play-page.h"
+#include "plenary-prepare-page.h"
+#include "plenary-preview-dialog.h"
 #include "plenary-prompts-dialog.h"
 #include "plenary-question-list.h"
 #include "plenary-search-dialog.h"
@@ -470,6 +474,24 @@ walk_deletion (Fixture *fixture)
 }
 
 static void
+walk_debrief (Fixture *fixture)
+{
+  DebriefFixture debrief = { .lesson = fixture->lesson };
+
+  debrief_fixture_fill (&debrief);
+  walk_in_window (fixture,
+                  GTK_WIDGET (plenary_prepare_page_new (debrief.lesson.store,
+                                                        debrief.lesson.contents, debrief.debrief)));
+  walk_in_window (fixture,
+                  GTK_WIDGET (plenary_outcome_page_new (debrief.lesson.store,
+                                                        debrief.lesson.contents, debrief.debrief)));
+  walk_dialog (fixture, plenary_preview_dialog_new (debrief.lesson.store,
+                                                    plenary_entity_get_uuid (
+                                                      PLENARY_ENTITY (debrief.debrief))));
+  debrief_fixture_clear (&debrief);
+}
+
+static void
 walk_everything (Fixture *fixture)
 {
   GtkWidget *window = g_object_new (PLENARY_TYPE_WINDOW, NULL);
@@ -484,6 +506,7 @@ walk_everything (Fixture *fixture)
   walk_lesson_page (fixture);
   walk_deletion (fixture);
   walk_over_time (fixture);
+  walk_debrief (fixture);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "debrief-fixture.h"
 #include "over-time-fixture.h"
 
 #include "plenary-elsewhere-row.h"
@@ -10,10 +11,13 @@
 #include "plenary-home-page.h"
 #include "plenary-lesson-details.h"
 #include "plenary-lesson-page.h"
+#include "plenary-outcome-page.h"
 #include "plenary-over-time-reader.h"
 #include "plenary-pair-page.h"
 #include "plenary-part-row.h"
 #include "plenary-play-page.h"
+#include "plenary-prepare-page.h"
+#include "plenary-preview-dialog.h"
 #include "plenary-search-dialog.h"
 #include "plenary-search-row.h"
 #include "plenary-settings.h"
@@ -264,6 +268,33 @@ test_playing (Fixture *fixture,
 }
 
 static void
+test_debrief (Fixture *fixture,
+              gconstpointer data)
+{
+  DebriefFixture debrief = { .lesson = fixture->lesson };
+  GtkWidget *page;
+  AdwDialog *dialog;
+
+  debrief_fixture_fill (&debrief);
+  page = GTK_WIDGET (
+    plenary_outcome_page_new (debrief.lesson.store, debrief.lesson.contents, debrief.debrief));
+  show (fixture, page);
+  assert_fits (page);
+
+  page = GTK_WIDGET (
+    plenary_prepare_page_new (debrief.lesson.store, debrief.lesson.contents, debrief.debrief));
+  show (fixture, page);
+  assert_fits (page);
+
+  dialog = plenary_preview_dialog_new (debrief.lesson.store,
+                                       plenary_entity_get_uuid (PLENARY_ENTITY (debrief.debrief)));
+  adw_dialog_present (dialog, fixture->window);
+  WAIT_UNTIL (mentions (GTK_WIDGET (dialog), "Everything else stays out"));
+  assert_fits (adw_dialog_get_child (dialog));
+  debrief_fixture_clear (&debrief);
+}
+
+static void
 test_search (Fixture *fixture,
              gconstpointer data)
 {
@@ -322,9 +353,11 @@ main (int argc,
   ADD ("goal", LARGE_TEXT, test_goal);
   ADD ("playing", LARGE_TEXT, test_playing);
   ADD ("export", LARGE_TEXT, test_export);
+  ADD ("debrief", LARGE_TEXT, test_debrief);
   ADD ("search", LARGE_TEXT, test_search);
   ADD ("usual/home", USUAL_TEXT, test_home);
   ADD ("usual/lesson", USUAL_TEXT, test_lesson);
+  ADD ("usual/debrief", USUAL_TEXT, test_debrief);
   ADD ("usual/search", USUAL_TEXT, test_search);
 
 #undef ADD

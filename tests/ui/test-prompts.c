@@ -10,6 +10,7 @@
 #include "plenary-reflection-view.h"
 #include "plenary-settings.h"
 #include "plenary-timecode.h"
+#include "plenary-visibility-button.h"
 
 /* Looking back on the practice lesson, in a window of its own. */
 typedef struct
@@ -458,6 +459,30 @@ test_hint (Fixture *fixture,
   plenary_note_editor_flush (editor);
 }
 
+/* Nobody else sees an answer until the teacher says so, and that is undone by itself. */
+static void
+test_visibility (Fixture *fixture,
+                 gconstpointer data)
+{
+  GListModel *answers = plenary_contents_get_answers (fixture->lesson.contents);
+  GtkWidget *view = GTK_WIDGET (fixture->view);
+  GtkWidget *button = find_type (view, PLENARY_TYPE_VISIBILITY_BUTTON);
+  PlenaryNotePart *part = PLENARY_NOTE_PART (find_type (view, PLENARY_TYPE_NOTE_PART));
+  g_autoptr (PlenaryAnswer) answer = NULL;
+
+  g_assert_false (gtk_widget_get_visible (button));
+  type_text (part, "It was quieter than I thought.");
+  plenary_reflection_view_flush (fixture->view);
+  WAIT_UNTIL (gtk_widget_get_visible (button));
+  answer = g_list_model_get_item (answers, 0);
+  g_assert_cmpint (plenary_answer_get_visibility (answer), ==, PLENARY_VISIBILITY_ONLY_ME);
+
+  gtk_widget_activate_action (button, "visibility.choose", "s", "debrief");
+  g_assert_cmpint (plenary_answer_get_visibility (answer), ==, PLENARY_VISIBILITY_DEBRIEF);
+  lesson_fixture_undo (&fixture->lesson);
+  g_assert_cmpint (plenary_answer_get_visibility (answer), ==, PLENARY_VISIBILITY_ONLY_ME);
+}
+
 #define ADD(name, function) \
   g_test_add ("/ui/prompts/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -477,6 +502,7 @@ main (int argc,
   ADD ("nothing-to-link", test_nothing_to_link);
   ADD ("follow", test_follow);
   ADD ("hint", test_hint);
+  ADD ("visibility", test_visibility);
 
   return g_test_run ();
 }

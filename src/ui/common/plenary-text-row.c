@@ -49,7 +49,7 @@ insert_text_cb (GtkTextBuffer *buffer,
 
   g_signal_stop_emission_by_name (buffer, "insert-text");
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s",
-                              _("That is too long for a goal. Try a shorter piece of it."));
+                              _("That is too long for here. Try a shorter piece of it."));
 }
 
 static void

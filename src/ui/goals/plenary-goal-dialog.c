@@ -12,6 +12,7 @@
 #include "plenary-text-row.h"
 #include "plenary-timecode.h"
 #include "plenary-trouble.h"
+#include "plenary-visibility-button.h"
 
 #include <glib/gi18n.h>
 
@@ -66,6 +67,7 @@ struct _PlenaryGoalDialog
   AdwSpinRow *lead_row;
   AdwSpinRow *lag_row;
   AdwComboRow *state_row;
+  PlenaryVisibilityButton *visibility_button;
   PlenaryGoalChecks *checks;
 };
 
@@ -411,6 +413,7 @@ plenary_goal_dialog_class_init (PlenaryGoalDialogClass *klass)
   g_type_ensure (PLENARY_TYPE_GOAL_CHECKS);
   g_type_ensure (PLENARY_TYPE_GOAL_LOOK);
   g_type_ensure (PLENARY_TYPE_TEXT_ROW);
+  g_type_ensure (PLENARY_TYPE_VISIBILITY_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-goal-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, title_row);
@@ -423,6 +426,7 @@ plenary_goal_dialog_class_init (PlenaryGoalDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, lead_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, lag_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, state_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, visibility_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryGoalDialog, checks);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, why_edited_cb);
@@ -482,6 +486,7 @@ plenary_goal_dialog_new (PlenaryStore *store,
   self = g_object_new (PLENARY_TYPE_GOAL_DIALOG, NULL);
   self->store = g_object_ref (store);
   self->goal = g_object_ref (goal);
+  plenary_visibility_button_set_entity (self->visibility_button, store, goal, NULL);
   g_signal_connect_object (goal, "changed", G_CALLBACK (fill_in), self, G_CONNECT_SWAPPED);
   fill_in (self);
 

@@ -12,6 +12,7 @@
 #include "plenary-next-step-words.h"
 #include "plenary-note-part.h"
 #include "plenary-trouble.h"
+#include "plenary-visibility-button.h"
 
 #include <glib/gi18n.h>
 
@@ -41,6 +42,7 @@ struct _PlenaryNextStepDialog
   PlenaryNotePart *action_part;
   AdwComboRow *goal_row;
   AdwComboRow *state_row;
+  PlenaryVisibilityButton *visibility_button;
   PlenaryNextStepOutcomes *outcomes;
   AdwActionRow *origin_row;
 };
@@ -288,6 +290,7 @@ plenary_next_step_dialog_class_init (PlenaryNextStepDialogClass *klass)
 
   g_type_ensure (PLENARY_TYPE_NOTE_PART);
   g_type_ensure (PLENARY_TYPE_NEXT_STEP_OUTCOMES);
+  g_type_ensure (PLENARY_TYPE_VISIBILITY_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-next-step-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepDialog, sentence_label);
@@ -295,6 +298,7 @@ plenary_next_step_dialog_class_init (PlenaryNextStepDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepDialog, action_part);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepDialog, goal_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepDialog, state_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepDialog, visibility_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepDialog, outcomes);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNextStepDialog, origin_row);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
@@ -346,6 +350,7 @@ plenary_next_step_dialog_new (PlenaryStore *store,
   list_states (self);
   plenary_next_step_outcomes_set_step (self->outcomes, store, step);
   fill_origin (self);
+  plenary_visibility_button_set_entity (self->visibility_button, store, step, lesson);
   g_signal_connect_object (step, "changed", G_CALLBACK (fill_in), self, G_CONNECT_SWAPPED);
   fill_in (self);
 

@@ -44,6 +44,7 @@ struct _PlenaryLessonPage
   GtkLabel *count_label;
   PlenaryLessonStage *stage;
   PlenaryLessonPane *pane;
+  GMenu *debriefs;
 };
 
 /* plenary-lesson-page.c */

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenary-debrief-menu.h"
 #include "plenary-lesson-keys.h"
 #include "plenary-relink.h"
 #include "plenary-settings.h"
@@ -346,6 +347,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, stage);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonPage, debriefs);
   gtk_widget_class_bind_template_callback (widget_class, focus_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, hiding_cb);
@@ -414,8 +416,18 @@ broke_off_cb (PlenaryLessonPage *self)
 }
 
 static void
+update_debriefs (PlenaryLessonPage *self)
+{
+  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
+
+  plenary_debrief_menu_fill (self->debriefs, plenary_lesson_session_get_store (self->session),
+                             plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+}
+
+static void
 connect_session (PlenaryLessonPage *self)
 {
+  PlenaryStore *store = plenary_lesson_session_get_store (self->session);
   PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
   PlenaryContents *contents = plenary_lesson_session_get_contents (self->session);
 
@@ -434,6 +446,8 @@ connect_session (PlenaryLessonPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->elsewhere, "found", G_CALLBACK (found_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (plenary_store_get_debriefs (store), "items-changed",
+                           G_CALLBACK (update_debriefs), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->transport, "notify::looping", G_CALLBACK (looping_changed_cb),
                            self, G_CONNECT_SWAPPED);
 }
@@ -486,6 +500,7 @@ plenary_lesson_page_new (PlenaryStore *store,
   plenary_keep_line_set_lesson (self->keep_line, plenary_contents_get_lesson (contents));
   update_count (self);
   update_actions (self);
+  update_debriefs (self);
   plenary_lesson_opener_open (self->opener);
 
   return self;

@@ -40,6 +40,7 @@ struct _PlenaryNotePart
   GtkLabel *hint_label;
   GtkTextView *text_view;
   GtkTextBuffer *buffer;
+  GtkWidget *extra;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryNotePart, plenary_note_part, GTK_TYPE_WIDGET)
@@ -269,6 +270,7 @@ plenary_note_part_dispose (GObject *object)
 {
   PlenaryNotePart *self = PLENARY_NOTE_PART (object);
 
+  g_clear_pointer (&self->extra, gtk_widget_unparent);
   /* A text that loses the focus as it goes still asks for it. */
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_NOTE_PART);
   g_clear_object (&self->autosave);
@@ -641,4 +643,38 @@ plenary_note_part_get_text_view (PlenaryNotePart *self)
   g_return_val_if_fail (PLENARY_IS_NOTE_PART (self), NULL);
 
   return self->text_view;
+}
+
+/**
+ * plenary_note_part_set_extra:
+ * @self: a part
+ * @extra: (transfer floating): a widget
+ *
+ * Puts a widget below the text. To be called once.
+ */
+void
+plenary_note_part_set_extra (PlenaryNotePart *self,
+                             GtkWidget *extra)
+{
+  g_return_if_fail (PLENARY_IS_NOTE_PART (self));
+  g_return_if_fail (self->extra == NULL);
+
+  self->extra = extra;
+  gtk_widget_set_parent (extra, GTK_WIDGET (self));
+}
+
+/**
+ * plenary_note_part_get_extra:
+ * @self: a part
+ *
+ * Gets what was put below the text.
+ *
+ * Returns: (transfer none) (nullable): the widget, or %NULL if there is none
+ */
+GtkWidget *
+plenary_note_part_get_extra (PlenaryNotePart *self)
+{
+  g_return_val_if_fail (PLENARY_IS_NOTE_PART (self), NULL);
+
+  return self->extra;
 }

@@ -18,6 +18,8 @@ void plenary_note_part_flush (PlenaryNotePart *self);
 void plenary_note_part_drop (PlenaryNotePart *self);
 
 void plenary_note_part_set_hint (PlenaryNotePart *self, const char *hint);
+void plenary_note_part_set_extra (PlenaryNotePart *self, GtkWidget *extra);
+GtkWidget *plenary_note_part_get_extra (PlenaryNotePart *self);
 GtkTextView *plenary_note_part_get_text_view (PlenaryNotePart *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "plenary-note-part.h"
 #include "plenary-prompts-dialog.h"
 #include "plenary-prompts.h"
+#include "plenary-visibility-button.h"
 
 /**
  * PlenaryReflectionView:
@@ -90,6 +91,7 @@ static PlenaryNotePart *
 make_part (PlenaryReflectionView *self,
            const char *question)
 {
+  GtkWidget *visibility = plenary_visibility_button_new ();
   PlenaryNotePart *part =
     g_object_ref_sink (g_object_new (PLENARY_TYPE_NOTE_PART, "open", TRUE, "title", question,
                                      "placeholder", _("You can leave this empty"), NULL));
@@ -97,6 +99,8 @@ make_part (PlenaryReflectionView *self,
   g_signal_connect_object (part, "write", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (part, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   plenary_moment_links_attach (plenary_note_part_get_text_view (part), self->session);
+  gtk_widget_set_halign (visibility, GTK_ALIGN_START);
+  plenary_note_part_set_extra (part, visibility);
 
   return part;
 }
@@ -129,6 +133,22 @@ get_question_in_use (PlenaryReflectionView *self)
       return ((PlenaryReflectionItem *) self->items->pdata[i])->question;
 
   return NULL;
+}
+
+/* Who may see an answer is a question once there is one. */
+static void
+show_visibility (PlenaryReflectionView *self,
+                 PlenaryNotePart *part,
+                 PlenaryAnswer *answer)
+{
+  const char *text = answer != NULL ? plenary_answer_get_text (answer) : NULL;
+  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
+
+  plenary_visibility_button_set_entity (PLENARY_VISIBILITY_BUTTON (
+                                          plenary_note_part_get_extra (part)),
+                                        get_store (self),
+                                        text != NULL && *text != '\0' ? answer : NULL,
+                                        plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
 }
 
 static void
@@ -182,6 +202,7 @@ show_items (PlenaryReflectionView *self,
                   last[item->of_others]);
       last[item->of_others] = GTK_WIDGET (part);
       plenary_note_part_take_text (part, text != NULL ? text : "");
+      show_visibility (self, part, item->answer);
       g_ptr_array_add (parts, part);
     }
 

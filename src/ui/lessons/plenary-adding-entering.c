@@ -19,13 +19,15 @@
  * @adding: what is being added
  * @uuid: the UUID of a lesson
  *
- * Opens a lesson.
+ * Opens a lesson, or the debrief that a neutral clip was taken for.
  */
 void
 plenary_adding_show (Adding *adding,
                      const char *uuid)
 {
-  gtk_widget_activate_action (adding->window, "win.open-lesson", "s", uuid);
+  gtk_widget_activate_action (adding->window,
+                              adding->neutral ? "win.prepare-neutral" : "win.open-lesson", "s",
+                              uuid);
 }
 
 static void

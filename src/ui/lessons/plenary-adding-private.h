@@ -31,6 +31,8 @@ typedef struct
   PlenaryLesson *into;
   gboolean elsewhere;
   gboolean sample;
+  /* Whether it is a lesson of somebody else, to talk about in a debrief. */
+  gboolean neutral;
   /* Whether they are to be copied has been asked. */
   gboolean settled;
 

@@ -369,6 +369,39 @@ plenary_adding_start_elsewhere (GtkWidget *window,
   look_at_next (adding);
 }
 
+static GListModel *
+list_sample (void)
+{
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = plenary_sample_get_file ();
+
+  g_list_store_append (files, file);
+
+  return G_LIST_MODEL (files);
+}
+
+/**
+ * plenary_adding_start_neutral:
+ * @window: the window
+ * @store: the store
+ * @files: (nullable): a list of [iface@Gio.File], or %NULL for the practice lesson
+ *
+ * Makes lessons of recordings that are not the teacher's own, as ever, and prepares a
+ * debrief about the last. Returns at once.
+ */
+void
+plenary_adding_start_neutral (GtkWidget *window,
+                              PlenaryStore *store,
+                              GListModel *files)
+{
+  g_autoptr (GListModel) sample = files == NULL ? list_sample () : NULL;
+  Adding *adding = adding_new (window, store, files != NULL ? files : sample);
+
+  adding->sample = sample != NULL;
+  adding->neutral = TRUE;
+  look_at_next (adding);
+}
+
 /**
  * plenary_adding_start_sample:
  * @window: the window
@@ -381,12 +414,9 @@ void
 plenary_adding_start_sample (GtkWidget *window,
                              PlenaryStore *store)
 {
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GFile) file = plenary_sample_get_file ();
-  Adding *adding;
+  g_autoptr (GListModel) files = list_sample ();
+  Adding *adding = adding_new (window, store, files);
 
-  g_list_store_append (files, file);
-  adding = adding_new (window, store, G_LIST_MODEL (files));
   adding->sample = TRUE;
   look_at_next (adding);
 }

@@ -17,6 +17,7 @@ void plenary_adding_start_elsewhere (GtkWidget *window,
                                      PlenaryStore *store,
                                      GListModel *files,
                                      PlenaryLesson *lesson);
+void plenary_adding_start_neutral (GtkWidget *window, PlenaryStore *store, GListModel *files);
 void plenary_adding_start_sample (GtkWidget *window, PlenaryStore *store);
 
 G_END_DECLS

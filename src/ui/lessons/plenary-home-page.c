@@ -4,6 +4,7 @@
 
 #include "plenary-home-page.h"
 
+#include "plenary-debrief-edits.h"
 #include "plenary-first-run.h"
 #include "plenary-goals-view.h"
 #include "plenary-keep-question.h"
@@ -29,6 +30,7 @@ struct _PlenaryHomePage
   PlenaryStore *store;
   PlenaryModelWatch *watch;
   PlenaryModelWatch *steps_watch;
+  PlenaryModelWatch *debriefs_watch;
   PlenaryLesson *latest;
   GCancellable *asking;
 
@@ -42,6 +44,7 @@ struct _PlenaryHomePage
   GtkWidget *glad_button;
   GtkWidget *carry_on_button;
   GtkWidget *twenty_button;
+  GtkWidget *debrief_button;
   PlenaryKeepQuestion *keep_question;
   GtkListView *list;
   AdwBin *goals_bin;
@@ -53,7 +56,7 @@ static void
 setup_cb (PlenaryHomePage *self,
           GtkListItem *item)
 {
-  PlenaryLessonRow *row = plenary_lesson_row_new ();
+  PlenaryLessonRow *row = plenary_lesson_row_new (self->store);
 
   gtk_list_item_set_child (item, GTK_WIDGET (row));
   g_object_bind_property (row, "description", item, "accessible-label", G_BINDING_DEFAULT);
@@ -119,6 +122,29 @@ static void
 twenty_cb (PlenaryHomePage *self)
 {
   sit (self, "twenty");
+}
+
+static void
+debrief_cb (PlenaryHomePage *self)
+{
+  if (self->latest != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.prepare-debrief", "s",
+                                plenary_entity_get_uuid (PLENARY_ENTITY (self->latest)));
+}
+
+/* There is something to talk about once something is marked. */
+static void
+update_debrief_button (PlenaryHomePage *self)
+{
+  const char *uuid;
+
+  if (self->latest == NULL)
+    return;
+
+  uuid = plenary_entity_get_uuid (PLENARY_ENTITY (self->latest));
+  gtk_widget_set_visible (self->debrief_button,
+                          plenary_lesson_get_n_moments (self->latest) > 0 ||
+                            plenary_debrief_edits_find (self->store, uuid, FALSE) != NULL);
 }
 
 /* The first time, a moment to be glad of is what to begin with. */
@@ -211,6 +237,7 @@ update_card (PlenaryHomePage *self)
   trying = describe_trying (self);
   gtk_label_set_text (self->trying_label, trying);
   update_doors (self);
+  update_debrief_button (self);
 }
 
 static void
@@ -231,6 +258,7 @@ plenary_home_page_dispose (GObject *object)
   g_clear_object (&self->asking);
   g_clear_object (&self->watch);
   g_clear_object (&self->steps_watch);
+  g_clear_object (&self->debriefs_watch);
   g_clear_object (&self->latest);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_HOME_PAGE);
@@ -259,6 +287,7 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, glad_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, carry_on_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, twenty_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, debrief_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, keep_question);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, list);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, goals_bin);
@@ -266,6 +295,7 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, carry_on_cb);
   gtk_widget_class_bind_template_callback (widget_class, glad_cb);
   gtk_widget_class_bind_template_callback (widget_class, twenty_cb);
+  gtk_widget_class_bind_template_callback (widget_class, debrief_cb);
 }
 
 static void
@@ -315,6 +345,9 @@ plenary_home_page_new (PlenaryStore *store)
   self->steps_watch = plenary_model_watch_new (plenary_store_get_next_steps (store));
   g_signal_connect_object (self->steps_watch, "changed", G_CALLBACK (update_card), self,
                            G_CONNECT_SWAPPED);
+  self->debriefs_watch = plenary_model_watch_new (plenary_store_get_debriefs (store));
+  g_signal_connect_object (self->debriefs_watch, "changed", G_CALLBACK (update_debrief_button),
+                           self, G_CONNECT_SWAPPED);
   lessons_changed_cb (self);
 
   return self;

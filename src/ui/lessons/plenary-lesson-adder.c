@@ -27,15 +27,23 @@ make_filter (void)
   return filter;
 }
 
+/* What the recordings are to become. */
+typedef enum
+{
+  NEW_LESSONS,
+  NEUTRAL_CLIPS,
+  PARTS,
+  FROM_ELSEWHERE,
+} Becoming;
+
 typedef struct
 {
   GtkWidget *window;
   PlenaryStore *store;
   PlenaryRecent *recent;
-  /* The lesson that gets further recordings, or NULL for new lessons; and whether they
-   * are from elsewhere in the room, or parts. */
+  Becoming becoming;
+  /* The lesson that gets further recordings, or NULL for new lessons. */
   PlenaryLesson *lesson;
-  gboolean elsewhere;
 } Choosing;
 
 static void
@@ -79,19 +87,28 @@ chosen_cb (GObject *source,
     }
 
   forget (choosing->recent, files);
-  if (choosing->lesson != NULL && choosing->elsewhere)
-    plenary_adding_start_elsewhere (choosing->window, choosing->store, files, choosing->lesson);
-  else if (choosing->lesson != NULL)
-    plenary_adding_start_parts (choosing->window, choosing->store, files, choosing->lesson);
-  else
-    plenary_adding_start (choosing->window, choosing->store, files);
+  switch (choosing->becoming)
+    {
+    case NEW_LESSONS:
+      plenary_adding_start (choosing->window, choosing->store, files);
+      break;
+    case NEUTRAL_CLIPS:
+      plenary_adding_start_neutral (choosing->window, choosing->store, files);
+      break;
+    case PARTS:
+      plenary_adding_start_parts (choosing->window, choosing->store, files, choosing->lesson);
+      break;
+    case FROM_ELSEWHERE:
+      plenary_adding_start_elsewhere (choosing->window, choosing->store, files, choosing->lesson);
+      break;
+    }
 }
 
 static void
 choose (GtkWidget *window,
         PlenaryStore *store,
         PlenaryLesson *lesson,
-        gboolean elsewhere)
+        Becoming becoming)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = make_filter ();
@@ -102,7 +119,7 @@ choose (GtkWidget *window,
   choosing->store = g_object_ref (store);
   choosing->recent = plenary_recent_new ();
   g_set_object (&choosing->lesson, lesson);
-  choosing->elsewhere = elsewhere;
+  choosing->becoming = becoming;
 
   gtk_file_dialog_set_title (dialog, _("Choose Recordings"));
   gtk_file_dialog_set_accept_label (dialog, _("_Add"));
@@ -127,7 +144,22 @@ void
 plenary_lesson_adder_choose (GtkWidget *window,
                              PlenaryStore *store)
 {
-  choose (window, store, NULL, FALSE);
+  choose (window, store, NULL, NEW_LESSONS);
+}
+
+/**
+ * plenary_lesson_adder_choose_neutral:
+ * @window: the window
+ * @store: the store
+ *
+ * Lets the teacher choose a recording of somebody else, makes a lesson of it and prepares a
+ * debrief about it.
+ */
+void
+plenary_lesson_adder_choose_neutral (GtkWidget *window,
+                                     PlenaryStore *store)
+{
+  choose (window, store, NULL, NEUTRAL_CLIPS);
 }
 
 /**
@@ -143,7 +175,7 @@ plenary_lesson_adder_choose_parts (GtkWidget *window,
                                    PlenaryStore *store,
                                    PlenaryLesson *lesson)
 {
-  choose (window, store, lesson, FALSE);
+  choose (window, store, lesson, PARTS);
 }
 
 /**
@@ -160,7 +192,7 @@ plenary_lesson_adder_choose_elsewhere (GtkWidget *window,
                                        PlenaryStore *store,
                                        PlenaryLesson *lesson)
 {
-  choose (window, store, lesson, TRUE);
+  choose (window, store, lesson, FROM_ELSEWHERE);
 }
 
 /* Inside a sandbox a file that was dropped or forwarded is only lent until

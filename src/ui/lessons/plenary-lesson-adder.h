@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void plenary_lesson_adder_choose (GtkWidget *window, PlenaryStore *store);
+void plenary_lesson_adder_choose_neutral (GtkWidget *window, PlenaryStore *store);
 void plenary_lesson_adder_choose_parts (GtkWidget *window,
                                         PlenaryStore *store,
                                         PlenaryLesson *lesson);

@@ -4,8 +4,10 @@
 
 #include "plenary-lesson-row.h"
 
+#include "plenary-debrief-edits.h"
 #include "plenary-keep-line.h"
 #include "plenary-keeping.h"
+#include "plenary-model-watch.h"
 #include "plenary-words.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +23,8 @@ struct _PlenaryLessonRow
 {
   GtkWidget parent_instance;
 
+  PlenaryStore *store;
+  PlenaryModelWatch *debriefs_watch;
   PlenaryLesson *lesson;
   GSignalGroup *signals;
   char *description;
@@ -51,9 +55,18 @@ add_part (GPtrArray *parts,
     g_free (part);
 }
 
-static char *
-describe_details (PlenaryLesson *lesson)
+static gboolean
+has_prepared (PlenaryLessonRow *self)
 {
+  return plenary_debrief_edits_find (self->store,
+                                     plenary_entity_get_uuid (PLENARY_ENTITY (self->lesson)),
+                                     FALSE) != NULL;
+}
+
+static char *
+describe_details (PlenaryLessonRow *self)
+{
+  PlenaryLesson *lesson = self->lesson;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   guint n = plenary_lesson_get_n_moments (lesson);
   const char *keep = plenary_lesson_get_keep_until (lesson);
@@ -63,6 +76,8 @@ describe_details (PlenaryLesson *lesson)
   add_part (parts, g_strdup (plenary_lesson_get_subject (lesson)));
   add_part (parts, n > 0 ? g_strdup_printf (ngettext ("%u moment", "%u moments", n), n)
                          : g_strdup (_("nothing marked yet")));
+  if (has_prepared (self))
+    add_part (parts, g_strdup (_("a debrief is prepared")));
   if (plenary_lesson_get_words_only (lesson))
     add_part (parts, g_strdup (_("words only")));
   else if (keep != NULL && !plenary_keeping_is_over (lesson))
@@ -100,13 +115,16 @@ update_menu (PlenaryLessonRow *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenuItem) details = g_menu_item_new (_("_Details…"), NULL);
+  g_autoptr (GMenuItem) debrief = g_menu_item_new (_("Prepare a De_brief…"), NULL);
   g_autoptr (GMenuItem) remove = g_menu_item_new (_("_Remove Lesson and Notes"), NULL);
   g_autofree char *name = NULL;
   const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (self->lesson));
 
   g_menu_item_set_action_and_target (details, "win.lesson-details-of", "s", uuid);
   g_menu_item_set_action_and_target (remove, "win.remove-lesson", "s", uuid);
+  g_menu_item_set_action_and_target (debrief, "win.prepare-debrief", "s", uuid);
   g_menu_append_item (menu, details);
+  g_menu_append_item (menu, debrief);
   if (!plenary_lesson_get_words_only (self->lesson))
     {
       g_autoptr (GMenuItem) delete = g_menu_item_new (_("Delete the _Video…"), NULL);
@@ -132,7 +150,7 @@ update (PlenaryLessonRow *self)
   if (self->lesson == NULL)
     return;
 
-  details = describe_details (self->lesson);
+  details = describe_details (self);
   gtk_label_set_text (self->title_label, plenary_lesson_get_title (self->lesson));
   gtk_label_set_text (self->details_label, details);
   description = describe_aloud (self->lesson, details);
@@ -147,7 +165,9 @@ plenary_lesson_row_dispose (GObject *object)
   PlenaryLessonRow *self = PLENARY_LESSON_ROW (object);
 
   g_clear_object (&self->signals);
+  g_clear_object (&self->debriefs_watch);
   g_clear_object (&self->lesson);
+  g_clear_object (&self->store);
   g_clear_pointer (&self->description, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_LESSON_ROW);
 
@@ -210,15 +230,23 @@ plenary_lesson_row_init (PlenaryLessonRow *self)
 
 /**
  * plenary_lesson_row_new:
+ * @store: the store
  *
  * Makes an empty row.
  *
  * Returns: (transfer floating): the row
  */
 PlenaryLessonRow *
-plenary_lesson_row_new (void)
+plenary_lesson_row_new (PlenaryStore *store)
 {
-  return g_object_new (PLENARY_TYPE_LESSON_ROW, NULL);
+  PlenaryLessonRow *self = g_object_new (PLENARY_TYPE_LESSON_ROW, NULL);
+
+  g_set_object (&self->store, store);
+  self->debriefs_watch = plenary_model_watch_new (plenary_store_get_debriefs (store));
+  g_signal_connect_object (self->debriefs_watch, "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "plenary-lesson.h"
+#include "plenary-store.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PlenaryLessonRow, plenary_lesson_row, PLENARY, LESSON_ROW, GtkWidget)
 
-PlenaryLessonRow *plenary_lesson_row_new (void);
+PlenaryLessonRow *plenary_lesson_row_new (PlenaryStore *store);
 void plenary_lesson_row_set_lesson (PlenaryLessonRow *self, PlenaryLesson *lesson);
 
 G_END_DECLS

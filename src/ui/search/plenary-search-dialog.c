@@ -52,7 +52,8 @@ stop_looking (PlenarySearchDialog *self)
   self->in_a_hurry = FALSE;
 }
 
-/* A next step lives where it was born, or with its goal when that is gone. */
+/* A next step lives where it was born, or with its goal when that is gone; what was said in
+ * a debrief lives there. */
 static void
 go_to (PlenarySearchDialog *self,
        PlenaryHit *hit)
@@ -61,10 +62,13 @@ go_to (PlenarySearchDialog *self,
   const char *lesson = plenary_hit_get_lesson (hit);
   const char *moment = plenary_hit_get_moment (hit);
   const char *goal = plenary_hit_get_goal (hit);
+  const char *debrief = plenary_hit_get_debrief (hit);
 
   g_object_ref (root);
   adw_dialog_close (ADW_DIALOG (self));
-  if (lesson != NULL)
+  if (debrief != NULL)
+    gtk_widget_activate_action (root, "win.open-debrief", "s", debrief);
+  else if (lesson != NULL)
     gtk_widget_activate_action (root, "win.open-place", "(ssx)", lesson,
                                 moment != NULL ? moment : "", plenary_hit_get_time (hit));
   else if (goal != NULL)
