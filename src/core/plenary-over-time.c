@@ -524,6 +524,8 @@ plenary_over_time_find (PlenaryOverTime *self,
 /**
  * plenary_over_time_choose:
  * @self: what has gathered
+ * @left_out: (scope call) (nullable): tells which moments are of no lesson that was really
+ *   given, or %NULL if all are
  * @then: (out) (transfer none) (nullable): the earliest moment with words
  * @now: (out) (transfer none) (nullable): the latest one, or %NULL if that is the same
  *
@@ -531,6 +533,7 @@ plenary_over_time_find (PlenaryOverTime *self,
  */
 void
 plenary_over_time_choose (PlenaryOverTime *self,
+                          gboolean (*left_out) (PlenaryPastMoment *moment),
                           PlenaryPastMoment **then,
                           PlenaryPastMoment **now)
 {
@@ -541,7 +544,7 @@ plenary_over_time_choose (PlenaryOverTime *self,
     {
       PlenaryPastMoment *moment = self->moments->pdata[i];
 
-      if (!plenary_past_moment_has_words (moment))
+      if (!plenary_past_moment_has_words (moment) || (left_out != NULL && left_out (moment)))
         continue;
 
       if (*then == NULL)

@@ -91,6 +91,7 @@ GPtrArray *plenary_over_time_get_waits (PlenaryOverTime *self);
 
 PlenaryPastMoment *plenary_over_time_find (PlenaryOverTime *self, const char *uuid);
 void plenary_over_time_choose (PlenaryOverTime *self,
+                               gboolean (*left_out) (PlenaryPastMoment *moment),
                                PlenaryPastMoment **then,
                                PlenaryPastMoment **now);
 gint64 plenary_over_time_get_wait (PlenaryOverTime *self, PlenaryPastMoment *moment);

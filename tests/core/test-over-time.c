@@ -140,7 +140,7 @@ test_choice (void)
         }
 
       over_time = plenary_over_time_new (&rows);
-      plenary_over_time_choose (over_time, &then, &now);
+      plenary_over_time_choose (over_time, NULL, &then, &now);
       g_assert_true (then == (cases[i].then < 0
                                 ? NULL
                                 : plenary_over_time_get_moments (over_time)->pdata[cases[i].then]));
@@ -148,6 +148,39 @@ test_choice (void)
         now ==
         (cases[i].now < 0 ? NULL : plenary_over_time_get_moments (over_time)->pdata[cases[i].now]));
     }
+}
+
+static gboolean
+is_of_first_day (PlenaryPastMoment *moment)
+{
+  return g_str_equal (plenary_past_moment_get_date (moment), "2024-11-01");
+}
+
+/* What was never taught is not where one has come from. */
+static void
+test_left_out (void)
+{
+  static const char *const days[] = { "2024-11-01", "2024-11-02", "2024-11-03" };
+  g_autoptr (GPtrArray) moments = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) lessons = g_ptr_array_new ();
+  g_autoptr (GPtrArray) past = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PlenaryOverTime) over_time = NULL;
+  PlenaryOverTimeRows rows = { .moments = moments, .lessons = lessons };
+  PlenaryPastMoment *then, *now;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      PlenaryPastMoment *moment = make_moment (days[i], 0, 0, "Three hands.");
+
+      g_ptr_array_add (past, moment);
+      g_ptr_array_add (moments, g_object_ref (plenary_past_moment_get_moment (moment)));
+      g_ptr_array_add (lessons, plenary_past_moment_get_lesson (moment));
+    }
+
+  over_time = plenary_over_time_new (&rows);
+  plenary_over_time_choose (over_time, is_of_first_day, &then, &now);
+  g_assert_true (then == plenary_over_time_get_moments (over_time)->pdata[1]);
+  g_assert_true (now == plenary_over_time_get_moments (over_time)->pdata[2]);
 }
 
 static PlenaryQuestion *
@@ -242,6 +275,7 @@ main (int argc,
   g_test_add_func ("/core/over-time/order", test_order);
   g_test_add_func ("/core/over-time/words", test_words);
   g_test_add_func ("/core/over-time/choice", test_choice);
+  g_test_add_func ("/core/over-time/left-out", test_left_out);
   g_test_add_func ("/core/over-time/waits", test_waits);
 
   return g_test_run ();

@@ -38,10 +38,18 @@ sitting_changed_cb (PlenaryLessonPage *self)
     plenary_lesson_page_update_layout (self);
 }
 
+/* In a narrow window, the moments go out of the way of the picture. */
+static void
+show_picture (PlenaryLessonPage *self)
+{
+  adw_bottom_sheet_set_open (self->sheet, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+}
+
 static void
 play (PlenaryLessonPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+  show_picture (self);
   plenary_transport_set_playing (self->transport, TRUE);
 }
 
@@ -52,7 +60,7 @@ begun_cb (PlenaryLessonPage *self)
 
   if (stretches != NULL && stretches->len > 0)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+      show_picture (self);
       plenary_transport_play_span (self->transport,
                                    g_array_index (stretches, PlenaryStretch, 0).span, FALSE);
     }
@@ -177,6 +185,16 @@ marked_cb (PlenaryLessonPage *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "page.write", NULL);
 }
 
+/* All doors lead to watching: where nothing is left to watch, they are closed. */
+static void
+update_doors (PlenaryLessonPage *self)
+{
+  PlenaryLesson *lesson = plenary_lesson_session_get_lesson (self->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.sit",
+                                 !plenary_lesson_get_words_only (lesson));
+}
+
 /**
  * plenary_lesson_page_connect_sitting: (skip)
  * @self: a lesson page
@@ -192,6 +210,9 @@ plenary_lesson_page_connect_sitting (PlenaryLessonPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::latest-mark", G_CALLBACK (marked_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (plenary_lesson_session_get_lesson (self->session), "changed",
+                           G_CALLBACK (update_doors), self, G_CONNECT_SWAPPED);
+  update_doors (self);
   sitting_changed_cb (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include "plenary-moment-chooser.h"
 #include "plenary-past-text.h"
+#include "plenary-sample.h"
 
 /**
  * PlenaryThenAndNow:
@@ -79,6 +80,28 @@ find_chosen (PlenaryThenAndNow *self,
   return TRUE;
 }
 
+/* Whoever tried the keys in the practice lesson has not taught it: as long as there are two
+ * other moments, these are the ones. */
+static gboolean
+is_practice (PlenaryPastMoment *moment)
+{
+  PlenaryRecording *recording = plenary_past_moment_get_recording (moment);
+  const char *uri = recording != NULL ? plenary_recording_get_uri (recording) : NULL;
+  g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+
+  return file != NULL && plenary_sample_has_name (file);
+}
+
+static void
+choose (PlenaryThenAndNow *self,
+        PlenaryPastMoment **then,
+        PlenaryPastMoment **now)
+{
+  plenary_over_time_choose (self->over_time, is_practice, then, now);
+  if (*now == NULL)
+    plenary_over_time_choose (self->over_time, NULL, then, now);
+}
+
 static void
 update (PlenaryThenAndNow *self)
 {
@@ -90,7 +113,7 @@ update (PlenaryThenAndNow *self)
 
   /* A pair of which one is gone is no pair any more. */
   if (!find_chosen (self, self->then, &then) || !find_chosen (self, self->now, &now))
-    plenary_over_time_choose (self->over_time, &then, &now);
+    choose (self, &then, &now);
 
   /* Whatever is chosen where, what came first stands first. */
   if (then != NULL && now != NULL && plenary_past_moment_compare (then, now) > 0)
