@@ -6,6 +6,31 @@
  * is left alone, neither at the end of a page nor at the beginning of the next. */
 #define TOGETHER 2
 
+/* Whether a paragraph is there for the one after it. */
+static gboolean
+leads_on (PlenaryParagraphStyle style)
+{
+  switch (style)
+    {
+    case PLENARY_PARAGRAPH_TITLE:
+    case PLENARY_PARAGRAPH_ABOUT:
+    case PLENARY_PARAGRAPH_SECTION:
+    case PLENARY_PARAGRAPH_HEADING:
+    case PLENARY_PARAGRAPH_REMARKS:
+    case PLENARY_PARAGRAPH_LABEL:
+      return TRUE;
+    case PLENARY_PARAGRAPH_WORDS:
+    case PLENARY_PARAGRAPH_QUOTE:
+    case PLENARY_PARAGRAPH_WHOSE:
+    case PLENARY_PARAGRAPH_FACT:
+    case PLENARY_PARAGRAPH_ITEM:
+    case PLENARY_PARAGRAPH_GOAL:
+      return FALSE;
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
 /**
  * plenary_page_break_may_part:
  * @before: a paragraph
@@ -37,7 +62,7 @@ plenary_page_break_may_part (PlenaryParagraphStyle before,
     case PLENARY_PARAGRAPH_FACT:
     case PLENARY_PARAGRAPH_ITEM:
     case PLENARY_PARAGRAPH_GOAL:
-      return before >= PLENARY_PARAGRAPH_WORDS;
+      return !leads_on (before);
     }
 
   g_return_val_if_reached (TRUE);
