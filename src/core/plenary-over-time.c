@@ -524,8 +524,8 @@ plenary_over_time_find (PlenaryOverTime *self,
 /**
  * plenary_over_time_choose:
  * @self: what has gathered
- * @left_out: (scope call) (nullable): tells which moments are of no lesson that was really
- *   given, or %NULL if all are
+ * @left_out: (scope call) (nullable): tells which moments are no place to have come from,
+ *   or %NULL if all are
  * @then: (out) (transfer none) (nullable): the earliest moment with words
  * @now: (out) (transfer none) (nullable): the latest one, or %NULL if that is the same
  *
@@ -544,13 +544,13 @@ plenary_over_time_choose (PlenaryOverTime *self,
     {
       PlenaryPastMoment *moment = self->moments->pdata[i];
 
-      if (!plenary_past_moment_has_words (moment) || (left_out != NULL && left_out (moment)))
+      if (!plenary_past_moment_has_words (moment))
         continue;
 
-      if (*then == NULL)
-        *then = moment;
-      else
+      if (*then != NULL)
         *now = moment;
+      else if (left_out == NULL || !left_out (moment))
+        *then = moment;
     }
 }
 

@@ -80,8 +80,8 @@ find_chosen (PlenaryThenAndNow *self,
   return TRUE;
 }
 
-/* Whoever tried the keys in the practice lesson has not taught it: as long as there are two
- * other moments, these are the ones. */
+/* Whoever tried the keys in the practice lesson has not taught it: as long as there is
+ * another moment to begin with, that is the one. */
 static gboolean
 is_practice (PlenaryPastMoment *moment)
 {
