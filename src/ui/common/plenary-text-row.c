@@ -18,6 +18,7 @@ struct _PlenaryTextRow
 {
   AdwPreferencesRow parent_instance;
 
+  int min_height;
   gboolean showing;
 
   GtkTextView *view;
@@ -25,6 +26,13 @@ struct _PlenaryTextRow
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryTextRow, plenary_text_row, ADW_TYPE_PREFERENCES_ROW)
+
+typedef enum
+{
+  PROP_MIN_HEIGHT = 1,
+} PlenaryTextRowProps;
+
+static GParamSpec *props[PROP_MIN_HEIGHT + 1];
 
 enum
 {
@@ -66,6 +74,35 @@ plenary_text_row_grab_focus (GtkWidget *widget)
 }
 
 static void
+plenary_text_row_get_property (GObject *object,
+                               guint prop_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  switch ((PlenaryTextRowProps) prop_id)
+    {
+    case PROP_MIN_HEIGHT:
+      g_value_set_int (value, PLENARY_TEXT_ROW (object)->min_height);
+      break;
+    }
+}
+
+static void
+plenary_text_row_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch ((PlenaryTextRowProps) prop_id)
+    {
+    case PROP_MIN_HEIGHT:
+      PLENARY_TEXT_ROW (object)->min_height = g_value_get_int (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    }
+}
+
+static void
 plenary_text_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), PLENARY_TYPE_TEXT_ROW);
@@ -76,10 +113,23 @@ plenary_text_row_dispose (GObject *object)
 static void
 plenary_text_row_class_init (PlenaryTextRowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = plenary_text_row_dispose;
+  object_class->dispose = plenary_text_row_dispose;
+  object_class->get_property = plenary_text_row_get_property;
+  object_class->set_property = plenary_text_row_set_property;
   widget_class->grab_focus = plenary_text_row_grab_focus;
+
+  /**
+   * PlenaryTextRow:min-height:
+   *
+   * How high the text is at least, in pixels.
+   */
+  props[PROP_MIN_HEIGHT] =
+    g_param_spec_int ("min-height", NULL, NULL, 0, 240, 24,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
    * PlenaryTextRow::edited:
@@ -101,6 +151,7 @@ plenary_text_row_class_init (PlenaryTextRowClass *klass)
 static void
 plenary_text_row_init (PlenaryTextRow *self)
 {
+  self->min_height = 24;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
