@@ -533,7 +533,7 @@ plenary_over_time_find (PlenaryOverTime *self,
  */
 void
 plenary_over_time_choose (PlenaryOverTime *self,
-                          gboolean (*left_out) (PlenaryPastMoment *moment),
+                          PlenaryPastFilter left_out,
                           PlenaryPastMoment **then,
                           PlenaryPastMoment **now)
 {

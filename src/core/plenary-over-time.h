@@ -79,6 +79,16 @@ typedef struct
   GArray *second;
 } PlenaryPastWaits;
 
+/**
+ * PlenaryPastFilter:
+ * @moment: a moment
+ *
+ * Tells whether something is so of a moment.
+ *
+ * Returns: whether it is
+ */
+typedef gboolean (*PlenaryPastFilter) (PlenaryPastMoment *moment);
+
 #define PLENARY_TYPE_OVER_TIME (plenary_over_time_get_type ())
 
 G_DECLARE_FINAL_TYPE (PlenaryOverTime, plenary_over_time, PLENARY, OVER_TIME, GObject)
@@ -91,7 +101,7 @@ GPtrArray *plenary_over_time_get_waits (PlenaryOverTime *self);
 
 PlenaryPastMoment *plenary_over_time_find (PlenaryOverTime *self, const char *uuid);
 void plenary_over_time_choose (PlenaryOverTime *self,
-                               gboolean (*left_out) (PlenaryPastMoment *moment),
+                               PlenaryPastFilter left_out,
                                PlenaryPastMoment **then,
                                PlenaryPastMoment **now);
 gint64 plenary_over_time_get_wait (PlenaryOverTime *self, PlenaryPastMoment *moment);

@@ -165,11 +165,15 @@ add_task (PlenaryCache *self,
           GTask *task)
 {
   Work *work = g_new0 (Work, 1);
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, fingerprint, -1);
-  g_autofree char *name = g_strdup_printf ("%.32s.%s-" VERSION, digest, kind);
 
   work->folder = g_strdup (self->folder);
-  work->path = g_build_filename (self->folder, name, NULL);
+  if (fingerprint != NULL)
+    {
+      g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, fingerprint, -1);
+      g_autofree char *name = g_strdup_printf ("%.32s.%s-" VERSION, digest, kind);
+
+      work->path = g_build_filename (self->folder, name, NULL);
+    }
   work->content = content != NULL ? g_bytes_ref (content) : NULL;
   work->most = self->most;
   work->func = func;
@@ -452,4 +456,104 @@ plenary_cache_drop (PlenaryCache *self,
   task = g_task_new (self, NULL, NULL, NULL);
   g_task_set_source_tag (task, plenary_cache_drop);
   add_task (self, fingerprint, kind, NULL, drop_thread, task);
+}
+
+static void
+measure_thread (GTask *task,
+                gpointer source,
+                gpointer data,
+                GCancellable *cancellable)
+{
+  Work *work = data;
+  guint64 *total = g_new0 (guint64, 1);
+  g_autoptr (GPtrArray) list = list_kept (work->folder, total);
+
+  g_task_return_pointer (task, total, g_free);
+}
+
+static void
+empty_thread (GTask *task,
+              gpointer source,
+              gpointer data,
+              GCancellable *cancellable)
+{
+  Work *work = data;
+  guint64 *left = g_new0 (guint64, 1);
+  guint64 total = 0;
+  g_autoptr (GPtrArray) list = list_kept (work->folder, &total);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      Kept *kept = list->pdata[i];
+
+      if (g_unlink (kept->path) != 0)
+        *left += kept->size;
+    }
+  g_task_return_pointer (task, left, g_free);
+}
+
+/**
+ * plenary_cache_measure_async:
+ * @self: a cache
+ * @callback: (scope async): called on the main thread
+ * @user_data: for @callback
+ *
+ * Finds out how much is kept.
+ */
+void
+plenary_cache_measure_async (PlenaryCache *self,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PLENARY_IS_CACHE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, plenary_cache_measure_async);
+  add_task (self, NULL, NULL, NULL, measure_thread, task);
+}
+
+/**
+ * plenary_cache_empty_async:
+ * @self: a cache
+ * @callback: (scope async): called on the main thread
+ * @user_data: for @callback
+ *
+ * Deletes all that is kept. It is found out again when it is wanted.
+ */
+void
+plenary_cache_empty_async (PlenaryCache *self,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PLENARY_IS_CACHE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, plenary_cache_empty_async);
+  add_task (self, NULL, NULL, NULL, empty_thread, task);
+}
+
+/**
+ * plenary_cache_measure_finish:
+ * @self: a cache
+ * @result: the result
+ *
+ * Ends plenary_cache_measure_async() and plenary_cache_empty_async().
+ *
+ * Returns: how many bytes are kept now
+ */
+guint64
+plenary_cache_measure_finish (PlenaryCache *self,
+                              GAsyncResult *result)
+{
+  g_autofree guint64 *total = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), 0);
+
+  total = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  return total != NULL ? *total : 0;
 }

@@ -24,5 +24,12 @@ void plenary_cache_save (PlenaryCache *self,
                          const char *kind,
                          GBytes *content);
 void plenary_cache_drop (PlenaryCache *self, const char *fingerprint, const char *kind);
+void plenary_cache_measure_async (PlenaryCache *self,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+void plenary_cache_empty_async (PlenaryCache *self,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+guint64 plenary_cache_measure_finish (PlenaryCache *self, GAsyncResult *result);
 
 G_END_DECLS

@@ -380,6 +380,22 @@ get_object (PlenaryJobs *self,
 }
 
 /**
+ * plenary_jobs_get_cache:
+ * @self: the queue
+ *
+ * Gets where what was found out is kept.
+ *
+ * Returns: (transfer none): the cache
+ */
+PlenaryCache *
+plenary_jobs_get_cache (PlenaryJobs *self)
+{
+  g_return_val_if_fail (PLENARY_IS_JOBS (self), NULL);
+
+  return self->cache;
+}
+
+/**
  * plenary_jobs_get_sound:
  * @self: the queue
  * @recording: a recording

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "plenary-cache.h"
 #include "plenary-filmstrip.h"
 #include "plenary-recording.h"
 #include "plenary-sound.h"
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlenaryJobs, plenary_jobs, PLENARY, JOBS, GObject)
 
 PlenaryJobs *plenary_jobs_new (const char *cache_folder) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryCache *plenary_jobs_get_cache (PlenaryJobs *self);
 PlenarySound *plenary_jobs_get_sound (PlenaryJobs *self, PlenaryRecording *recording)
   G_GNUC_WARN_UNUSED_RESULT;
 PlenaryFilmstrip *plenary_jobs_get_filmstrip (PlenaryJobs *self, PlenaryRecording *recording)

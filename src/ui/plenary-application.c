@@ -4,6 +4,8 @@
 
 #include "plenary-application.h"
 
+#include "plenary-preferences-dialog.h"
+#include "plenary-settings.h"
 #include "plenary-window.h"
 
 #include <glib-unix.h>
@@ -22,6 +24,7 @@ struct _PlenaryApplication
 
   PlenaryStore *store;
   PlenaryJobs *jobs;
+  GSettings *settings;
   PlenaryWindow *window;
 
   /* What was asked for before the store was open. */
@@ -211,7 +214,19 @@ about_cb (GSimpleAction *action,
   adw_dialog_present (dialog, GTK_WIDGET (self->window));
 }
 
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer user_data)
+{
+  PlenaryApplication *self = user_data;
+
+  if (self->window != NULL)
+    adw_dialog_present (plenary_preferences_dialog_new (self->jobs), GTK_WIDGET (self->window));
+}
+
 static const GActionEntry actions[] = {
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
 };
@@ -222,6 +237,14 @@ signal_cb (gpointer user_data)
   close_down (user_data);
 
   return G_SOURCE_CONTINUE;
+}
+
+static void
+cap_cache (PlenaryApplication *self)
+{
+  double gigabytes = g_settings_get_double (self->settings, PLENARY_SETTING_CACHE_GIGABYTES);
+
+  plenary_cache_set_most (plenary_jobs_get_cache (self->jobs), gigabytes * 1e9);
 }
 
 static void
@@ -237,11 +260,18 @@ plenary_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
                                          (const char *[]) { "<Control>q", NULL });
 
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences",
+                                         (const char *[]) { "<Control>comma", NULL });
+
   self->sigterm_id = g_unix_signal_add (SIGTERM, signal_cb, self);
   self->sigint_id = g_unix_signal_add (SIGINT, signal_cb, self);
 
   self->store = plenary_store_new (path);
   self->jobs = plenary_jobs_new (cache);
+  self->settings = g_settings_new (PLENARY_SCHEMA_ID);
+  g_signal_connect_swapped (self->settings, "changed::" PLENARY_SETTING_CACHE_GIGABYTES,
+                            G_CALLBACK (cap_cache), self);
+  cap_cache (self);
   plenary_application_open_store (self);
 }
 
@@ -255,6 +285,7 @@ plenary_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (plenary_application_parent_class)->shutdown (application);
 
+  g_clear_object (&self->settings);
   g_clear_object (&self->jobs);
   g_clear_object (&self->store);
 }

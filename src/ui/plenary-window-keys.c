@@ -41,6 +41,7 @@ static const Binding bindings[] = {
   { N_("Find what you wrote"), "<Control>f", "win.search" },
   { N_("Undo"), "<Control>z", "win.undo" },
   { N_("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
+  { N_("Preferences"), "<Control>comma", NULL },
   { N_("Keyboard shortcuts"), "<Control>question", "win.shortcuts" },
   { NULL, "<Control><Shift>question", "win.shortcuts" },
   { N_("Menu"), "F10", NULL },

@@ -73,6 +73,40 @@ test_cap (void)
   remove_all (folder);
 }
 
+static guint64
+wait_for_size (PlenaryCache *cache,
+               void (*ask) (PlenaryCache *, GAsyncReadyCallback, gpointer))
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ask (cache, loaded_cb, &result);
+  film_wait_for (result != NULL);
+
+  return plenary_cache_measure_finish (cache, result);
+}
+
+/* What is emptied is gone, and nothing of others that lies beside it. */
+static void
+test_empty (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plenary-cache-XXXXXX", NULL);
+  g_autofree char *other = g_build_filename (folder, "not-ours.txt", NULL);
+  g_autoptr (PlenaryCache) cache = plenary_cache_new (folder);
+  g_autoptr (GBytes) content = g_bytes_new_take (g_malloc0 (400), 400);
+
+  g_assert_cmpuint (wait_for_size (cache, plenary_cache_measure_async), ==, 0);
+  g_assert_true (g_file_set_contents (other, "mine", -1, NULL));
+  plenary_cache_save (cache, "first", "words", content);
+  plenary_cache_save (cache, "second", "words", content);
+  g_assert_cmpuint (wait_for_size (cache, plenary_cache_measure_async), >=, 800);
+  g_assert_cmpuint (wait_for_size (cache, plenary_cache_empty_async), ==, 0);
+  g_assert_false (is_kept (cache, "first"));
+  g_assert_cmpuint (wait_for_size (cache, plenary_cache_measure_async), ==, 0);
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+
+  remove_all (folder);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -80,6 +114,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/media/cache/cap", test_cap);
+  g_test_add_func ("/media/cache/empty", test_empty);
 
   return g_test_run ();
 }

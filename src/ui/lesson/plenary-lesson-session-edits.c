@@ -3,15 +3,11 @@
 #include "plenary-lesson-session-private.h"
 
 #include "plenary-placement.h"
+#include "plenary-settings.h"
 #include "plenary-timecode.h"
 
 /* What a session changes: marking, and the edits of one moment. Every function
  * that commits makes exactly one undo step. */
-
-/* How far a mark without a goal reaches back and on: together 30 s, about what
- * people remember of their own lesson (MyTeachingPartner). */
-#define DEFAULT_LEAD (10 * PLENARY_SECOND)
-#define DEFAULT_LAG (20 * PLENARY_SECOND)
 
 /* A hold that shows less than this was meant as a tap. */
 #define SHORTEST_INTERVAL (PLENARY_SECOND / 5)
@@ -126,6 +122,15 @@ add_moment (PlenaryLessonSession *self,
   return plenary_store_lookup (self->store, uuid);
 }
 
+/* How far a mark without a goal reaches back and on; unless the teacher says otherwise,
+ * together 30 s, about what people remember of their own lesson (MyTeachingPartner). */
+static gint64
+get_seconds (PlenaryLessonSession *self,
+             const char *setting)
+{
+  return g_settings_get_int (self->settings, setting) * PLENARY_SECOND;
+}
+
 /**
  * plenary_lesson_session_mark:
  * @self: a session
@@ -155,8 +160,11 @@ plenary_lesson_session_mark (PlenaryLessonSession *self,
 
   frame = self->open_since >= 0 ? self->open_since
                                 : plenary_lesson_session_get_frame (self, recording);
-  span = plenary_span_around (frame, goal != NULL ? plenary_goal_get_lead (goal) : DEFAULT_LEAD,
-                              goal != NULL ? plenary_goal_get_lag (goal) : DEFAULT_LAG,
+  span = plenary_span_around (frame,
+                              goal != NULL ? plenary_goal_get_lead (goal)
+                                           : get_seconds (self, PLENARY_SETTING_MARK_LEAD_SECONDS),
+                              goal != NULL ? plenary_goal_get_lag (goal)
+                                           : get_seconds (self, PLENARY_SETTING_MARK_LAG_SECONDS),
                               get_end_for (self, recording));
   end_interval (self);
 
