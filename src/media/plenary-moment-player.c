@@ -2,6 +2,7 @@
 
 #include "plenary-moment-player.h"
 
+#include "plenary-parts.h"
 #include "plenary-timecode.h"
 
 /**
@@ -24,6 +25,9 @@ struct _PlenaryMomentPlayer
   PlenaryTransport *transport;
   PlenaryPastMoment *moment;
   guint reading_id;
+  /* How far beyond the moment one may look, and where playing begins. */
+  gint64 margin;
+  gint64 from;
   /* Whether it has been begun, so that playing goes on from where it paused. */
   guint begun : 1;
   guint missing : 1;
@@ -68,9 +72,18 @@ set_missing (PlenaryMomentPlayer *self,
 }
 
 static void
+begin_anew (PlenaryMomentPlayer *self)
+{
+  self->begun = FALSE;
+  if (self->moment != NULL)
+    self->from = plenary_past_moment_get_span (self->moment).start;
+}
+
+static void
 done (PlenaryMomentPlayer *self)
 {
-  self->playing = self->begun = FALSE;
+  self->playing = FALSE;
+  begin_anew (self);
   notify (self, PROP_PLAYING);
   g_signal_emit (self, signals[DONE], 0);
 }
@@ -120,11 +133,23 @@ is_point (PlenaryMomentPlayer *self)
   return plenary_span_length (plenary_past_moment_get_span (self->moment)) <= 0;
 }
 
+/* To the end of the moment; whoever looks beyond it, to the end of what can be reached. */
+static PlenarySpan
+get_stretch (PlenaryMomentPlayer *self)
+{
+  PlenarySpan span = plenary_past_moment_get_span (self->moment);
+  gint64 end = self->from < span.end ? span.end : plenary_moment_player_get_reach (self).end;
+
+  return plenary_span_make (self->from, end);
+}
+
 /* A moment that is only a point stands still for as long as its words take. */
 static void
 begin_film (PlenaryMomentPlayer *self)
 {
-  if (is_point (self))
+  PlenarySpan span = plenary_past_moment_get_span (self->moment);
+
+  if (is_point (self) && self->from == span.start)
     {
       plenary_transport_seek (self->transport, plenary_past_moment_get_tagged_at (self->moment));
       begin_reading (self);
@@ -136,8 +161,7 @@ begin_film (PlenaryMomentPlayer *self)
   else
     {
       self->begun = TRUE;
-      plenary_transport_play_span (self->transport, plenary_past_moment_get_span (self->moment),
-                                   FALSE);
+      plenary_transport_play_span (self->transport, get_stretch (self), FALSE);
     }
 }
 
@@ -341,8 +365,8 @@ plenary_moment_player_set_moment (PlenaryMomentPlayer *self,
   g_return_if_fail (moment == NULL || PLENARY_IS_PAST_MOMENT (moment));
 
   stop (self);
-  self->begun = FALSE;
   g_set_object (&self->moment, moment);
+  begin_anew (self);
   set_missing (self, moment != NULL && plenary_past_moment_is_words_only (moment));
   if (moment == NULL || self->missing)
     {
@@ -448,7 +472,7 @@ plenary_moment_player_rewind (PlenaryMomentPlayer *self)
   if (self->moment == NULL || self->missing)
     return;
 
-  self->begun = FALSE;
+  begin_anew (self);
   if (plenary_transport_get_position (self->transport) !=
       plenary_past_moment_get_span (self->moment).start)
     plenary_transport_seek (self->transport, plenary_past_moment_get_span (self->moment).start);
@@ -469,8 +493,85 @@ plenary_moment_player_again (PlenaryMomentPlayer *self)
     return;
 
   g_clear_handle_id (&self->reading_id, g_source_remove);
-  self->begun = FALSE;
+  begin_anew (self);
   self->playing = TRUE;
   begin (self);
   notify (self, PROP_PLAYING);
+}
+
+/**
+ * plenary_moment_player_set_margin:
+ * @self: a player
+ * @margin: nanoseconds, at least 0; %G_MAXINT64 for the whole lesson
+ *
+ * Lets one look beyond the moment, by that much before and after it. What is beyond that
+ * cannot be reached, and playing stops there.
+ */
+void
+plenary_moment_player_set_margin (PlenaryMomentPlayer *self,
+                                  gint64 margin)
+{
+  g_return_if_fail (PLENARY_IS_MOMENT_PLAYER (self));
+  g_return_if_fail (margin >= 0);
+
+  self->margin = margin;
+}
+
+/**
+ * plenary_moment_player_get_reach:
+ * @self: a player that has a moment
+ *
+ * Finds out what can be reached by plenary_moment_player_seek().
+ *
+ * Returns: nanoseconds of lesson time
+ */
+PlenarySpan
+plenary_moment_player_get_reach (PlenaryMomentPlayer *self)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  PlenarySpan span, lesson;
+
+  g_return_val_if_fail (PLENARY_IS_MOMENT_PLAYER (self), plenary_span_make (0, 0));
+  g_return_val_if_fail (self->moment != NULL, plenary_span_make (0, 0));
+
+  parts = plenary_past_moment_list_parts (self->moment);
+  span = plenary_past_moment_get_span (self->moment);
+  lesson = plenary_parts_extent (parts);
+  /* How long it really is may be known only once it is open. */
+  lesson.end = MAX (lesson.end, plenary_transport_get_duration (self->transport));
+  lesson = plenary_span_make (MIN (lesson.start, span.start), MAX (lesson.end, span.end));
+
+  return plenary_span_clamp (plenary_span_make (plenary_span_shift (span, -self->margin).start,
+                                                plenary_span_shift (span, self->margin).end),
+                             lesson);
+}
+
+/**
+ * plenary_moment_player_seek:
+ * @self: a player
+ * @position: nanoseconds of lesson time; what cannot be reached is clamped
+ *
+ * Goes to a frame of the moment, or to one that is near enough to it. It plays on from
+ * there if it plays.
+ */
+void
+plenary_moment_player_seek (PlenaryMomentPlayer *self,
+                            gint64 position)
+{
+  PlenarySpan reach;
+
+  g_return_if_fail (PLENARY_IS_MOMENT_PLAYER (self));
+
+  if (self->moment == NULL || self->missing ||
+      plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
+    return;
+
+  reach = plenary_moment_player_get_reach (self);
+  g_clear_handle_id (&self->reading_id, g_source_remove);
+  self->from = CLAMP (position, reach.start, reach.end);
+  self->begun = FALSE;
+  if (self->playing && plenary_span_length (get_stretch (self)) > 0)
+    begin (self);
+  else
+    plenary_transport_seek (self->transport, self->from);
 }

@@ -25,5 +25,8 @@ gboolean plenary_moment_player_get_playing (PlenaryMomentPlayer *self);
 void plenary_moment_player_set_playing (PlenaryMomentPlayer *self, gboolean playing);
 void plenary_moment_player_rewind (PlenaryMomentPlayer *self);
 void plenary_moment_player_again (PlenaryMomentPlayer *self);
+void plenary_moment_player_set_margin (PlenaryMomentPlayer *self, gint64 margin);
+PlenarySpan plenary_moment_player_get_reach (PlenaryMomentPlayer *self);
+void plenary_moment_player_seek (PlenaryMomentPlayer *self, gint64 position);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ struct _PlenaryApplication
   GSettings *settings;
   PlenaryWindow *window;
 
-  /* What was asked for before the store was open. */
+  /* What was asked for before the notes were there. */
   GListStore *waiting_files;
   guint waiting_sample : 1;
 
@@ -39,18 +39,30 @@ struct _PlenaryApplication
 G_DEFINE_FINAL_TYPE (PlenaryApplication, plenary_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
+  { "debrief", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open for a debrief, without showing any notes"),
+    NULL },
   { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the made-up practice lesson"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[RECORDING…]") },
   { NULL },
 };
 
-static void
-hand_over_waiting (PlenaryApplication *self)
+/**
+ * plenary_application_hand_over:
+ * @self: the application
+ *
+ * Hands what was asked for meanwhile over to the window, if the notes are there. In a
+ * debrief it waits until that has ended.
+ */
+void
+plenary_application_hand_over (PlenaryApplication *self)
 {
   g_autoptr (GListStore) files = NULL;
 
-  if (!plenary_store_is_open (self->store) || self->window == NULL)
+  g_return_if_fail (PLENARY_IS_APPLICATION (self));
+
+  if (!plenary_store_is_open (self->store) || self->window == NULL ||
+      !plenary_window_shows_notes (self->window))
     return;
 
   if (self->waiting_sample)
@@ -76,7 +88,7 @@ store_opened_cb (GObject *source,
 
   if (self->window != NULL)
     plenary_window_store_opened (self->window, error);
-  hand_over_waiting (self);
+  plenary_application_hand_over (self);
 }
 
 /**
@@ -135,7 +147,9 @@ plenary_application_command_line (GApplication *application,
       }
 
   present_window (self);
-  hand_over_waiting (self);
+  if (g_variant_dict_contains (given, "debrief"))
+    plenary_window_open_door (self->window);
+  plenary_application_hand_over (self);
 
   return 0;
 }
@@ -169,6 +183,13 @@ store_closed_cb (GObject *source,
   g_application_release (G_APPLICATION (self));
 }
 
+static void
+close_store (PlenaryApplication *self)
+{
+  g_signal_handlers_disconnect_by_func (self->store, close_store, self);
+  plenary_store_close_async (self->store, NULL, store_closed_cb, g_object_ref (self));
+}
+
 /* Closes the window to the eye at once; the process stays until everything is
  * saved. */
 static void
@@ -184,7 +205,11 @@ close_down (PlenaryApplication *self)
       plenary_window_close_pages (self->window);
       gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
     }
-  plenary_store_close_async (self->store, NULL, store_closed_cb, g_object_ref (self));
+  if (self->window != NULL && plenary_window_is_changing (self->window))
+    g_signal_connect_object (self->store, "notify::open", G_CALLBACK (close_store), self,
+                             G_CONNECT_SWAPPED);
+  else
+    close_store (self);
 }
 
 static void

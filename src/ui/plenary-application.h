@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (PlenaryApplication, plenary_application, PLENARY, APPLICAT
 
 PlenaryApplication *plenary_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
 PlenaryStore *plenary_application_get_store (PlenaryApplication *self);
+void plenary_application_hand_over (PlenaryApplication *self);
 PlenaryJobs *plenary_application_get_jobs (PlenaryApplication *self);
 void plenary_application_open_store (PlenaryApplication *self);
 

@@ -43,8 +43,12 @@ hide_action (GtkWidget *widget,
                                      plenary_lesson_page_get_session (page)),
                                    FALSE);
   g_set_weak_pointer (&self->hidden_focus, gtk_window_get_focus (GTK_WINDOW (self)));
-  gtk_widget_activate_action (GTK_WIDGET (adw_navigation_view_get_visible_page (self->navigation)),
-                              "page.pause", NULL);
+  if (self->room != NULL)
+    plenary_debrief_room_pause (self->room);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (
+                                  adw_navigation_view_get_visible_page (self->navigation)),
+                                "page.pause", NULL);
   /* They would stand in front of the curtain. */
   plenary_window_close_dialogs (self);
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))

@@ -5,6 +5,7 @@
 #include "plenary-window-private.h"
 
 #include "plenary-chosen-row.h"
+#include "plenary-debrief-view.h"
 #include "plenary-elsewhere-row.h"
 #include "plenary-goal-row.h"
 #include "plenary-lesson-keys.h"
@@ -82,10 +83,15 @@ shortcuts_action (GtkWidget *widget,
     { _("In the list of moments for a debrief"), plenary_chosen_row_get_shortcuts },
     { _("In the list of recordings"), plenary_part_row_get_shortcuts },
     { _("In the list of those from elsewhere in the room"), plenary_elsewhere_row_get_shortcuts },
+    { _("In a debrief"), plenary_debrief_view_get_shortcuts },
   };
+  gboolean in_debrief = !plenary_window_shows_notes (PLENARY_WINDOW (widget));
   PlenaryShortcutsDialog *dialog = plenary_shortcuts_dialog_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+  if (in_debrief)
+    plenary_debrief_room_let_in (ADW_DIALOG (dialog));
+  /* The last is all there is in a debrief. */
+  for (guint i = in_debrief ? G_N_ELEMENTS (groups) - 1 : 0; i < G_N_ELEMENTS (groups); i++)
     {
       guint n;
       const PlenaryShortcut *shortcuts = groups[i].get (&n);

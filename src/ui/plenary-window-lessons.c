@@ -99,6 +99,10 @@ loaded_cb (GObject *source,
   g_autoptr (PlenaryContents) contents =
     plenary_store_load_finish (PLENARY_STORE (source), result, &error);
 
+  /* Somebody else looks by now. */
+  if (!plenary_window_shows_notes (self))
+    return;
+
   if (contents == NULL)
     {
       plenary_trouble_say (GTK_WIDGET (self), error);

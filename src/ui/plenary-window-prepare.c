@@ -112,6 +112,10 @@ loaded_cb (GObject *source,
   PlenaryLesson *lesson;
   gpointer debrief;
 
+  /* Somebody else looks by now. */
+  if (!plenary_window_shows_notes (self))
+    return;
+
   if (contents == NULL)
     {
       plenary_trouble_say (GTK_WIDGET (self), error);

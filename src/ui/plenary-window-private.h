@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "plenary-debrief-room.h"
 #include "plenary-home-page.h"
 #include "plenary-lesson-page.h"
 #include "plenary-trouble-page.h"
@@ -35,13 +36,21 @@ struct _PlenaryWindow
   /* The step that Ctrl+Z led to without undoing it yet. */
   PlenaryEdit *shown_edit;
 
+  /* The debrief that has just ended, to be looked back on. */
+  char *ended_debrief;
+  guint wants_door : 1;
+  guint changing : 1;
+
   GtkStack *stack;
-  AdwToastOverlay *toasts;
-  AdwNavigationView *navigation;
+  AdwBin *place;
   AdwBanner *banner;
   PlenaryTroublePage *trouble;
-  PlenaryHomePage *home;
   GtkWidget *show_button;
+  /* What stands in the place: the notes or a debrief, never both. */
+  AdwToastOverlay *toasts;
+  AdwNavigationView *navigation;
+  PlenaryHomePage *home;
+  PlenaryDebriefRoom *room;
   /* What had the focus when everything was hidden. */
   GtkWidget *hidden_focus;
 };
@@ -53,6 +62,7 @@ PlenaryLesson *plenary_window_get_open_lesson (PlenaryWindow *self);
 void plenary_window_show_toast (PlenaryWindow *self, AdwToast *toast);
 void plenary_window_say (PlenaryWindow *self, const char *text);
 void plenary_window_flush (PlenaryWindow *self);
+void plenary_window_await_unfinished (PlenaryWindow *self);
 void plenary_window_forget_unfinished (PlenaryWindow *self);
 
 /* Lessons: plenary-window-lessons.c */
@@ -88,6 +98,7 @@ void plenary_window_add_watched (PlenaryWindow *self);
 void plenary_window_install_undo (GtkWidgetClass *widget_class);
 void plenary_window_watch_undo (PlenaryWindow *self);
 void plenary_window_forget_undo (PlenaryWindow *self);
+void plenary_window_say_undo (PlenaryWindow *self, const char *text);
 
 /* Keys: plenary-window-keys.c */
 void plenary_window_install_keys (GtkWidgetClass *widget_class);
@@ -96,5 +107,12 @@ void plenary_window_attach_keys (PlenaryWindow *self);
 /* The curtain: plenary-window-curtain.c */
 void plenary_window_install_curtain (GtkWidgetClass *widget_class);
 void plenary_window_close_dialogs (PlenaryWindow *self);
+
+/* While somebody else looks: plenary-window-debrief.c */
+void plenary_window_install_debrief (GtkWidgetClass *widget_class);
+void plenary_window_guard_debrief (PlenaryWindow *self);
+void plenary_window_show_notes (PlenaryWindow *self);
+void plenary_window_show_debrief (PlenaryWindow *self);
+void plenary_window_set_audience (PlenaryWindow *self, const char *debrief);
 
 G_END_DECLS

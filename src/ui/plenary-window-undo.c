@@ -24,13 +24,18 @@ undo_toast_dismissed_cb (PlenaryWindow *self,
   g_clear_object (&self->undo_edit);
 }
 
-static void
-say_undo_action (GtkWidget *widget,
-                 const char *action_name,
-                 GVariant *parameter)
+/**
+ * plenary_window_say_undo: (skip)
+ * @self: a window
+ * @text: what to say, translated
+ *
+ * Says what was done, and offers to undo it. That is committed right after.
+ */
+void
+plenary_window_say_undo (PlenaryWindow *self,
+                         const char *text)
 {
-  PlenaryWindow *self = PLENARY_WINDOW (widget);
-  AdwToast *toast = plenary_toast_new (g_variant_get_string (parameter, NULL));
+  AdwToast *toast = plenary_toast_new (text);
 
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
@@ -45,6 +50,14 @@ say_undo_action (GtkWidget *widget,
   g_set_object (&self->undo_toast, toast);
   g_clear_object (&self->undo_edit);
   plenary_window_show_toast (self, toast);
+}
+
+static void
+say_undo_action (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  plenary_window_say_undo (PLENARY_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* A toast must never undo anything but what it speaks of. The first undo step
@@ -209,7 +222,8 @@ undo_or_redo (PlenaryWindow *self,
   if (edit == NULL)
     return;
 
-  if (!go_to_edit (self, edit) && self->shown_edit != edit)
+  /* In a debrief there is nowhere else to go. */
+  if (self->room == NULL && !go_to_edit (self, edit) && self->shown_edit != edit)
     {
       g_autofree char *words = plenary_words_edit (edit);
       g_autofree char *said = NULL;

@@ -17,8 +17,8 @@
 /**
  * PlenaryWindow:
  *
- * The one window: Home and the pages above it, what is said in passing, undo, and
- * the curtain that hides everything. Pages reach it through its `win.…` actions.
+ * The one window: Home and the pages above it, or a debrief in their place, what is said
+ * in passing, undo, and the curtain that hides everything. Pages reach it through its `win.…` actions.
  */
 
 /* What the last start left unfinished waits until this one is done. */
@@ -48,12 +48,13 @@ plenary_window_is_shown (PlenaryWindow *self,
  *
  * Gets the page of the open lesson.
  *
- * Returns: (transfer none) (nullable): the page, or %NULL on Home
+ * Returns: (transfer none) (nullable): the page, or %NULL on Home and in a debrief
  */
 PlenaryLessonPage *
 plenary_window_get_lesson_page (PlenaryWindow *self)
 {
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  AdwNavigationPage *page =
+    self->home != NULL ? adw_navigation_view_get_visible_page (self->navigation) : NULL;
 
   return PLENARY_IS_LESSON_PAGE (page) ? PLENARY_LESSON_PAGE (page) : NULL;
 }
@@ -99,7 +100,10 @@ plenary_window_show_toast (PlenaryWindow *self,
         toasts = ADW_TOAST_OVERLAY (child);
     }
 
-  adw_toast_overlay_add_toast (toasts, toast);
+  if (toasts != NULL)
+    adw_toast_overlay_add_toast (toasts, toast);
+  else
+    g_object_unref (toast);
 }
 
 /**
@@ -138,7 +142,7 @@ drop_cb (PlenaryWindow *self,
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   GSList *dropped;
 
-  if (!plenary_window_is_shown (self, "notes"))
+  if (!plenary_window_is_shown (self, "notes") || !plenary_window_shows_notes (self))
     return FALSE;
 
   dropped = gdk_file_list_get_files (g_value_get_boxed (value));
@@ -161,8 +165,13 @@ plenary_window_flush (PlenaryWindow *self)
 {
   PlenaryLessonPage *page = plenary_window_get_lesson_page (self);
 
-  plenary_home_page_flush (self->home);
-  plenary_window_flush_debrief (adw_navigation_view_get_visible_page (self->navigation));
+  if (self->room != NULL)
+    plenary_debrief_room_flush (self->room);
+  if (self->home != NULL)
+    {
+      plenary_home_page_flush (self->home);
+      plenary_window_flush_debrief (adw_navigation_view_get_visible_page (self->navigation));
+    }
   if (page != NULL)
     plenary_lesson_page_flush (page);
 }
@@ -236,6 +245,7 @@ plenary_window_dispose (GObject *object)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_pointer (&self->wanted_place, g_variant_unref);
+  g_clear_pointer (&self->ended_debrief, g_free);
   plenary_window_forget_unfinished (self);
   plenary_window_forget_undo (self);
   g_clear_weak_pointer (&self->said_toast);
@@ -244,6 +254,9 @@ plenary_window_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_WINDOW);
+  self->navigation = NULL;
+  self->home = NULL;
+  self->room = NULL;
 
   G_OBJECT_CLASS (plenary_window_parent_class)->dispose (object);
 }
@@ -260,13 +273,10 @@ plenary_window_class_init (PlenaryWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, place);
   gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, show_button);
-  gtk_widget_class_bind_template_callback_full (widget_class, "popped_cb",
-                                                G_CALLBACK (plenary_window_popped_cb));
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, recovered_cb);
 
@@ -278,6 +288,7 @@ plenary_window_class_init (PlenaryWindowClass *klass)
   plenary_window_install_undo (widget_class);
   plenary_window_install_curtain (widget_class);
   plenary_window_install_search (widget_class);
+  plenary_window_install_debrief (widget_class);
   plenary_window_install_keys (widget_class);
 }
 
@@ -318,12 +329,11 @@ plenary_window_new (PlenaryApplication *application)
 
   self->store = g_object_ref (plenary_application_get_store (application));
   self->jobs = g_object_ref (plenary_application_get_jobs (application));
-  self->home = plenary_home_page_new (self->store);
-  adw_navigation_view_add (self->navigation, ADW_NAVIGATION_PAGE (self->home));
   plenary_trouble_page_set_store (self->trouble, self->store);
 
   g_signal_connect_object (self->store, "notify::trouble", G_CALLBACK (trouble_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  plenary_window_guard_debrief (self);
   plenary_window_watch_undo (self);
   plenary_window_add_watched (self);
 
@@ -356,11 +366,25 @@ unfinished_cb (gpointer user_data)
 }
 
 /**
+ * plenary_window_await_unfinished: (skip)
+ * @self: a window
+ *
+ * Goes on soon with what the last start left unfinished.
+ */
+void
+plenary_window_await_unfinished (PlenaryWindow *self)
+{
+  if (self->unfinished == NULL && self->unfinished_id == 0)
+    self->unfinished_id = g_timeout_add_seconds (UNFINISHED_SECONDS, unfinished_cb, self);
+}
+
+/**
  * plenary_window_store_opened:
  * @self: a window
  * @error: (nullable): why the notes could not be opened
  *
- * Shows Home, or what is wrong with the notes and what can be done.
+ * Shows Home, the debrief that goes on, or what is wrong with the notes and what can be
+ * done.
  */
 void
 plenary_window_store_opened (PlenaryWindow *self,
@@ -375,10 +399,15 @@ plenary_window_store_opened (PlenaryWindow *self,
       return;
     }
 
-  gtk_stack_set_visible_child_name (self->stack, "notes");
-  if (self->unfinished == NULL && self->unfinished_id == 0)
-    self->unfinished_id = g_timeout_add_seconds (UNFINISHED_SECONDS, unfinished_cb, self);
-  if (plenary_store_is_on_network (self->store))
+  if (plenary_store_get_audience (self->store) != NULL)
+    plenary_window_show_debrief (self);
+  else if (self->wants_door)
+    plenary_window_set_audience (self, "");
+  else
+    plenary_window_show_notes (self);
+  self->wants_door = FALSE;
+
+  if (plenary_window_shows_notes (self) && plenary_store_is_on_network (self->store))
     plenary_window_say (
       self, _("Your notes are on a network drive. They are safest on this computer itself."));
 }
@@ -433,4 +462,6 @@ plenary_window_close_pages (PlenaryWindow *self)
   page = plenary_window_get_lesson_page (self);
   if (page != NULL)
     plenary_lesson_page_close (page);
+  if (self->room != NULL)
+    plenary_debrief_room_close (self->room);
 }

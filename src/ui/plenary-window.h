@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (PlenaryWindow, plenary_window, PLENARY, WINDOW, AdwApplica
 
 PlenaryWindow *plenary_window_new (PlenaryApplication *application);
 void plenary_window_store_opened (PlenaryWindow *self, const GError *error);
+void plenary_window_open_door (PlenaryWindow *self);
+gboolean plenary_window_shows_notes (PlenaryWindow *self);
+gboolean plenary_window_is_changing (PlenaryWindow *self);
 void plenary_window_open_sample (PlenaryWindow *self);
 void plenary_window_add_dropped (PlenaryWindow *self, GListModel *files);
 void plenary_window_close_pages (PlenaryWindow *self);

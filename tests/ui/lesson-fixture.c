@@ -88,12 +88,28 @@ add_lesson (LessonFixture *self)
   return uuid;
 }
 
+/* Loads a lesson, as those who look now may see it. */
+PlenaryContents *
+lesson_fixture_load (LessonFixture *self,
+                     const char *lesson)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  PlenaryContents *contents;
+
+  plenary_store_load_async (self->store, lesson, NULL, finished_cb, &result);
+  WAIT_UNTIL (result != NULL);
+  contents = plenary_store_load_finish (self->store, result, &error);
+  g_assert_no_error (error);
+
+  return contents;
+}
+
 /* Makes the store, the lesson and its session; nothing is played yet. */
 void
 lesson_fixture_set_up (LessonFixture *self)
 {
   g_autofree char *uuid = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   GstElement *sink;
 
@@ -103,10 +119,7 @@ lesson_fixture_set_up (LessonFixture *self)
 
   open_store (self);
   uuid = add_lesson (self);
-  plenary_store_load_async (self->store, uuid, NULL, finished_cb, &result);
-  WAIT_UNTIL (result != NULL);
-  self->contents = plenary_store_load_finish (self->store, result, &error);
-  g_assert_no_error (error);
+  self->contents = lesson_fixture_load (self, uuid);
 
   sink = gst_object_ref_sink (gst_element_factory_make ("fakesink", NULL));
   g_object_set (sink, "sync", TRUE, NULL);

@@ -28,6 +28,7 @@ PlenaryRecording *lesson_fixture_add_elsewhere (LessonFixture *self,
                                                 PlenaryRole role,
                                                 const char *path,
                                                 gint64 offset);
+PlenaryContents *lesson_fixture_load (LessonFixture *self, const char *lesson);
 void lesson_fixture_commit (LessonFixture *self, PlenaryEdit *edit);
 void lesson_fixture_undo (LessonFixture *self);
 void lesson_fixture_remove (const char *path);

@@ -2,7 +2,13 @@
 
 #include "debrief-fixture.h"
 #include "over-time-fixture.h"
+#include "room-fixture.h"
 
+#include "plenary-debrief-card.h"
+#include "plenary-debrief-closing.h"
+#include "plenary-debrief-door.h"
+#include "plenary-debrief-end.h"
+#include "plenary-debrief-view.h"
 #include "plenary-delete-dialog.h"
 #include "plenary-elsewhere-row.h"
 #include "plenary-export-dialog.h"
@@ -473,6 +479,37 @@ walk_deletion (Fixture *fixture)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* All that there is in a debrief, one after the other. */
+static void
+walk_room (Fixture *fixture)
+{
+  static const char *const actions[] = { "debrief.begin", "debrief.end", "debrief.stay" };
+  GType types[] = { PLENARY_TYPE_DEBRIEF_VIEW, PLENARY_TYPE_DEBRIEF_END,
+                    PLENARY_TYPE_DEBRIEF_CLOSING };
+  g_autofree char *debrief = room_fixture_fill (&fixture->lesson, 2, TRUE);
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *room = room_fixture_enter (&fixture->lesson, "");
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  adw_window_set_content (ADW_WINDOW (window), room);
+  gtk_window_present (GTK_WINDOW (window));
+  walk (fixture, find_type (room, PLENARY_TYPE_DEBRIEF_DOOR));
+
+  adw_window_set_content (ADW_WINDOW (window), NULL);
+  room = room_fixture_enter (&fixture->lesson, debrief);
+  adw_window_set_content (ADW_WINDOW (window), room);
+  WAIT_UNTIL (find_type (room, PLENARY_TYPE_DEBRIEF_CARD) != NULL);
+  walk (fixture, room);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_activate_action (find_type (room, ADW_TYPE_TOOLBAR_VIEW), actions[i], NULL);
+      WAIT_UNTIL (find_type (room, types[i]) != NULL);
+      walk (fixture, room);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  room_fixture_set_audience (&fixture->lesson, NULL);
+}
+
 static void
 walk_debrief (Fixture *fixture)
 {
@@ -507,6 +544,7 @@ walk_everything (Fixture *fixture)
   walk_deletion (fixture);
   walk_over_time (fixture);
   walk_debrief (fixture);
+  walk_room (fixture);
 }
 
 static void

@@ -2,7 +2,13 @@
 
 #include "debrief-fixture.h"
 #include "over-time-fixture.h"
+#include "room-fixture.h"
 
+#include "plenary-debrief-card.h"
+#include "plenary-debrief-closing.h"
+#include "plenary-debrief-door.h"
+#include "plenary-debrief-end.h"
+#include "plenary-debrief-view.h"
 #include "plenary-elsewhere-row.h"
 #include "plenary-export-dialog.h"
 #include "plenary-first-run.h"
@@ -325,6 +331,34 @@ test_export (Fixture *fixture,
   assert_fits (adw_dialog_get_child (dialog));
 }
 
+/* From the door to what is done together at the end. */
+static void
+test_room (Fixture *fixture,
+           gconstpointer data)
+{
+  static const char *const actions[] = { "debrief.begin", "debrief.end", "debrief.stay" };
+  GType types[] = { PLENARY_TYPE_DEBRIEF_VIEW, PLENARY_TYPE_DEBRIEF_END,
+                    PLENARY_TYPE_DEBRIEF_CLOSING };
+  g_autofree char *debrief = room_fixture_fill (&fixture->lesson, 4, TRUE);
+  GtkWidget *room = room_fixture_enter (&fixture->lesson, "");
+
+  show (fixture, room);
+  assert_fits (room);
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+  room = room_fixture_enter (&fixture->lesson, debrief);
+  show (fixture, room);
+  WAIT_UNTIL (find_type (room, PLENARY_TYPE_DEBRIEF_CARD) != NULL);
+  assert_fits (room);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_activate_action (find_type (room, ADW_TYPE_TOOLBAR_VIEW), actions[i], NULL);
+      WAIT_UNTIL (find_type (room, types[i]) != NULL &&
+                  gtk_widget_get_width (find_type (room, types[i])) > 0);
+      assert_fits (room);
+    }
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -355,10 +389,12 @@ main (int argc,
   ADD ("export", LARGE_TEXT, test_export);
   ADD ("debrief", LARGE_TEXT, test_debrief);
   ADD ("search", LARGE_TEXT, test_search);
+  ADD ("room", LARGE_TEXT, test_room);
   ADD ("usual/home", USUAL_TEXT, test_home);
   ADD ("usual/lesson", USUAL_TEXT, test_lesson);
   ADD ("usual/debrief", USUAL_TEXT, test_debrief);
   ADD ("usual/search", USUAL_TEXT, test_search);
+  ADD ("usual/room", USUAL_TEXT, test_room);
 
 #undef ADD
 

@@ -84,6 +84,23 @@ plenary_keep_line_init (PlenaryKeepLine *self)
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
 }
 
+/* A button never has an action without the lesson that it is about. */
+static void
+set_action (GtkWidget *button,
+            const char *action,
+            PlenaryLesson *lesson)
+{
+  GtkActionable *actionable = GTK_ACTIONABLE (button);
+
+  gtk_actionable_set_action_name (actionable, NULL);
+  if (lesson == NULL)
+    return;
+
+  gtk_actionable_set_action_target (actionable, "s",
+                                    plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
+  gtk_actionable_set_action_name (actionable, action);
+}
+
 /**
  * plenary_keep_line_set_lesson:
  * @self: a line
@@ -101,12 +118,7 @@ plenary_keep_line_set_lesson (PlenaryKeepLine *self,
     return;
 
   g_signal_group_set_target (self->signals, lesson);
-  if (lesson != NULL)
-    {
-      const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (lesson));
-
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->longer_button), "s", uuid);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->delete_button), "s", uuid);
-    }
+  set_action (self->longer_button, "win.keep-longer", lesson);
+  set_action (self->delete_button, "win.delete-video", lesson);
   update (self);
 }

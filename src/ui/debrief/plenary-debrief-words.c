@@ -129,3 +129,21 @@ plenary_debrief_words_when (PlenaryDebrief *debrief)
   /* Translators: when a debrief was held and with whom: “27 November, with Anna” */
   return g_strdup_printf (_("%s, with %s"), date, coach);
 }
+
+/**
+ * plenary_debrief_words_clock:
+ * @instant: microseconds since 1970 in UTC
+ *
+ * Says what a clock on the wall shows then.
+ *
+ * Returns: (transfer full): a time such as “16:30”
+ */
+char *
+plenary_debrief_words_clock (gint64 instant)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local_usec (instant);
+  /* Translators: how to write a time of the day, see man strftime; “16:30” */
+  char *text = time != NULL ? g_date_time_format (time, _("%H:%M")) : NULL;
+
+  return text != NULL ? text : g_strdup ("");
+}

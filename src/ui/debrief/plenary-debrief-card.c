@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-debrief-card.h"
+
+#include "plenary-debrief-words.h"
+#include "plenary-line.h"
+#include "plenary-room-edits.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PlenaryDebriefCard:
+ *
+ * What both read and agree to before a debrief begins: its ground rules, what it looks at,
+ * until when, and with whom.
+ *
+ * It has to be in a [class@DebriefRoom], which has the `debrief.…` actions it names.
+ */
+
+struct _PlenaryDebriefCard
+{
+  AdwBin parent_instance;
+
+  PlenaryDebriefSession *session;
+  /* When it may end, as gint64; the first is 0 for no end. */
+  GArray *ends;
+
+  GtkLabel *focus_label;
+  GtkWidget *neutral_label;
+  GtkBox *rules_box;
+  AdwEntryRow *coach_row;
+  AdwComboRow *until_row;
+  GtkWidget *begin_button;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryDebriefCard, plenary_debrief_card, ADW_TYPE_BIN)
+
+static const int minutes[] = { 15, 20, 30, 40, 60 };
+
+/* Times that are easy to say. */
+#define ROUND_TO (5 * 60 * G_USEC_PER_SEC)
+
+static gboolean
+plenary_debrief_card_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PLENARY_DEBRIEF_CARD (widget)->begin_button);
+}
+
+static void
+plenary_debrief_card_dispose (GObject *object)
+{
+  PlenaryDebriefCard *self = PLENARY_DEBRIEF_CARD (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_DEBRIEF_CARD);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->ends, g_array_unref);
+
+  G_OBJECT_CLASS (plenary_debrief_card_parent_class)->dispose (object);
+}
+
+static void
+plenary_debrief_card_class_init (PlenaryDebriefCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenary_debrief_card_dispose;
+  widget_class->grab_focus = plenary_debrief_card_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-debrief-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, focus_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, neutral_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, rules_box);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, coach_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, until_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, begin_button);
+}
+
+static void
+plenary_debrief_card_init (PlenaryDebriefCard *self)
+{
+  self->ends = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_focus (PlenaryDebriefCard *self)
+{
+  PlenaryDebrief *debrief = plenary_debrief_session_get_debrief (self->session);
+  const char *focus = plenary_debrief_get_focus (debrief);
+
+  if (*focus != '\0')
+    {
+      /* Translators: %s is what is looked for in a lesson, in the teacher's own words */
+      g_autofree char *text = g_strdup_printf (_("Looking at: %s"), focus);
+
+      gtk_label_set_text (self->focus_label, text);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->focus_label), *focus != '\0');
+  gtk_widget_set_visible (self->neutral_label, plenary_debrief_get_neutral (debrief));
+}
+
+static void
+show_rules (PlenaryDebriefCard *self)
+{
+  PlenaryDebrief *debrief = plenary_debrief_session_get_debrief (self->session);
+  g_auto (GStrv) rules = g_strsplit (plenary_debrief_get_rules (debrief), "\n", -1);
+
+  for (guint i = 0; rules[i] != NULL; i++)
+    if (*g_strstrip (rules[i]) != '\0')
+      gtk_box_append (self->rules_box,
+                      g_object_new (GTK_TYPE_LABEL, "label", rules[i], "wrap", TRUE, "wrap-mode",
+                                    PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL));
+}
+
+static void
+add_end (PlenaryDebriefCard *self,
+         GtkStringList *names,
+         gint64 end,
+         const char *name)
+{
+  g_array_append_val (self->ends, end);
+  gtk_string_list_append (names, name);
+}
+
+static void
+list_ends (PlenaryDebriefCard *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  PlenaryDebrief *debrief = plenary_debrief_session_get_debrief (self->session);
+  gint64 now = g_get_real_time ();
+  gint64 until = plenary_debrief_get_until (debrief);
+  gboolean chosen = until > now;
+
+  /* Translators: a debrief without a time at which it is to end */
+  add_end (self, names, 0, _("When we are done"));
+  if (chosen)
+    {
+      g_autofree char *time = plenary_debrief_words_clock (until);
+
+      add_end (self, names, until, time);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
+    {
+      gint64 end = now + minutes[i] * 60 * G_USEC_PER_SEC;
+      g_autofree char *time = NULL;
+      g_autofree char *name = NULL;
+
+      end = (end + ROUND_TO / 2) / ROUND_TO * ROUND_TO;
+      time = plenary_debrief_words_clock (end);
+      /* Translators: when a debrief is to end, and how long it takes then: “16:30 (30 minutes)” */
+      name = g_strdup_printf (ngettext ("%s (%d minute)", "%s (%d minutes)", minutes[i]), time,
+                              minutes[i]);
+      add_end (self, names, end, name);
+    }
+  adw_combo_row_set_model (self->until_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->until_row, chosen ? 1 : 0);
+}
+
+/**
+ * plenary_debrief_card_new:
+ * @session: the session
+ *
+ * Makes the card.
+ *
+ * Returns: (transfer floating): the card
+ */
+GtkWidget *
+plenary_debrief_card_new (PlenaryDebriefSession *session)
+{
+  PlenaryDebriefCard *self;
+
+  g_return_val_if_fail (PLENARY_IS_DEBRIEF_SESSION (session), NULL);
+
+  self = g_object_new (PLENARY_TYPE_DEBRIEF_CARD, NULL);
+  self->session = g_object_ref (session);
+  show_focus (self);
+  show_rules (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->coach_row),
+                         plenary_debrief_get_coach (plenary_debrief_session_get_debrief (session)));
+  list_ends (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * plenary_debrief_card_flush:
+ * @self: a card
+ *
+ * Keeps with whom it is and until when, as it stands on the card.
+ */
+void
+plenary_debrief_card_flush (PlenaryDebriefCard *self)
+{
+  g_autofree char *coach = NULL;
+  guint selected;
+
+  g_return_if_fail (PLENARY_IS_DEBRIEF_CARD (self));
+
+  coach = plenary_line_tidy (gtk_editable_get_text (GTK_EDITABLE (self->coach_row)));
+  selected = adw_combo_row_get_selected (self->until_row);
+  plenary_room_edits_agree (self->session, coach,
+                            selected < self->ends->len
+                              ? g_array_index (self->ends, gint64, selected)
+                              : 0,
+                            GTK_WIDGET (self));
+}

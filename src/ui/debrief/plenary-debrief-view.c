@@ -1,0 +1,567 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "plenary-debrief-view.h"
+
+#include "plenary-coach-words.h"
+#include "plenary-debrief-room.h"
+#include "plenary-debrief-stage.h"
+#include "plenary-debrief-words.h"
+#include "plenary-goal-badge.h"
+#include "plenary-past-note.h"
+#include "plenary-remark-part.h"
+#include "plenary-room-edits.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PlenaryDebriefView:
+ *
+ * A debrief while it goes on: one chosen moment at a time, as large as it goes. Each stops
+ * at its end; then there is room for what was noticed, the teacher first.
+ *
+ * It has to be in a [class@DebriefRoom], which has the `debrief.…` actions it names.
+ */
+
+/* As many moments as there is time for in half an hour. */
+#define ENOUGH_MOMENTS 3
+
+struct _PlenaryDebriefView
+{
+  AdwBin parent_instance;
+
+  PlenaryDebriefSession *session;
+  guint index;
+  guint until_id;
+  guint whole : 1;
+
+  AdwWindowTitle *title;
+  GtkLabel *until_label;
+  GtkWidget *menu_button;
+  PlenaryDebriefStage *stage;
+  GtkLabel *place_label;
+  GtkLabel *whole_label;
+  GtkLabel *passed_label;
+  GtkWidget *enough_label;
+  GtkWidget *talk;
+  GtkBox *goals_box;
+  GtkWidget *note_box;
+  PlenaryPastNote *note;
+  AdwBin *noticed;
+  PlenaryCoachWords *coach;
+};
+
+G_DEFINE_FINAL_TYPE (PlenaryDebriefView, plenary_debrief_view, ADW_TYPE_BIN)
+
+/* What is shown. */
+
+static gboolean
+is_playing (PlenaryDebriefView *self)
+{
+  PlenaryMomentPlayer *player = plenary_debrief_stage_get_player (self->stage);
+
+  return plenary_moment_player_get_playing (player) && !plenary_moment_player_get_missing (player);
+}
+
+/* While it plays there is nothing but the picture, unless somebody writes. */
+static void
+stage_changed_cb (PlenaryDebriefView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean writing = focus != NULL && gtk_widget_is_ancestor (focus, self->talk);
+
+  gtk_widget_set_visible (self->talk, !is_playing (self) || writing);
+}
+
+static void
+done_cb (PlenaryDebriefView *self)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           _("Teacher first: what did you notice a pupil do?"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+show_goals (PlenaryDebriefView *self)
+{
+  g_autoptr (GPtrArray) goals = plenary_debrief_session_list_goals (self->session, self->index);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->goals_box))) != NULL)
+    gtk_box_remove (self->goals_box, child);
+  for (guint i = 0; i < goals->len; i++)
+    {
+      GtkWidget *badge = plenary_goal_badge_new (goals->pdata[i]);
+
+      plenary_goal_badge_set_show_title (PLENARY_GOAL_BADGE (badge), TRUE);
+      gtk_box_append (self->goals_box, badge);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->goals_box), goals->len > 0);
+}
+
+static void
+show_noticed (PlenaryDebriefView *self)
+{
+  const char *moment = plenary_debrief_session_get_moment_uuid (self->session, self->index);
+  g_autoptr (GPtrArray) remarks =
+    plenary_debrief_session_list_remarks (self->session, PLENARY_REMARK_KIND_NOTICED, moment);
+  g_autoptr (PlenaryRemark) remark =
+    remarks->len > 0
+      ? g_object_ref (remarks->pdata[0])
+      : plenary_room_edits_make_remark (self->session, PLENARY_REMARK_KIND_NOTICED, moment);
+
+  adw_bin_set_child (self->noticed,
+                     plenary_remark_part_new (self->session, remark, _("What we noticed"), NULL));
+  plenary_coach_words_set_moment (self->coach, self->session, moment);
+}
+
+static void
+show_place (PlenaryDebriefView *self)
+{
+  guint n = plenary_debrief_session_get_n_moments (self->session);
+  g_autofree char *place = NULL;
+
+  if (n > 1)
+    /* Translators: which of how many moments is shown */
+    place = g_strdup_printf (_("Moment %u of %u"), self->index + 1, n);
+  gtk_label_set_text (self->place_label, place != NULL ? place : "");
+  gtk_widget_set_visible (self->enough_label, n > ENOUGH_MOMENTS && self->index == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment.previous", self->index > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment.next", self->index + 1 < n);
+}
+
+/* Of a clip that is nobody's own, all may be looked at. */
+static gboolean
+is_neutral (PlenaryDebriefView *self)
+{
+  return plenary_debrief_get_neutral (plenary_debrief_session_get_debrief (self->session));
+}
+
+static void
+set_whole (PlenaryDebriefView *self,
+           gboolean whole)
+{
+  self->whole = whole;
+  gtk_widget_set_visible (GTK_WIDGET (self->whole_label), whole);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment.open-whole", !whole);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment.shut-whole", whole);
+}
+
+static void
+show_moment (PlenaryDebriefView *self)
+{
+  PlenaryPastMoment *moment;
+
+  show_place (self);
+  show_noticed (self);
+  if (plenary_debrief_session_get_n_moments (self->session) == 0)
+    return;
+
+  moment = plenary_debrief_session_get_moment (self->session, self->index);
+  set_whole (self, FALSE);
+  show_goals (self);
+  plenary_past_note_set_moment (self->note, moment);
+  gtk_widget_set_visible (self->note_box, plenary_past_moment_has_words (moment));
+  plenary_debrief_stage_set_moment (self->stage, moment, is_neutral (self));
+}
+
+/* Moving about. */
+
+static void
+go (PlenaryDebriefView *self,
+    guint index)
+{
+  self->index = index;
+  /* It was read by then. */
+  gtk_widget_set_visible (GTK_WIDGET (self->passed_label), FALSE);
+  plenary_debrief_view_flush (self);
+  show_moment (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->place_label),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  plenary_debrief_stage_again (self->stage);
+}
+
+static void
+previous_action (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  go (PLENARY_DEBRIEF_VIEW (widget), PLENARY_DEBRIEF_VIEW (widget)->index - 1);
+}
+
+static void
+next_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  go (PLENARY_DEBRIEF_VIEW (widget), PLENARY_DEBRIEF_VIEW (widget)->index + 1);
+}
+
+static void
+again_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  plenary_debrief_stage_again (PLENARY_DEBRIEF_VIEW (widget)->stage);
+}
+
+static void
+toggle_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  plenary_debrief_stage_toggle (PLENARY_DEBRIEF_VIEW (widget)->stage);
+}
+
+static void
+fullscreen_action (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+/* The whole lesson, by an act of its own. */
+
+static void
+open_whole_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  g_autoptr (PlenaryDebriefView) self = user_data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (!g_str_equal (response, "open") || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  set_whole (self, TRUE);
+  plenary_debrief_stage_set_whole (self->stage, TRUE);
+}
+
+static void
+open_whole_action (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (
+    _("Open the Whole Lesson?"),
+    _("Everything that was filmed can be watched then, not only what was chosen. Your notes stay "
+      "out of sight."));
+
+  plenary_debrief_stage_pause (PLENARY_DEBRIEF_VIEW (widget)->stage);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _("_Not Now"), "open",
+                                  _("_Open"), NULL);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
+  plenary_debrief_room_let_in (dialog);
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, open_whole_cb,
+                           g_object_ref (widget));
+}
+
+static void
+shut_whole_action (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  PlenaryDebriefView *self = PLENARY_DEBRIEF_VIEW (widget);
+
+  set_whole (self, FALSE);
+  plenary_debrief_stage_set_whole (self->stage, FALSE);
+}
+
+/* Until when. */
+
+static void wait_until (PlenaryDebriefView *self);
+
+static gboolean
+until_cb (gpointer user_data)
+{
+  PlenaryDebriefView *self = user_data;
+
+  self->until_id = 0;
+  wait_until (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It is said once, and presses nobody. */
+static void
+say_passed (PlenaryDebriefView *self,
+            gint64 until)
+{
+  g_autofree char *time = plenary_debrief_words_clock (until);
+  /* Translators: %s is a time of the day such as “16:30” */
+  g_autofree char *text = g_strdup_printf (_("It is %s."), time);
+
+  gtk_label_set_text (self->passed_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->passed_label), TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+static void
+wait_until (PlenaryDebriefView *self)
+{
+  gint64 until = plenary_debrief_get_until (plenary_debrief_session_get_debrief (self->session));
+  gint64 left = until - g_get_real_time ();
+
+  if (left <= 0)
+    say_passed (self, until);
+  else
+    /* A computer that slept meanwhile looks at the clock again soon. */
+    self->until_id = g_timeout_add_seconds (CLAMP (left / G_USEC_PER_SEC, 1, 60), until_cb, self);
+}
+
+static void
+show_until (PlenaryDebriefView *self)
+{
+  gint64 until = plenary_debrief_get_until (plenary_debrief_session_get_debrief (self->session));
+  g_autofree char *time = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->until_label), until != 0);
+  if (until == 0)
+    return;
+
+  time = plenary_debrief_words_clock (until);
+  /* Translators: when a debrief is to end; %s is a time of the day such as “16:30” */
+  text = g_strdup_printf (_("until %s"), time);
+  gtk_label_set_text (self->until_label, text);
+  wait_until (self);
+}
+
+/* Keys. */
+
+typedef struct
+{
+  const char *title;
+  const char *accelerator;
+  const char *action;
+  /* Whether it acts while one writes, too. */
+  gboolean first;
+} Binding;
+
+/* A key without a title belongs to the entry above it. Page Up, Page Down and F5 are what
+ * remotes for presentations send. */
+static const Binding bindings[] = {
+  { N_("Play or pause"), "space", "moment.toggle" },
+  { NULL, "k", "moment.toggle" },
+  { N_("Moment before"), "Page_Up", "moment.previous", TRUE },
+  { N_("Next moment"), "Page_Down", "moment.next", TRUE },
+  { N_("The same moment again"), "r", "moment.again" },
+  { NULL, "F5", "moment.again", TRUE },
+  { N_("Full screen"), "F11", "moment.fullscreen", TRUE },
+};
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    {
+      GdkModifierType modifiers;
+      guint keyval;
+
+      gtk_accelerator_parse (bindings[i].accelerator, &keyval, &modifiers);
+      if (!bindings[i].first)
+        gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, bindings[i].action,
+                                             NULL);
+    }
+}
+
+/* Texts, the bar and lists have uses of their own for the keys of a remote. */
+static void
+add_first_bindings (PlenaryDebriefView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    if (bindings[i].first)
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                                bindings[i].accelerator),
+                                                              gtk_named_action_new (
+                                                                bindings[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/**
+ * plenary_debrief_view_get_shortcuts:
+ * @n: (out): how many there are
+ *
+ * Gets the keys that act in a debrief, in the order to show them.
+ *
+ * Returns: (transfer none) (array length=n): the shortcuts
+ */
+const PlenaryShortcut *
+plenary_debrief_view_get_shortcuts (guint *n)
+{
+  static PlenaryShortcut shortcuts[G_N_ELEMENTS (bindings)];
+  static guint n_shortcuts;
+
+  g_return_val_if_fail (n != NULL, NULL);
+
+  if (n_shortcuts == 0)
+    for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+      if (bindings[i].title != NULL)
+        shortcuts[n_shortcuts++] =
+          (PlenaryShortcut) { _(bindings[i].title), bindings[i].accelerator };
+  *n = n_shortcuts;
+
+  return shortcuts;
+}
+
+static gboolean
+plenary_debrief_view_grab_focus (GtkWidget *widget)
+{
+  /* Space plays, and presses no other button. */
+  return gtk_widget_child_focus (GTK_WIDGET (PLENARY_DEBRIEF_VIEW (widget)->stage),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
+static void
+plenary_debrief_view_dispose (GObject *object)
+{
+  PlenaryDebriefView *self = PLENARY_DEBRIEF_VIEW (object);
+
+  g_clear_handle_id (&self->until_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_DEBRIEF_VIEW);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (plenary_debrief_view_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, title);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, until_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, stage);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, place_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, whole_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, passed_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, enough_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, talk);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, goals_box);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, note_box);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, note);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, noticed);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, coach);
+  gtk_widget_class_bind_template_callback (widget_class, stage_changed_cb);
+}
+
+static void
+plenary_debrief_view_class_init (PlenaryDebriefViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenary_debrief_view_dispose;
+  widget_class->grab_focus = plenary_debrief_view_grab_focus;
+
+  g_type_ensure (PLENARY_TYPE_DEBRIEF_STAGE);
+  g_type_ensure (PLENARY_TYPE_COACH_WORDS);
+  g_type_ensure (PLENARY_TYPE_PAST_NOTE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/plenary_app/Plenary/ui/plenary-debrief-view.ui");
+  bind_children (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "moment.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "moment.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "moment.again", NULL, again_action);
+  gtk_widget_class_install_action (widget_class, "moment.toggle", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "moment.fullscreen", NULL, fullscreen_action);
+  gtk_widget_class_install_action (widget_class, "moment.open-whole", NULL, open_whole_action);
+  gtk_widget_class_install_action (widget_class, "moment.shut-whole", NULL, shut_whole_action);
+  add_bindings (widget_class);
+}
+
+static void
+plenary_debrief_view_init (PlenaryDebriefView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_first_bindings (self);
+  g_signal_connect_object (plenary_debrief_stage_get_player (self->stage), "done",
+                           G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * plenary_debrief_view_new:
+ * @session: the session
+ *
+ * Makes the view. It shows the first moment, and plays it when it is asked to.
+ *
+ * Returns: (transfer floating): the view
+ */
+GtkWidget *
+plenary_debrief_view_new (PlenaryDebriefSession *session)
+{
+  PlenaryDebriefView *self;
+  const char *focus;
+
+  g_return_val_if_fail (PLENARY_IS_DEBRIEF_SESSION (session), NULL);
+
+  self = g_object_new (PLENARY_TYPE_DEBRIEF_VIEW, NULL);
+  self->session = g_object_ref (session);
+  focus = plenary_debrief_get_focus (plenary_debrief_session_get_debrief (session));
+  adw_window_title_set_title (self->title, *focus != '\0' ? focus : _("Debrief"));
+  gtk_widget_set_visible (self->menu_button, !is_neutral (self) &&
+                                               plenary_debrief_session_get_n_moments (session) > 0);
+  show_moment (self);
+  show_until (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * plenary_debrief_view_pause:
+ * @self: a view
+ *
+ * Stops playing.
+ */
+void
+plenary_debrief_view_pause (PlenaryDebriefView *self)
+{
+  g_return_if_fail (PLENARY_IS_DEBRIEF_VIEW (self));
+
+  plenary_debrief_stage_pause (self->stage);
+}
+
+/**
+ * plenary_debrief_view_flush:
+ * @self: a view
+ *
+ * Saves at once what is unsaved.
+ */
+void
+plenary_debrief_view_flush (PlenaryDebriefView *self)
+{
+  GtkWidget *part;
+
+  g_return_if_fail (PLENARY_IS_DEBRIEF_VIEW (self));
+
+  part = adw_bin_get_child (self->noticed);
+  if (part != NULL)
+    plenary_remark_part_flush (PLENARY_REMARK_PART (part));
+  plenary_coach_words_flush (self->coach);
+}
+
+/**
+ * plenary_debrief_view_close:
+ * @self: a view
+ *
+ * Saves what is unsaved, and lets go of the recording.
+ */
+void
+plenary_debrief_view_close (PlenaryDebriefView *self)
+{
+  g_return_if_fail (PLENARY_IS_DEBRIEF_VIEW (self));
+
+  plenary_debrief_view_flush (self);
+  plenary_debrief_stage_close (self->stage);
+}

@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "room-fixture.h"
+
+#include "plenary-debrief-card.h"
+#include "plenary-debrief-closing.h"
+#include "plenary-debrief-door.h"
+#include "plenary-debrief-end.h"
+#include "plenary-debrief-room.h"
+#include "plenary-debrief-stage.h"
+#include "plenary-debrief-view.h"
+#include "plenary-next-step.h"
+#include "plenary-note-part.h"
+#include "plenary-remark-part.h"
+#include "plenary-remark.h"
+#include "plenary-timecode.h"
+
+#include <string.h>
+
+/* A debrief in its room, as its store shows it to its audience. */
+typedef struct
+{
+  LessonFixture lesson;
+  char *debrief;
+  GtkWidget *window;
+  GtkWidget *room;
+  char *said;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  lesson_fixture_set_up (&fixture->lesson);
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 800);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_free (fixture->debrief);
+  g_free (fixture->said);
+  lesson_fixture_tear_down (&fixture->lesson);
+}
+
+static void
+say_cb (Fixture *fixture,
+        const char *text,
+        gboolean undo)
+{
+  g_set_str (&fixture->said, text);
+}
+
+static void
+enter (Fixture *fixture,
+       const char *audience)
+{
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+  fixture->room = room_fixture_enter (&fixture->lesson, audience);
+  g_signal_connect_swapped (fixture->room, "say", G_CALLBACK (say_cb), fixture);
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->room);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  WAIT_UNTIL (gtk_widget_get_mapped (fixture->room));
+}
+
+static GtkWidget *
+see (Fixture *fixture,
+     GType type)
+{
+  WAIT_UNTIL (find_type (fixture->room, type) != NULL);
+
+  return find_type (fixture->room, type);
+}
+
+static void
+act (Fixture *fixture,
+     const char *action)
+{
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (fixture->room));
+
+  g_assert_true (gtk_widget_activate_action (page, action, NULL));
+}
+
+/* Into the midst of it, with so many moments. */
+static GtkWidget *
+begin (Fixture *fixture,
+       guint n_moments,
+       gboolean with_recording)
+{
+  fixture->debrief = room_fixture_fill (&fixture->lesson, n_moments, with_recording);
+  enter (fixture, fixture->debrief);
+  see (fixture, PLENARY_TYPE_DEBRIEF_CARD);
+  act (fixture, "debrief.begin");
+
+  return see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
+}
+
+static PlenaryMomentPlayer *
+get_player (Fixture *fixture)
+{
+  return plenary_debrief_stage_get_player (
+    PLENARY_DEBRIEF_STAGE (find_type (fixture->room, PLENARY_TYPE_DEBRIEF_STAGE)));
+}
+
+static PlenaryTransport *
+wait_for_film (Fixture *fixture)
+{
+  PlenaryTransport *transport = plenary_moment_player_get_transport (get_player (fixture));
+
+  WAIT_UNTIL (plenary_transport_get_state (transport) == PLENARY_TRANSPORT_READY);
+
+  return transport;
+}
+
+static GtkTextBuffer *
+get_text (GtkWidget *root)
+{
+  return gtk_text_view_get_buffer (
+    plenary_note_part_get_text_view (PLENARY_NOTE_PART (find_type (root, PLENARY_TYPE_NOTE_PART))));
+}
+
+/* What was loaded of the lesson is of those who looked before. */
+static void
+reload (Fixture *fixture)
+{
+  g_autofree char *lesson = g_strdup (plenary_entity_get_uuid (
+    PLENARY_ENTITY (plenary_contents_get_lesson (fixture->lesson.contents))));
+
+  g_clear_object (&fixture->lesson.contents);
+  fixture->lesson.contents = lesson_fixture_load (&fixture->lesson, lesson);
+}
+
+static GListModel *
+get_remarks (Fixture *fixture)
+{
+  return plenary_contents_get_remarks (fixture->lesson.contents);
+}
+
+static GtkWidget *
+find_button (GtkWidget *root,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_door (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *door;
+
+  enter (fixture, "");
+  door = see (fixture, PLENARY_TYPE_DEBRIEF_DOOR);
+  g_assert_true (says (door, "No debrief is prepared yet"));
+  act (fixture, "debrief.not-yet");
+  g_assert_true (says (see (fixture, PLENARY_TYPE_DEBRIEF_END), "The debrief has not begun."));
+  act (fixture, "debrief.stay");
+  see (fixture, PLENARY_TYPE_DEBRIEF_DOOR);
+  room_fixture_set_audience (&fixture->lesson, NULL);
+  reload (fixture);
+
+  fixture->debrief = room_fixture_fill (&fixture->lesson, 2, TRUE);
+  enter (fixture, "");
+  door = see (fixture, PLENARY_TYPE_DEBRIEF_DOOR);
+  g_assert_true (says (door, ROOM_FOCUS));
+  g_assert_false (mentions (door, ROOM_COACH));
+  g_assert_false (mentions (door, "Fractions"));
+}
+
+static void
+test_card (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *card, *coach, *until;
+  PlenaryDebrief *debrief;
+
+  fixture->debrief = room_fixture_fill (&fixture->lesson, 2, TRUE);
+  enter (fixture, fixture->debrief);
+  card = see (fixture, PLENARY_TYPE_DEBRIEF_CARD);
+  g_assert_true (says (card, "The teacher speaks first."));
+  g_assert_true (says (card, "Looking at: " ROOM_FOCUS));
+  coach = find_titled (card, ADW_TYPE_ENTRY_ROW, "With");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (coach)), ==, ROOM_COACH);
+
+  until = find_titled (card, ADW_TYPE_COMBO_ROW, "Until");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (until)), ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (until), 3);
+  gtk_editable_set_text (GTK_EDITABLE (coach), "");
+  act (fixture, "debrief.begin");
+  see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
+  debrief = plenary_store_lookup (fixture->lesson.store, fixture->debrief);
+  g_assert_cmpstr (plenary_debrief_get_coach (debrief), ==, "");
+  g_assert_cmpint (plenary_debrief_get_until (debrief), >, g_get_real_time ());
+  g_assert_true (mentions (fixture->room, "until "));
+}
+
+static void
+test_moments (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *view = begin (fixture, 4, TRUE);
+
+  WAIT_UNTIL (says (view, "Moment 1 of 4"));
+  g_assert_true (mentions (view, "Three moments are enough"));
+  g_assert_true (says (view, ROOM_NOTE));
+  g_assert_true (says (view, ROOM_GOAL));
+  g_assert_false (mentions (view, ROOM_PRIVATE));
+
+  act (fixture, "moment.next");
+  g_assert_true (says (view, "Moment 2 of 4"));
+  g_assert_false (mentions (view, ROOM_NOTE));
+  g_assert_false (mentions (view, ROOM_PRIVATE));
+  g_assert_false (mentions (view, "Three moments are enough"));
+  act (fixture, "moment.previous");
+  g_assert_true (says (view, ROOM_NOTE) ||
+                 plenary_moment_player_get_playing (get_player (fixture)));
+}
+
+/* It stops by itself, and then there is room for words. */
+static void
+test_playing (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *view = begin (fixture, 2, TRUE);
+  PlenaryTransport *transport = wait_for_film (fixture);
+
+  announced = g_string_new (NULL);
+  act (fixture, "moment.again");
+  WAIT_UNTIL (plenary_transport_get_playing (transport));
+  g_assert_false (says (view, "Teacher first: what did you notice a pupil do?"));
+  WAIT_UNTIL (!plenary_moment_player_get_playing (get_player (fixture)));
+  g_assert_cmpint (plenary_transport_get_position (transport), ==, ROOM_END * PLENARY_SECOND);
+  WAIT_UNTIL (says (view, "Teacher first: what did you notice a pupil do?"));
+  g_assert_nonnull (strstr (announced->str, "Teacher first"));
+  g_string_free (g_steal_pointer (&announced), TRUE);
+}
+
+static void
+assert_reach (Fixture *fixture,
+              double begin,
+              double end)
+{
+  GtkAdjustment *adjustment =
+    gtk_range_get_adjustment (GTK_RANGE (find_type (fixture->room, GTK_TYPE_SCALE)));
+
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_lower (adjustment), begin, 0.001);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_upper (adjustment), end, 0.001);
+}
+
+static void
+test_bounds (Fixture *fixture,
+             gconstpointer data)
+{
+  PlenaryTransport *transport;
+  PlenaryMomentPlayer *player;
+  GtkAdjustment *adjustment;
+
+  begin (fixture, 2, TRUE);
+  transport = wait_for_film (fixture);
+  player = get_player (fixture);
+  assert_reach (fixture, ROOM_START - 20, ROOM_END + 20);
+
+  /* By the bar, as keys, the pointer and assistive technology do. */
+  adjustment = gtk_range_get_adjustment (GTK_RANGE (find_type (fixture->room, GTK_TYPE_SCALE)));
+  gtk_adjustment_set_value (adjustment, 3);
+  WAIT_UNTIL (plenary_transport_get_position (transport) == (ROOM_START - 20) * PLENARY_SECOND);
+
+  /* By whatever else asks the player. */
+  plenary_moment_player_seek (player, 0);
+  WAIT_UNTIL (!plenary_transport_get_seeking (transport));
+  g_assert_cmpint (plenary_transport_get_position (transport), ==,
+                   (ROOM_START - 20) * PLENARY_SECOND);
+
+  /* By playing on beyond the moment. */
+  plenary_moment_player_seek (player, (ROOM_END + 19) * PLENARY_SECOND);
+  WAIT_UNTIL (!plenary_transport_get_seeking (transport));
+  plenary_moment_player_set_playing (player, TRUE);
+  WAIT_UNTIL (!plenary_moment_player_get_playing (player));
+  g_assert_cmpint (plenary_transport_get_position (transport), ==,
+                   (ROOM_END + 20) * PLENARY_SECOND);
+}
+
+static void
+test_whole (Fixture *fixture,
+            gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  begin (fixture, 2, TRUE);
+  wait_for_film (fixture);
+  for (guint i = 0; i < 2; i++)
+    {
+      act (fixture, "moment.open-whole");
+      WAIT_UNTIL (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)) != NULL);
+      dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+      g_assert_true (plenary_debrief_room_lets_in (dialog));
+      if (i == 0)
+        adw_dialog_close (dialog);
+      else
+        g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "_Open"), "clicked");
+      if (i == 0)
+        assert_reach (fixture, ROOM_START - 20, ROOM_END + 20);
+    }
+  WAIT_UNTIL (says (fixture->room, "The whole lesson is open."));
+  assert_reach (fixture, 0, 3766 / 25.0);
+  act (fixture, "moment.next");
+  assert_reach (fixture, ROOM_START + 5 - 20, ROOM_END + 5 + 20);
+}
+
+/* Nobody has to defend a neutral clip, and nothing has to be chosen of it. */
+static void
+test_neutral (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *view = begin (fixture, 0, TRUE);
+
+  wait_for_film (fixture);
+  assert_reach (fixture, 0, 3766 / 25.0);
+  g_assert_false (mentions (view, "Moment 1"));
+}
+
+static void
+test_missing (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *view = begin (fixture, 2, FALSE);
+
+  WAIT_UNTIL (plenary_moment_player_get_missing (get_player (fixture)));
+  g_assert_true (says (view, ROOM_NOTE));
+  g_assert_true (mentions (view, "The recording of this moment is not here."));
+  g_assert_false (gtk_widget_get_mapped (find_type (view, GTK_TYPE_SCALE)));
+  act (fixture, "moment.again");
+  act (fixture, "moment.toggle");
+  g_assert_false (plenary_moment_player_get_playing (get_player (fixture)));
+  g_assert_true (says (view, "What we noticed"));
+}
+
+static PlenaryRemark *
+get_remark (Fixture *fixture,
+            guint position)
+{
+  g_autoptr (PlenaryRemark) remark = g_list_model_get_item (get_remarks (fixture), position);
+
+  g_assert_nonnull (remark);
+
+  return remark;
+}
+
+static void
+test_remarks (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *view = begin (fixture, 2, TRUE);
+  GtkWidget *part = find_type (view, PLENARY_TYPE_REMARK_PART);
+  GListModel *remarks;
+
+  reload (fixture);
+  remarks = get_remarks (fixture);
+  gtk_text_buffer_set_text (get_text (part), "Two looked up", -1);
+  plenary_debrief_room_flush (PLENARY_DEBRIEF_ROOM (fixture->room));
+  g_assert_cmpuint (g_list_model_get_n_items (remarks), ==, 1);
+  g_assert_cmpstr (plenary_remark_get_text (get_remark (fixture, 0)), ==, "Two looked up");
+  g_assert_cmpint (plenary_remark_get_kind (get_remark (fixture, 0)), ==,
+                   PLENARY_REMARK_KIND_NOTICED);
+
+  /* It is of its moment, and is there again when one comes back. */
+  act (fixture, "moment.next");
+  part = find_type (view, PLENARY_TYPE_REMARK_PART);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_text (part)), ==, 0);
+  act (fixture, "moment.previous");
+  part = find_type (view, PLENARY_TYPE_REMARK_PART);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_text (part)), ==, strlen ("Two looked up"));
+
+  lesson_fixture_undo (&fixture->lesson);
+  g_assert_cmpuint (g_list_model_get_n_items (remarks), ==, 0);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_text (part)), ==, 0);
+}
+
+static void
+test_coach (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *view = begin (fixture, 2, TRUE);
+  GtkWidget *coach = find_type (view, g_type_from_name ("PlenaryCoachWords"));
+  GtkTextBuffer *text;
+  GtkTextIter end;
+
+  reload (fixture);
+  g_assert_null (find_type (coach, PLENARY_TYPE_REMARK_PART));
+  g_signal_emit_by_name (find_button (coach, "I noticed…"), "clicked");
+  g_assert_true (says (coach, ROOM_COACH));
+  text = get_text (coach);
+
+  /* The beginning of a sentence alone is nothing that anybody said. */
+  plenary_debrief_room_flush (PLENARY_DEBRIEF_ROOM (fixture->room));
+  g_assert_cmpuint (g_list_model_get_n_items (get_remarks (fixture)), ==, 0);
+
+  gtk_text_buffer_get_end_iter (text, &end);
+  gtk_text_buffer_insert (text, &end, "a smile", -1);
+  plenary_debrief_room_flush (PLENARY_DEBRIEF_ROOM (fixture->room));
+  g_assert_cmpuint (g_list_model_get_n_items (get_remarks (fixture)), ==, 1);
+  g_assert_cmpstr (plenary_remark_get_text (get_remark (fixture, 0)), ==, "I noticed a smile");
+  g_assert_cmpint (plenary_remark_get_kind (get_remark (fixture, 0)), ==,
+                   PLENARY_REMARK_KIND_COACH);
+
+  /* At the end it is read back, and may be withdrawn. */
+  act (fixture, "debrief.end");
+  act (fixture, "debrief.stay");
+  see (fixture, PLENARY_TYPE_DEBRIEF_CLOSING);
+  g_assert_true (says (fixture->room, "I noticed a smile"));
+  g_signal_emit_by_name (find_button (fixture->room, "Withdraw"), "clicked");
+  g_assert_cmpstr (fixture->said, ==, "Withdrawn");
+  g_assert_cmpuint (g_list_model_get_n_items (get_remarks (fixture)), ==, 0);
+  g_assert_false (mentions (fixture->room, "a smile"));
+  lesson_fixture_undo (&fixture->lesson);
+  g_assert_true (says (fixture->room, "I noticed a smile"));
+}
+
+static void
+write_into (Fixture *fixture,
+            const char *title,
+            const char *text)
+{
+  GtkWidget *part = adw_bin_get_child (ADW_BIN (fixture->room));
+
+  for (GtkWidget *label = find_type (part, PLENARY_TYPE_NOTE_PART); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    {
+      g_autofree char *own = NULL;
+
+      if (PLENARY_IS_NOTE_PART (label))
+        g_object_get (label, "title", &own, NULL);
+      if (g_strcmp0 (own, title) == 0)
+        gtk_text_buffer_set_text (get_text (label), text, -1);
+    }
+  plenary_debrief_room_flush (PLENARY_DEBRIEF_ROOM (fixture->room));
+}
+
+static void
+test_next_step (Fixture *fixture,
+                gconstpointer data)
+{
+  GListModel *steps = plenary_store_get_next_steps (fixture->lesson.store);
+  PlenaryDebrief *debrief;
+  g_autoptr (PlenaryNextStep) step = NULL;
+
+  begin (fixture, 2, TRUE);
+  act (fixture, "debrief.end");
+  act (fixture, "debrief.stay");
+  see (fixture, PLENARY_TYPE_DEBRIEF_CLOSING);
+  write_into (fixture, "When…", "a question is asked");
+  write_into (fixture, "I will…", "count to four");
+  g_assert_cmpuint (g_list_model_get_n_items (steps), ==, 1);
+  step = g_list_model_get_item (steps, 0);
+  g_assert_cmpstr (plenary_next_step_get_cue (step), ==, "a question is asked");
+  g_assert_cmpstr (plenary_next_step_get_action (step), ==, "count to four");
+  g_assert_cmpint (plenary_next_step_get_visibility (step), ==, PLENARY_VISIBILITY_DEBRIEF);
+  debrief = plenary_store_lookup (fixture->lesson.store, fixture->debrief);
+  g_assert_cmpstr (plenary_debrief_get_next_step (debrief), ==,
+                   plenary_entity_get_uuid (PLENARY_ENTITY (step)));
+
+  /* Without words it is none. */
+  write_into (fixture, "When…", "");
+  write_into (fixture, "I will…", "");
+  g_assert_cmpuint (g_list_model_get_n_items (steps), ==, 0);
+}
+
+/* A program that was killed comes back to where it was. */
+static void
+test_coming_back (Fixture *fixture,
+                  gconstpointer data)
+{
+  gint64 now = g_get_real_time ();
+
+  fixture->debrief = room_fixture_fill (&fixture->lesson, 2, TRUE);
+  room_fixture_hold (&fixture->lesson, fixture->debrief, now, 0);
+  enter (fixture, fixture->debrief);
+  see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
+  g_assert_false (plenary_moment_player_get_playing (get_player (fixture)));
+
+  room_fixture_hold (&fixture->lesson, fixture->debrief, now, now + 1);
+  room_fixture_set_audience (&fixture->lesson, NULL);
+  enter (fixture, fixture->debrief);
+  g_assert_true (says (see (fixture, PLENARY_TYPE_DEBRIEF_END), "The debrief has ended."));
+  g_assert_false (mentions (fixture->room, ROOM_FOCUS));
+  g_assert_true (plenary_debrief_room_was_held (PLENARY_DEBRIEF_ROOM (fixture->room)));
+
+  act (fixture, "debrief.go-back");
+  see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
+  g_assert_false (plenary_debrief_room_was_held (PLENARY_DEBRIEF_ROOM (fixture->room)));
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, function) \
+  g_test_add ("/ui/debrief/" name, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("door", test_door);
+  ADD ("card", test_card);
+  ADD ("moments", test_moments);
+  ADD ("playing", test_playing);
+  ADD ("bounds", test_bounds);
+  ADD ("whole", test_whole);
+  ADD ("neutral", test_neutral);
+  ADD ("missing", test_missing);
+  ADD ("remarks", test_remarks);
+  ADD ("coach", test_coach);
+  ADD ("next-step", test_next_step);
+  ADD ("coming-back", test_coming_back);
+
+#undef ADD
+
+  return g_test_run ();
+}
