@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenary-awake.h"
 #include "plenary-debrief-menu.h"
 #include "plenary-lesson-keys.h"
 #include "plenary-relink.h"
@@ -442,6 +443,7 @@ connect_session (PlenaryLessonPage *self)
   g_signal_connect_object (self->session, "trouble", G_CALLBACK (trouble_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  plenary_awake_while_playing (GTK_WIDGET (self), G_OBJECT (self->transport));
   g_signal_connect_object (self->transport, "broke-off", G_CALLBACK (broke_off_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->elsewhere, "found", G_CALLBACK (found_cb), self,

@@ -4,6 +4,7 @@
 
 #include "plenary-play-page.h"
 
+#include "plenary-awake.h"
 #include "plenary-moment-picture.h"
 #include "plenary-past-note.h"
 #include "plenary-past-words.h"
@@ -317,6 +318,7 @@ plenary_play_page_new (const char *title,
   transport = plenary_video_sink_make_moment_transport (self->settings);
   other = plenary_video_sink_make_moment_transport (self->settings);
   self->playlist = plenary_playlist_new (transport, other, moments);
+  plenary_awake_while_playing (GTK_WIDGET (self), G_OBJECT (self->playlist));
   g_signal_connect_object (self->playlist, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
