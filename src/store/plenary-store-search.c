@@ -9,33 +9,39 @@
 /* The one place where it is said what can be found, by whom. The newest lessons come
  * first, and before them what is of no lesson; of more than can be shown only the first
  * are looked at closely, since for the first letters that are typed nearly all match. */
-static const char found_sql[] =
-  "WITH found AS MATERIALIZED ("
-  "SELECT search_key.id, search_key.kind, search_key.uuid, search_key.lesson,"
-  "  lesson.title, lesson.date_taught, lesson.created_us,"
-  "  coalesce (lesson.date_taught, date (lesson.created_us / 1000000, 'unixepoch')) AS taught"
-  " FROM search JOIN search_key ON search_key.id = search.rowid"
-  " LEFT JOIN lesson ON lesson.uuid = search_key.lesson"
-  " WHERE search MATCH ?1"
-  " ORDER BY lesson.uuid IS NOT NULL, taught DESC, lesson.created_us DESC, lesson.uuid"
-  " LIMIT ?2)"
-  " SELECT found.kind, found.uuid, found.lesson, found.title, found.date_taught,"
-  "  moment.uuid, coalesce (next_step.goal, tried.goal),"
-  "  coalesce (remark.debrief, iif (found.kind = 'debrief', found.uuid, NULL)),"
-  "  recording.offset_ns + coalesce (moment.tagged_ns, question.asked_ns) AS at,"
-  "  search.words"
-  " FROM found JOIN search ON search.rowid = found.id"
-  " LEFT JOIN next_step ON found.kind = 'next_step' AND next_step.uuid = found.uuid"
-  " LEFT JOIN attempt ON found.kind = 'attempt' AND attempt.uuid = found.uuid"
-  " LEFT JOIN next_step AS tried ON tried.uuid = attempt.next_step"
-  " LEFT JOIN question ON found.kind = 'question' AND question.uuid = found.uuid"
-  " LEFT JOIN remark ON found.kind = 'remark' AND remark.uuid = found.uuid"
-  " LEFT JOIN moment ON moment.uuid = CASE found.kind WHEN 'moment' THEN found.uuid"
-  "  WHEN 'next_step' THEN next_step.moment WHEN 'attempt' THEN attempt.moment"
-  "  WHEN 'remark' THEN remark.moment END"
-  " LEFT JOIN recording ON recording.uuid = coalesce (moment.recording, question.recording)"
-  " ORDER BY found.lesson IS NOT NULL, found.taught DESC, found.created_us DESC, found.lesson,"
-  "  found.kind <> 'lesson', at, found.id";
+#define FOUND_SQL(condition)                                                                    \
+  "WITH found AS MATERIALIZED ("                                                                \
+  "SELECT search_key.id, search_key.kind, search_key.uuid, search_key.lesson,"                  \
+  "  lesson.title, lesson.date_taught, lesson.created_us,"                                      \
+  "  coalesce (lesson.date_taught, date (lesson.created_us / 1000000, 'unixepoch')) AS taught"  \
+  " FROM search JOIN search_key ON search_key.id = search.rowid"                                \
+  " LEFT JOIN lesson ON lesson.uuid = search_key.lesson"                                        \
+  " WHERE " condition                                                                           \
+  " ORDER BY lesson.uuid IS NOT NULL, taught DESC, lesson.created_us DESC, lesson.uuid"         \
+  " LIMIT ?2)"                                                                                  \
+  " SELECT found.kind, found.uuid, found.lesson, found.title, found.date_taught,"               \
+  "  moment.uuid, coalesce (next_step.goal, tried.goal),"                                       \
+  "  coalesce (remark.debrief, iif (found.kind = 'debrief', found.uuid, NULL)),"                \
+  "  recording.offset_ns + coalesce (moment.tagged_ns, question.asked_ns) AS at,"               \
+  "  search.words"                                                                              \
+  " FROM found JOIN search ON search.rowid = found.id"                                          \
+  " LEFT JOIN next_step ON found.kind = 'next_step' AND next_step.uuid = found.uuid"            \
+  " LEFT JOIN attempt ON found.kind = 'attempt' AND attempt.uuid = found.uuid"                  \
+  " LEFT JOIN next_step AS tried ON tried.uuid = attempt.next_step"                             \
+  " LEFT JOIN question ON found.kind = 'question' AND question.uuid = found.uuid"               \
+  " LEFT JOIN remark ON found.kind = 'remark' AND remark.uuid = found.uuid"                     \
+  " LEFT JOIN moment ON moment.uuid = CASE found.kind WHEN 'moment' THEN found.uuid"            \
+  "  WHEN 'next_step' THEN next_step.moment WHEN 'attempt' THEN attempt.moment"                 \
+  "  WHEN 'remark' THEN remark.moment END"                                                      \
+  " LEFT JOIN recording ON recording.uuid = coalesce (moment.recording, question.recording)"    \
+  " ORDER BY found.lesson IS NOT NULL, found.taught DESC, found.created_us DESC, found.lesson," \
+  "  found.kind <> 'lesson', at, found.id"
+
+static const char words_sql[] = FOUND_SQL ("search MATCH ?1");
+
+/* Signs stand in no index of words: every text is looked through, which takes a while
+ * where there are very many, but not on the main thread. */
+static const char symbols_sql[] = FOUND_SQL ("instr (search.words, ?1) > 0");
 
 enum
 {
@@ -122,8 +128,11 @@ find (PlenaryConnection *connection,
       GListStore *hits,
       GError **error)
 {
-  g_autofree char *match = plenary_wanted_make_match (wanted);
-  g_autoptr (PlenaryStatement) statement = plenary_statement_new (connection, found_sql, error);
+  const char *symbols = plenary_wanted_get_symbols (wanted);
+  g_autofree char *match = symbols != NULL ? g_strdup (symbols)
+                                           : plenary_wanted_make_match (wanted);
+  g_autoptr (PlenaryStatement) statement =
+    plenary_statement_new (connection, symbols != NULL ? symbols_sql : words_sql, error);
   PlenaryStep step;
 
   if (statement == NULL || !plenary_statement_bind_text (statement, 0, match, -1, error) ||
@@ -178,7 +187,7 @@ static const PlenaryQuery query = { search, FALSE, search_free, g_object_unref }
  *
  * Looks for words in everything that was written. All of them have to be there; the last
  * one may be the beginning of a word. Capitals and accents do not matter, nor does
- * anything else that is typed.
+ * anything else that is typed. Where there are no words, signs such as 🙂 are looked for.
  */
 void
 plenary_store_search_async (PlenaryStore *self,

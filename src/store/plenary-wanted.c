@@ -19,6 +19,8 @@ struct _PlenaryWanted
 {
   PlenaryTokens *tokens;
   GPtrArray *words;
+  /* What was typed instead of words, or NULL. */
+  char *symbols;
 };
 
 static gboolean
@@ -32,13 +34,51 @@ add_word (const PlenaryToken *token,
   return self->words->len < MOST_WORDS;
 }
 
+/* A sign that says something by itself, such as 🙂 or ❤, and stands in no index of words. */
+static gboolean
+is_symbol (gunichar character)
+{
+  switch ((int) g_unichar_type (character))
+    {
+    case G_UNICODE_OTHER_SYMBOL:
+    case G_UNICODE_PRIVATE_USE:
+    /* Newer than the tables that know what it is. */
+    case G_UNICODE_UNASSIGNED:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* That a sign is to be shown in colours is not always written. */
+#define COLOURED "\xef\xb8\x8f"
+
+static char *
+find_symbols (const char *typed)
+{
+  g_autofree char *symbols = g_strstrip (g_strdup (typed));
+  gboolean any = FALSE;
+
+  if (g_str_has_suffix (symbols, COLOURED))
+    symbols[strlen (symbols) - strlen (COLOURED)] = '\0';
+  for (const char *next = symbols; *next != '\0'; next = g_utf8_next_char (next))
+    {
+      if (g_unichar_isalnum (g_utf8_get_char (next)))
+        return NULL;
+      any = any || is_symbol (g_utf8_get_char (next));
+    }
+
+  return any ? g_steal_pointer (&symbols) : NULL;
+}
+
 /**
  * plenary_wanted_new:
  * @tokens: what finds words
  * @words: what the teacher typed
  * @error: return location for an error
  *
- * Takes what was typed for words and nothing else: there is no other meaning in it.
+ * Takes what was typed for words and nothing else: there is no other meaning in it. Where
+ * there are none, signs such as 🙂 are taken as they are.
  *
  * Returns: (transfer full) (nullable): the words
  */
@@ -53,6 +93,8 @@ plenary_wanted_new (PlenaryTokens *tokens,
   self->words = g_ptr_array_new_with_free_func (g_free);
   if (!plenary_tokens_walk (tokens, words, add_word, self, error))
     return NULL;
+  /* The index takes some signs for words, such as the colour of a hand, and most not. */
+  self->symbols = find_symbols (words);
 
   return g_steal_pointer (&self);
 }
@@ -67,6 +109,7 @@ void
 plenary_wanted_free (PlenaryWanted *self)
 {
   g_ptr_array_unref (self->words);
+  g_free (self->symbols);
   g_free (self);
 }
 
@@ -74,14 +117,28 @@ plenary_wanted_free (PlenaryWanted *self)
  * plenary_wanted_is_empty:
  * @self: words
  *
- * Tells whether there is no word in what was typed.
+ * Tells whether there is nothing to be found in what was typed.
  *
  * Returns: whether it is so
  */
 gboolean
 plenary_wanted_is_empty (PlenaryWanted *self)
 {
-  return self->words->len == 0;
+  return self->words->len == 0 && self->symbols == NULL;
+}
+
+/**
+ * plenary_wanted_get_symbols:
+ * @self: words
+ *
+ * Gets the signs that are looked for where there are no words.
+ *
+ * Returns: (transfer none) (nullable): the signs
+ */
+const char *
+plenary_wanted_get_symbols (PlenaryWanted *self)
+{
+  return self->symbols;
 }
 
 /**
@@ -262,6 +319,31 @@ finish (char **line,
   *line = g_string_free_and_steal (whole);
 }
 
+/* There are no words to begin with, so it begins after the space before, if that is near. */
+static void
+excerpt_symbols (Excerpt *excerpt,
+                 const char *text)
+{
+  const char *found = strstr (text, excerpt->wanted->symbols);
+  PlenaryHitRange range = { 0, 0 };
+  gsize near;
+  const char *space;
+
+  excerpt->end = strlen (text);
+  if (found == NULL)
+    return;
+
+  range.start = found - text;
+  range.end = range.start + strlen (excerpt->wanted->symbols);
+  g_array_append_val (excerpt->found, range);
+  if (range.start <= LEAD)
+    return;
+
+  near = cut (text, range.start - LEAD);
+  space = memchr (text + near, ' ', range.start - near);
+  excerpt->start = space != NULL ? (gsize) (space + 1 - text) : near;
+}
+
 /**
  * plenary_wanted_mark:
  * @self: words
@@ -284,7 +366,11 @@ plenary_wanted_mark (PlenaryWanted *self,
   char *line;
 
   excerpt.found = g_array_new (FALSE, FALSE, sizeof (PlenaryHitRange));
-  if (!plenary_tokens_walk (self->tokens, text, add_token, &excerpt, error))
+  if (self->symbols != NULL)
+    {
+      excerpt_symbols (&excerpt, text);
+    }
+  else if (!plenary_tokens_walk (self->tokens, text, add_token, &excerpt, error))
     {
       g_array_unref (excerpt.found);
       return FALSE;

@@ -13,6 +13,7 @@ PlenaryWanted *plenary_wanted_new (PlenaryTokens *tokens, const char *words, GEr
   G_GNUC_WARN_UNUSED_RESULT;
 void plenary_wanted_free (PlenaryWanted *self);
 gboolean plenary_wanted_is_empty (PlenaryWanted *self);
+const char *plenary_wanted_get_symbols (PlenaryWanted *self);
 char *plenary_wanted_make_match (PlenaryWanted *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean plenary_wanted_mark (PlenaryWanted *self,
                               const char *text,

@@ -376,6 +376,31 @@ test_cancelled (Scene *scene,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* A sign is found where nothing but signs was typed, wherever it stands in a long text. */
+static void
+test_symbols (Scene *scene,
+              gconstpointer data)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_NOTE_WRITTEN);
+  g_autoptr (PlenaryMoment) copy = plenary_entity_copy (scene->moment);
+  g_autofree char *many = g_strnfill (1000, 'x');
+  g_autofree char *text = g_strconcat (many, " so many hands 👏🏽 up, and ❤️ too", NULL);
+
+  assert_found (scene, "👏", "");
+  plenary_moment_set_saw (copy, text);
+  plenary_edit_put (edit, copy);
+  fixture_commit (&scene->fixture, edit);
+  assert_found (scene, " 👏 ",
+                "…so many hands [👏]🏽 up, and ❤️ too · She compares · Wait · longer\n");
+  assert_found (scene, "👏🏽",
+                "…so many hands [👏🏽] up, and ❤️ too · She compares · Wait · longer\n");
+  assert_found (scene, "❤", "…so many hands 👏🏽 up, and [❤]️ too · She compares · Wait · longer\n");
+  assert_found (scene, "❤️", "…so many hands 👏🏽 up, and [❤]️ too · She compares · Wait · longer\n");
+  assert_found (scene, "🙂", "");
+  /* Beside words it is left out, as all that is no word. */
+  assert_found (scene, "hands 🎉", "…so many [hands] 👏🏽 up, and ❤️ too · She compares · Wait · longer\n");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -389,6 +414,7 @@ main (int argc,
   ADD ("places", test_places);
   ADD ("order", test_order);
   ADD ("undo", test_undo);
+  ADD ("symbols", test_symbols);
   ADD ("cancelled", test_cancelled);
 
   return g_test_run ();
