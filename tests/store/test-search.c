@@ -398,7 +398,8 @@ test_symbols (Scene *scene,
   assert_found (scene, "❤️", "…so many hands 👏🏽 up, and [❤]️ too · She compares · Wait · longer\n");
   assert_found (scene, "🙂", "");
   /* Beside words it is left out, as all that is no word. */
-  assert_found (scene, "hands 🎉", "…so many [hands] 👏🏽 up, and ❤️ too · She compares · Wait · longer\n");
+  assert_found (scene, "hands 🎉",
+                "…so many [hands] 👏🏽 up, and ❤️ too · She compares · Wait · longer\n");
 }
 
 int
