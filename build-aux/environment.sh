@@ -269,6 +269,7 @@ uninstalled_env () {
     "XDG_DATA_DIRS=$source_dir/data:/usr/local/share:/usr/share" \
     "PLENARY_HELPER_DIR=$build_dir/src/helper" \
     "PLENARY_SAMPLE_DIR=$source_dir/data/sample" \
+    "PLENARY_LOCALE_DIR=$build_dir/po" \
     "GST_REGISTRY_1_0=$build_dir/gst-registry.bin" \
     "LANG=C.UTF-8"
 }

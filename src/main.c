@@ -12,9 +12,10 @@ main (int argc,
       char *argv[])
 {
   g_autoptr (PlenaryApplication) application = NULL;
+  const char *locale_dir = g_getenv ("PLENARY_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
