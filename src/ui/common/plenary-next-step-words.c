@@ -77,6 +77,20 @@ skip_if_there (const char *text,
   return rest != NULL ? rest : text;
 }
 
+/* What will be done, without the words that say that it will be. */
+static const char *
+skip_will (const char *text)
+{
+  const char *rest = skip_prefix (text, _(I_WILL));
+
+  if (rest != NULL)
+    return rest;
+
+  /* Translators: “I will ” once more, where no “When” stands before it: some languages
+   * order the words in another way then; with the space */
+  return skip_if_there (text, C_("at the beginning of a sentence", "I will "));
+}
+
 /* In the midst of a sentence a word that is no name begins with a small letter; a word
  * of one letter may be “I”. */
 static char *
@@ -116,7 +130,7 @@ plenary_next_step_words_sentence (PlenaryNextStep *step)
   cue_line = dup_line (plenary_next_step_get_cue (step));
   action_line = dup_line (plenary_next_step_get_action (step));
   cue = skip_if_there (cue_line, _(WHEN));
-  action = skip_if_there (action_line, _(I_WILL));
+  action = skip_will (action_line);
 
   if (*cue != '\0' && *action != '\0')
     /* Translators: a next step; when it is time, and what the teacher will do then */
@@ -160,12 +174,12 @@ plenary_next_step_words_split (const char *words,
       g_autofree char *rest = g_strstrip (g_strdup (comma + 1));
 
       *cue = g_strndup (after, comma - after);
-      *action = g_strdup (skip_if_there (rest, _(I_WILL)));
+      *action = g_strdup (skip_will (rest));
     }
   else
     {
       *cue = g_strdup ("");
-      *action = dup_in_midst (skip_if_there (line, _(I_WILL)));
+      *action = dup_in_midst (skip_will (line));
     }
 }
 
