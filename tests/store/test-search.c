@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "plenary-debrief.h"
 #include "plenary-next-step.h"
 #include "plenary-question.h"
+#include "plenary-remark.h"
 
 /* Two lessons: Fractions, taught in November, whose recording begins 100 seconds into the
  * lesson, and Ratio, taught in October. */
@@ -280,6 +282,50 @@ test_places (Scene *scene,
     }
 }
 
+/* What was said in a debrief leads there, and so do its focus and who was there. */
+static void
+test_debriefs (Scene *scene,
+               gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    PlenaryHitKind kind;
+  } cases[] = {
+    { "okafor", PLENARY_HIT_DEBRIEF },
+    { "long wait", PLENARY_HIT_DEBRIEF },
+    { "seven hands", PLENARY_HIT_REMARK },
+  };
+  g_autoptr (PlenaryDebrief) debrief = plenary_debrief_new ();
+  g_autoptr (PlenaryRemark) remark = plenary_remark_new ();
+  g_autoptr (GListModel) others = NULL;
+  g_autoptr (PlenaryHit) other = NULL;
+
+  plenary_debrief_set_lesson (debrief, fixture_uuid (scene->fractions));
+  plenary_debrief_set_focus (debrief, "How long I wait");
+  plenary_debrief_set_coach (debrief, "Ms Okafor");
+  plenary_remark_set_lesson (remark, fixture_uuid (scene->fractions));
+  plenary_remark_set_debrief (remark, fixture_uuid (debrief));
+  plenary_remark_set_moment (remark, fixture_uuid (scene->moment));
+  plenary_remark_set_text (remark, "Seven hands went up");
+  fixture_put (&scene->fixture, PLENARY_EDIT_DEBRIEF_PREPARED, debrief);
+  fixture_put (&scene->fixture, PLENARY_EDIT_REMARK_WRITTEN, remark);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GListModel) hits = look_for (scene, cases[i].words, 10);
+      g_autoptr (PlenaryHit) hit = g_list_model_get_item (hits, 0);
+
+      g_assert_nonnull (hit);
+      g_assert_cmpint (plenary_hit_get_kind (hit), ==, cases[i].kind);
+      g_assert_cmpstr (plenary_hit_get_debrief (hit), ==, fixture_uuid (debrief));
+    }
+
+  others = look_for (scene, "compares", 10);
+  other = g_list_model_get_item (others, 0);
+  g_assert_null (plenary_hit_get_debrief (other));
+}
+
 /* The newest lesson first, in it by time; and no more than was asked for. */
 static void
 test_order (Scene *scene,
@@ -413,6 +459,7 @@ main (int argc,
   ADD ("odd-words", test_odd_words);
   ADD ("long-text", test_long_text);
   ADD ("places", test_places);
+  ADD ("debriefs", test_debriefs);
   ADD ("order", test_order);
   ADD ("undo", test_undo);
   ADD ("symbols", test_symbols);

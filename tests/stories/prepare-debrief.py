@@ -7,21 +7,18 @@ import time
 
 from film import copy_to
 from story import tell
-from window import actions_of, has, key, text_of, walk as below, write
+from window import has, key, text_of, walk as below, write
 
 GOAL = 'Wait time'
 FOCUS = 'How long I wait'
 COACH = 'Ms Okafor'
 SAW = 'Three hands after four seconds.'
 PRIVATE = 'My voice was too loud.'
-REASON = 'Everyone gets a chance to think.'
 TIMES = ('0:10', '0:30', '0:50', '1:10', '1:30')
 LIST = 'Moments to Look At'
 STAYS_OUT = 'Everything else stays out'
 RULE = 'The teacher speaks first'
 CHOSEN = 'Chosen as number'
-# The undo of a text is its own; everywhere else it is that of the notes.
-UNDONE = 'Undone: '
 
 
 def mark(app, when, words=None):
@@ -72,6 +69,7 @@ def open_it(story, app):
     app.see_focus('What it is about')
     write(FOCUS)
     app.see('Choose at least one moment; then you can begin.')
+    assert not has(app.see('Begin…', 'button'), 'sensitive'), 'one can begin with nothing to look at'
     see_places(app, *TIMES)
     story.told('the menu of a lesson leads to the page where a debrief is prepared')
 
@@ -103,6 +101,7 @@ def choose(story, app):
     key('Return')
     see_places(app, '1 0:50', '0:10', '0:30', '1:10', '1:30')
     app.gone('Choose at least one moment')
+    app.wait('Begin to be offered', lambda node: node.get_name() == 'Begin…' and has(node, 'sensitive'))
     focus_item(app, '0:10')
     key('Return')
     see_places(app, '1 0:50', '2 0:10', '0:30', '1:10', '1:30')
@@ -221,6 +220,25 @@ def go_there_first(story, app):
     story.told('undoing leads to the page first')
 
 
+def take_clip(story, app):
+    app.press('Back')
+    app.see('Carry On', 'button')
+    clip = copy_to(story.home / 'Somebody else.webm', b'clip')
+    app.press('Prepare a Debrief')
+    app.see_text(FOCUS)
+    app.gone('Carry On')
+    app.open_menu('c')
+    app.choose(clip)
+    app.see('This is not your own lesson')
+    app.see('Somebody else')
+    app.see_text(RULE)
+    app.gone('Choose at least one moment')
+    story.told('a clip of somebody else is added, and a debrief about it prepared')
+    app.open_menu('m')
+    app.see('Debrief removed. Its moments stay.')
+    app.see_text(FOCUS)
+
+
 def remove(story, app):
     app.open_menu('m')
     app.see('Debrief removed. Its moments stay.')
@@ -243,7 +261,8 @@ def walk(story):
     for step in (open_it, choose, one_too_many, show_goal, preview, undo):
         step(story, app)
     app = keep(story, app)
-    go_there_first(story, app)
+    for step in (go_there_first, take_clip):
+        step(story, app)
     remove(story, app)
 
 

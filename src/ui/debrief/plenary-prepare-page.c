@@ -63,27 +63,6 @@ get_lesson (PlenaryPreparePage *self)
 
 /* What it shows. */
 
-/* A debrief begins where its window can do that. */
-static gboolean
-window_can_begin (PlenaryPreparePage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  const GVariantType *type;
-  const char *name, *property;
-  GType owner;
-
-  if (root == NULL)
-    return FALSE;
-
-  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (root), i, &owner, &name,
-                                                   &type, &property);
-       i++)
-    if (g_str_equal (name, "win.begin-debrief"))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 update_begin (PlenaryPreparePage *self)
 {
@@ -97,8 +76,7 @@ update_begin (PlenaryPreparePage *self)
   gtk_label_set_text (self->needs_label,
                       enough ? "" : _("Choose at least one moment; then you can begin."));
   gtk_widget_set_visible (GTK_WIDGET (self->needs_label), !enough);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "prepare.begin",
-                                 enough && window_can_begin (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "prepare.begin", enough);
 }
 
 static void
@@ -222,12 +200,6 @@ plenary_prepare_page_shown (AdwNavigationPage *page)
 }
 
 static void
-plenary_prepare_page_showing (AdwNavigationPage *page)
-{
-  update_begin (PLENARY_PREPARE_PAGE (page));
-}
-
-static void
 plenary_prepare_page_dispose (GObject *object)
 {
   PlenaryPreparePage *self = PLENARY_PREPARE_PAGE (object);
@@ -275,7 +247,6 @@ plenary_prepare_page_class_init (PlenaryPreparePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plenary_prepare_page_dispose;
-  ADW_NAVIGATION_PAGE_CLASS (klass)->showing = plenary_prepare_page_showing;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = plenary_prepare_page_shown;
 
   install_template (widget_class);

@@ -410,6 +410,8 @@ plenary_goal_page_go_to_edit (PlenaryGoalPage *self,
 
   kind = plenary_edit_get_kind (edit);
   *seen = TRUE;
+  if (kind == PLENARY_EDIT_GOAL_VISIBILITY)
+    return plenary_edit_touches (edit, self->goal);
   if (kind >= PLENARY_EDIT_GOAL_ADDED && kind <= PLENARY_EDIT_GOAL_REMOVED)
     return kind != PLENARY_EDIT_GOAL_ADDED && kind != PLENARY_EDIT_GOAL_REMOVED &&
            plenary_edit_touches (edit, self->goal);
