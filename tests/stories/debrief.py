@@ -154,6 +154,10 @@ def before(story):
 # The debrief.
 
 def come_to_the_door(story, app):
+    key('ctrl+f')
+    app.see_focus('Words to find')
+    write(FOUND['title'])
+    app.see_item('What was found', FOUND['title'])
     app.start('--debrief').wait()
     app.see('Debriefs you have prepared')
     app.see(FOCUS)
@@ -306,8 +310,16 @@ def end(story, app, then):
         app.click(app.see(title, 'text'))
         app.see_focus(title)
         write(words)
-    assert_nothing_private(story, app)
-    story.told('one next step is worded together, and something to be glad of')
+    app.process.terminate()
+    app.process.wait()
+    app = story.open()
+    app.see('The debrief has ended.')
+    app.see_focus('Yes, Stay Here')
+    key('Return')
+    app.see_text('They listened')
+    app.see_text('count to four')
+    assert_nothing_private(story, app, then)
+    story.told('one next step is worded together, and something to be glad of; being told to end loses no letter')
 
     key('alt+d')
     app.see('Is anyone else looking at this screen?')
@@ -343,6 +355,19 @@ def leave(story, app):
     story.told('back in the notes everything is there again, and what was said')
 
 
+def nothing_prepared(story):
+    app = story.open('--debrief')
+    app.see('No debrief is prepared yet')
+    assert_nothing_private(story, app)
+    app.press('Open My Notes')
+    app.see('The debrief has not begun.')
+    app.see_focus('Yes, Stay Here')
+    key('alt+n')
+    app.see('Carry On', 'button')
+    app.quit()
+    story.told('at a door behind which nothing is prepared it says so, and leads to the notes')
+
+
 def walk(story):
     app = before(story)
     come_to_the_door(story, app)
@@ -354,6 +379,7 @@ def walk(story):
     hide_and_undo(story, app)
     app = end(story, app, then)
     leave(story, app)
+    nothing_prepared(story)
 
 
 tell(walk)
