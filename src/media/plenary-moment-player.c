@@ -346,6 +346,27 @@ plenary_moment_player_get_moment (PlenaryMomentPlayer *self)
   return self->moment;
 }
 
+/* Whether what is open now is what @moment is to be played out of. */
+static gboolean
+is_open (PlenaryMomentPlayer *self,
+         PlenaryPastMoment *moment)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) wanted = NULL;
+
+  if (self->moment == NULL || moment == NULL ||
+      plenary_transport_get_state (self->transport) != PLENARY_TRANSPORT_READY)
+    return FALSE;
+
+  parts = plenary_past_moment_list_parts (self->moment);
+  wanted = plenary_past_moment_list_parts (moment);
+  for (guint i = 0; i < parts->len && i < wanted->len; i++)
+    if (parts->pdata[i] != wanted->pdata[i])
+      return FALSE;
+
+  return parts->len == wanted->len;
+}
+
 /**
  * plenary_moment_player_set_moment:
  * @self: a player
@@ -360,17 +381,23 @@ plenary_moment_player_set_moment (PlenaryMomentPlayer *self,
                                   gint64 position)
 {
   g_autoptr (GPtrArray) parts = NULL;
+  gboolean open;
 
   g_return_if_fail (PLENARY_IS_MOMENT_PLAYER (self));
   g_return_if_fail (moment == NULL || PLENARY_IS_PAST_MOMENT (moment));
 
   stop (self);
+  open = is_open (self, moment);
   g_set_object (&self->moment, moment);
   begin_anew (self);
   set_missing (self, moment != NULL && plenary_past_moment_is_words_only (moment));
   if (moment == NULL || self->missing)
     {
       plenary_transport_close (self->transport);
+    }
+  else if (open)
+    {
+      plenary_transport_seek (self->transport, position);
     }
   else
     {

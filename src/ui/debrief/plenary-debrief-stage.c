@@ -4,6 +4,7 @@
 
 #include "plenary-debrief-stage.h"
 
+#include "plenary-awake.h"
 #include "plenary-moment-picture.h"
 #include "plenary-settings.h"
 #include "plenary-timecode.h"
@@ -173,6 +174,7 @@ plenary_debrief_stage_init (PlenaryDebriefStage *self)
   self->settings = g_settings_new (PLENARY_SCHEMA_ID);
   transport = plenary_video_sink_make_moment_transport (self->settings);
   self->player = plenary_moment_player_new (transport);
+  plenary_awake_while_playing (GTK_WIDGET (self), G_OBJECT (self->player));
   g_signal_connect_object (transport, "notify::position", G_CALLBACK (position_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (transport, "notify::duration", G_CALLBACK (position_changed_cb), self,
