@@ -37,7 +37,7 @@ struct _PlenaryDebriefCard
 
 G_DEFINE_FINAL_TYPE (PlenaryDebriefCard, plenary_debrief_card, ADW_TYPE_BIN)
 
-static const int minutes[] = { 15, 20, 30, 40, 60 };
+static const gint64 minutes[] = { 15, 20, 30, 40, 60 };
 
 /* Times that are easy to say. */
 #define ROUND_TO (5 * 60 * G_USEC_PER_SEC)
@@ -152,7 +152,7 @@ list_ends (PlenaryDebriefCard *self)
       time = plenary_debrief_words_clock (end);
       /* Translators: when a debrief is to end, and how long it takes then: “16:30 (30 minutes)” */
       name = g_strdup_printf (ngettext ("%s (%d minute)", "%s (%d minutes)", minutes[i]), time,
-                              minutes[i]);
+                              (int) minutes[i]);
       add_end (self, names, end, name);
     }
   adw_combo_row_set_model (self->until_row, G_LIST_MODEL (names));
