@@ -85,20 +85,6 @@ act (Fixture *fixture,
   g_assert_true (gtk_widget_activate_action (page, action, NULL));
 }
 
-/* Into the midst of it, with so many moments. */
-static GtkWidget *
-begin (Fixture *fixture,
-       guint n_moments,
-       gboolean with_recording)
-{
-  fixture->debrief = room_fixture_fill (&fixture->lesson, n_moments, with_recording);
-  enter (fixture, fixture->debrief);
-  see (fixture, PLENARY_TYPE_DEBRIEF_CARD);
-  act (fixture, "debrief.begin");
-
-  return see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
-}
-
 static PlenaryMomentPlayer *
 get_player (Fixture *fixture)
 {
@@ -114,6 +100,23 @@ wait_for_film (Fixture *fixture)
   WAIT_UNTIL (plenary_transport_get_state (transport) == PLENARY_TRANSPORT_READY);
 
   return transport;
+}
+
+/* Into the midst of it, with so many moments. */
+static GtkWidget *
+begin (Fixture *fixture,
+       guint n_moments,
+       gboolean with_recording)
+{
+  fixture->debrief = room_fixture_fill (&fixture->lesson, n_moments, with_recording);
+  enter (fixture, fixture->debrief);
+  see (fixture, PLENARY_TYPE_DEBRIEF_CARD);
+  act (fixture, "debrief.begin");
+  see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
+  if (with_recording)
+    wait_for_film (fixture);
+
+  return see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
 }
 
 static GtkTextBuffer *
@@ -206,6 +209,7 @@ test_card (Fixture *fixture,
   gtk_editable_set_text (GTK_EDITABLE (coach), "");
   act (fixture, "debrief.begin");
   see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
+  wait_for_film (fixture);
   debrief = plenary_store_lookup (fixture->lesson.store, fixture->debrief);
   g_assert_cmpstr (plenary_debrief_get_coach (debrief), ==, "");
   g_assert_cmpint (plenary_debrief_get_until (debrief) / (60 * G_USEC_PER_SEC), >=,
@@ -308,7 +312,6 @@ test_whole (Fixture *fixture,
   AdwDialog *dialog;
 
   begin (fixture, 2, TRUE);
-  wait_for_film (fixture);
   for (guint i = 0; i < 2; i++)
     {
       act (fixture, "moment.open-whole");
@@ -335,7 +338,6 @@ test_neutral (Fixture *fixture,
 {
   GtkWidget *view = begin (fixture, 0, TRUE);
 
-  wait_for_film (fixture);
   assert_reach (fixture, 0, 3766 / 25.0);
   g_assert_false (mentions (view, "Moment 1"));
 }
@@ -497,6 +499,7 @@ test_coming_back (Fixture *fixture,
   room_fixture_hold (&fixture->lesson, fixture->debrief, now, 0);
   enter (fixture, fixture->debrief);
   see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
+  wait_for_film (fixture);
   g_assert_false (plenary_moment_player_get_playing (get_player (fixture)));
 
   room_fixture_hold (&fixture->lesson, fixture->debrief, now, now + 1);
@@ -508,6 +511,7 @@ test_coming_back (Fixture *fixture,
 
   act (fixture, "debrief.go-back");
   see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
+  wait_for_film (fixture);
   g_assert_false (plenary_debrief_room_was_held (PLENARY_DEBRIEF_ROOM (fixture->room)));
 }
 
