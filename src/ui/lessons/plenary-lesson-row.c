@@ -110,16 +110,23 @@ describe_aloud (PlenaryLesson *lesson,
   return g_strdup_printf ("%s, %s · %s", plenary_lesson_get_title (lesson), details, kept);
 }
 
+/* Made when it is opened: a list makes two hundred rows at once, and nearly none of their
+ * menus is ever seen. */
 static void
-update_menu (PlenaryLessonRow *self)
+make_menu (GtkMenuButton *button,
+           gpointer user_data)
 {
+  PlenaryLessonRow *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenuItem) details = g_menu_item_new (_("_Details…"), NULL);
   g_autoptr (GMenuItem) debrief = g_menu_item_new (_("Prepare a De_brief…"), NULL);
   g_autoptr (GMenuItem) remove = g_menu_item_new (_("_Remove Lesson and Notes"), NULL);
-  g_autofree char *name = NULL;
-  const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (self->lesson));
+  const char *uuid;
 
+  if (self->lesson == NULL)
+    return;
+
+  uuid = plenary_entity_get_uuid (PLENARY_ENTITY (self->lesson));
   g_menu_item_set_action_and_target (details, "win.lesson-details-of", "s", uuid);
   g_menu_item_set_action_and_target (remove, "win.remove-lesson", "s", uuid);
   g_menu_item_set_action_and_target (debrief, "win.prepare-debrief", "s", uuid);
@@ -133,7 +140,13 @@ update_menu (PlenaryLessonRow *self)
       g_menu_append_item (menu, delete);
     }
   g_menu_append_item (menu, remove);
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+name_menu (PlenaryLessonRow *self)
+{
+  g_autofree char *name = NULL;
 
   /* Translators: %s is the title of a lesson */
   name = g_strdup_printf (_("More about “%s”"), plenary_lesson_get_title (self->lesson));
@@ -156,7 +169,7 @@ update (PlenaryLessonRow *self)
   description = describe_aloud (self->lesson, details);
   if (g_set_str (&self->description, description))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
-  update_menu (self);
+  name_menu (self);
 }
 
 static void
@@ -224,6 +237,7 @@ static void
 plenary_lesson_row_init (PlenaryLessonRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
   self->signals = g_signal_group_new (PLENARY_TYPE_LESSON);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
 }
