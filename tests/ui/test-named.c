@@ -31,6 +31,7 @@
 #include "plenary-part-row.h"
 #include "plenary-plan-dialog.h"
 #include "plenary-play-page.h"
+#include "plenary-preferences-dialog.h"
 #include "plenary-prepare-page.h"
 #include "plenary-preview-dialog.h"
 #include "plenary-prompts-dialog.h"
@@ -185,7 +186,7 @@ is_toolkits_inside (GtkWidget *parent,
   static const char *const closed[] = {
     "AdwBackButton",    "AdwBanner",     "AdwComboRow",       "AdwEntryRow",
     "AdwSheetControls", "GtkCalendar",   "GtkDropDown",       "GtkEntry",
-    "GtkSearchEntry",   "GtkSpinButton", "GtkWindowControls",
+    "GtkSearchEntry",   "GtkSpinButton", "GtkWindowControls", "PlenaryPreferencesDialog",
   };
 
   if (GTK_IS_MENU_BUTTON (parent))
@@ -382,6 +383,24 @@ walk_details (Fixture *fixture)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+walk_preferences (Fixture *fixture)
+{
+  GtkWidget *window = adw_window_new ();
+  AdwDialog *dialog = plenary_preferences_dialog_new (lesson_fixture_get_jobs (&fixture->lesson));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 900);
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, window);
+  WAIT_UNTIL (mentions (GTK_WIDGET (dialog), "Nothing is kept just now."));
+  /* Around the page, all is of the toolkit. */
+  walk (fixture, GTK_WIDGET (dialog));
+  walk (fixture, gtk_widget_get_ancestor (find_titled (GTK_WIDGET (dialog), ADW_TYPE_SWITCH_ROW,
+                                                       "Pause while I write"),
+                                          ADW_TYPE_PREFERENCES_PAGE));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* With something that is found. */
 static void
 walk_search (Fixture *fixture)
@@ -420,6 +439,7 @@ walk_dialogs (Fixture *fixture)
   walk_dialog (fixture, plenary_sitting_end_new (sitting));
   walk_dialog (fixture, plenary_keep_dialog_new (fixture->lesson.store));
   walk_dialog (fixture, plenary_prompts_dialog_new (fixture->lesson.session, NULL));
+  walk_preferences (fixture);
   walk_search (fixture);
   walk_dialog (fixture, ADW_DIALOG (plenary_export_dialog_new (fixture->lesson.store,
                                                                fixture->lesson.contents)));
