@@ -4,16 +4,14 @@
 
 #include "plenary-paper.h"
 
+#include "plenary-agreement-sections.h"
 #include "plenary-clean.h"
 #include "plenary-report-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* What a school or a teacher keeps in a folder: what was agreed on about recordings, and
  * what is on record about those of one lesson. */
-
-#define HEADING "## "
 
 /* Names may stand one a line; on paper they stand beside each other. */
 static char *
@@ -41,28 +39,22 @@ add_date (PlenaryDocument *document,
   plenary_document_add_fact (document, label, date);
 }
 
-/* The text of an agreement, cut at its headings. */
 static void
 add_sections (PlenaryDocument *document,
               const char *text)
 {
-  g_autofree char *clean = plenary_clean_words (text);
-  g_auto (GStrv) lines = g_strsplit (clean, "\n", -1);
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GPtrArray) sections = plenary_agreement_sections_split (text);
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; i < sections->len; i++)
     {
-      if (!g_str_has_prefix (lines[i], HEADING))
-        {
-          g_string_append_printf (words, "%s\n", lines[i]);
-          continue;
-        }
+      const PlenaryAgreementSection *section = sections->pdata[i];
+      g_autofree char *heading = plenary_clean_line (section->heading);
+      g_autofree char *words = plenary_clean_words (section->words);
 
-      plenary_document_add_words (document, words->str);
-      plenary_document_add_section (document, lines[i] + strlen (HEADING));
-      g_string_truncate (words, 0);
+      if (*heading != '\0')
+        plenary_document_add_section (document, heading);
+      plenary_document_add_words (document, words);
     }
-  plenary_document_add_words (document, words->str);
 }
 
 /**

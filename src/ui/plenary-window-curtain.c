@@ -53,6 +53,7 @@ hide_action (GtkWidget *widget,
   plenary_window_close_dialogs (self);
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_unfullscreen (GTK_WINDOW (self));
+  plenary_window_update_hidden_words (self);
   gtk_stack_set_visible_child_name (self->stack, "hidden");
   /* No key that comes in a hurry brings everything back. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);

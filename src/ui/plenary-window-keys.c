@@ -5,6 +5,7 @@
 #include "plenary-window-private.h"
 
 #include "plenary-chosen-row.h"
+#include "plenary-code-section.h"
 #include "plenary-debrief-view.h"
 #include "plenary-elsewhere-row.h"
 #include "plenary-goal-row.h"
@@ -81,6 +82,7 @@ shortcuts_action (GtkWidget *widget,
     { _("In the list of who speaks"), plenary_speech_row_get_shortcuts },
     { _("In the list of goals"), plenary_goal_row_get_shortcuts },
     { _("In the list of moments for a debrief"), plenary_chosen_row_get_shortcuts },
+    { _("While the code of practice is written"), plenary_code_section_get_shortcuts },
     { _("In the list of recordings"), plenary_part_row_get_shortcuts },
     { _("In the list of those from elsewhere in the room"), plenary_elsewhere_row_get_shortcuts },
     { _("In a debrief"), plenary_debrief_view_get_shortcuts },

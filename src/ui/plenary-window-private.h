@@ -46,6 +46,7 @@ struct _PlenaryWindow
   AdwBanner *banner;
   PlenaryTroublePage *trouble;
   GtkWidget *show_button;
+  AdwStatusPage *hidden_page;
   /* What stands in the place: the notes or a debrief, never both. */
   AdwToastOverlay *toasts;
   AdwNavigationView *navigation;
@@ -90,6 +91,12 @@ void plenary_window_open_place (PlenaryWindow *self,
                                 const char *moment,
                                 gint64 time);
 void plenary_window_arrive (PlenaryWindow *self);
+
+/* What was agreed on, and what is on record: plenary-window-code.c */
+void plenary_window_install_code (GtkWidgetClass *widget_class);
+gboolean plenary_window_go_to_code (PlenaryWindow *self);
+void plenary_window_flush_code (PlenaryWindow *self);
+void plenary_window_update_hidden_words (PlenaryWindow *self);
 
 /* What was watched: plenary-window-watched.c */
 void plenary_window_add_watched (PlenaryWindow *self);

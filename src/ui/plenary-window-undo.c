@@ -129,6 +129,15 @@ is_about_goals (PlenaryEdit *edit)
          plenary_edit_get_lesson (edit) == NULL;
 }
 
+/* What was agreed on has a page of its own. */
+static gboolean
+is_about_code (PlenaryEdit *edit)
+{
+  PlenaryEditKind kind = plenary_edit_get_kind (edit);
+
+  return kind >= PLENARY_EDIT_AGREEMENT_WRITTEN && kind <= PLENARY_EDIT_AGREEMENT_REMOVED;
+}
+
 /* Undoing that a lesson was added takes it away, so that is done where its page is not. */
 static gboolean
 is_about_lessons (PlenaryEdit *edit,
@@ -140,6 +149,7 @@ is_about_lessons (PlenaryEdit *edit,
     case PLENARY_EDIT_LESSON_REMOVED:
       return TRUE;
     case PLENARY_EDIT_LESSON_CHANGED:
+    case PLENARY_EDIT_RECORD_WRITTEN:
       return open == NULL || !g_str_equal (plenary_entity_get_uuid (PLENARY_ENTITY (open)),
                                            plenary_edit_get_lesson (edit));
     default:
@@ -174,6 +184,8 @@ go_to_edit (PlenaryWindow *self,
   AdwNavigationPage *shown = adw_navigation_view_get_visible_page (self->navigation);
   gboolean seen;
 
+  if (is_about_code (edit))
+    return plenary_window_go_to_code (self);
   if (PLENARY_IS_GOAL_PAGE (shown) &&
       plenary_goal_page_go_to_edit (PLENARY_GOAL_PAGE (shown), edit, &seen))
     return seen;

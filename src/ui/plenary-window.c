@@ -171,6 +171,7 @@ plenary_window_flush (PlenaryWindow *self)
     {
       plenary_home_page_flush (self->home);
       plenary_window_flush_debrief (adw_navigation_view_get_visible_page (self->navigation));
+      plenary_window_flush_code (self);
     }
   if (page != NULL)
     plenary_lesson_page_flush (page);
@@ -277,6 +278,7 @@ plenary_window_class_init (PlenaryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, show_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryWindow, hidden_page);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, recovered_cb);
 
@@ -285,6 +287,7 @@ plenary_window_class_init (PlenaryWindowClass *klass)
   plenary_window_install_cycle (widget_class);
   plenary_window_install_over_time (widget_class);
   plenary_window_install_prepare (widget_class);
+  plenary_window_install_code (widget_class);
   plenary_window_install_undo (widget_class);
   plenary_window_install_curtain (widget_class);
   plenary_window_install_search (widget_class);
@@ -443,6 +446,25 @@ plenary_window_add_dropped (PlenaryWindow *self,
   plenary_lesson_adder_add (GTK_WIDGET (self), self->store, files);
 }
 
+/* The page of a lesson may lie below another one, such as the code of practice. */
+static void
+close_lesson_pages (PlenaryWindow *self)
+{
+  g_autoptr (GListModel) stack = NULL;
+
+  if (self->home == NULL)
+    return;
+
+  stack = adw_navigation_view_get_navigation_stack (self->navigation);
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+
+      if (PLENARY_IS_LESSON_PAGE (page))
+        plenary_lesson_page_close (PLENARY_LESSON_PAGE (page));
+    }
+}
+
 /**
  * plenary_window_close_pages:
  * @self: a window
@@ -452,16 +474,12 @@ plenary_window_add_dropped (PlenaryWindow *self,
 void
 plenary_window_close_pages (PlenaryWindow *self)
 {
-  PlenaryLessonPage *page;
-
   g_return_if_fail (PLENARY_IS_WINDOW (self));
 
   plenary_window_close_dialogs (self);
   plenary_window_forget_unfinished (self);
   plenary_window_flush (self);
-  page = plenary_window_get_lesson_page (self);
-  if (page != NULL)
-    plenary_lesson_page_close (page);
+  close_lesson_pages (self);
   if (self->room != NULL)
     plenary_debrief_room_close (self->room);
 }

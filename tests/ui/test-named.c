@@ -4,6 +4,11 @@
 #include "over-time-fixture.h"
 #include "room-fixture.h"
 
+#include "plenary-code-agree-dialog.h"
+#include "plenary-code-edits.h"
+#include "plenary-code-page.h"
+#include "plenary-code-template.h"
+#include "plenary-code-writing-page.h"
 #include "plenary-debrief-card.h"
 #include "plenary-debrief-closing.h"
 #include "plenary-debrief-door.h"
@@ -36,6 +41,7 @@
 #include "plenary-preview-dialog.h"
 #include "plenary-prompts-dialog.h"
 #include "plenary-question-list.h"
+#include "plenary-record-dialog.h"
 #include "plenary-search-dialog.h"
 #include "plenary-search-row.h"
 #include "plenary-shortcuts-dialog.h"
@@ -530,6 +536,29 @@ walk_room (Fixture *fixture)
   room_fixture_set_audience (&fixture->lesson, NULL);
 }
 
+/* Without one, with one and with a new one, and the record of the lesson. */
+static void
+walk_code (Fixture *fixture)
+{
+  PlenaryStore *store = fixture->lesson.store;
+  g_autofree char *text = plenary_code_template_dup_text ();
+  PlenaryAgreement *agreement;
+  GtkWidget *widget = GTK_WIDGET (g_object_ref_sink (gtk_label_new (NULL)));
+
+  walk_in_window (fixture, GTK_WIDGET (plenary_code_page_new (store, NULL)));
+  agreement = plenary_code_edits_begin (store, text, widget);
+  walk_dialog (fixture, plenary_code_agree_dialog_new (store, agreement));
+  plenary_code_edits_agree (store, agreement, "Ada", "2025-09-01", "2026-09-01", widget);
+  agreement = plenary_code_edits_begin (store, text, widget);
+  walk_in_window (fixture, GTK_WIDGET (plenary_code_writing_page_new (store, agreement)));
+  plenary_code_edits_agree (store, agreement, "Ada", "2026-09-01", "2027-09-01", widget);
+  plenary_code_edits_begin (store, text, widget);
+  walk_in_window (fixture, GTK_WIDGET (plenary_code_page_new (store, NULL)));
+  walk_dialog (fixture, plenary_record_dialog_new (store, plenary_contents_get_lesson (
+                                                            fixture->lesson.contents)));
+  g_object_unref (widget);
+}
+
 static void
 walk_debrief (Fixture *fixture)
 {
@@ -565,6 +594,7 @@ walk_everything (Fixture *fixture)
   walk_over_time (fixture);
   walk_debrief (fixture);
   walk_room (fixture);
+  walk_code (fixture);
 }
 
 static void

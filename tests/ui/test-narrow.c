@@ -4,6 +4,10 @@
 #include "over-time-fixture.h"
 #include "room-fixture.h"
 
+#include "plenary-code-edits.h"
+#include "plenary-code-page.h"
+#include "plenary-code-template.h"
+#include "plenary-code-writing-page.h"
 #include "plenary-debrief-card.h"
 #include "plenary-debrief-closing.h"
 #include "plenary-debrief-door.h"
@@ -24,6 +28,7 @@
 #include "plenary-play-page.h"
 #include "plenary-prepare-page.h"
 #include "plenary-preview-dialog.h"
+#include "plenary-record-dialog.h"
 #include "plenary-search-dialog.h"
 #include "plenary-search-row.h"
 #include "plenary-settings.h"
@@ -301,6 +306,50 @@ test_debrief (Fixture *fixture,
 }
 
 static void
+test_code (Fixture *fixture,
+           gconstpointer data)
+{
+  PlenaryStore *store = fixture->lesson.store;
+  g_autofree char *text = plenary_code_template_dup_text ();
+  GtkWidget *page = GTK_WIDGET (plenary_code_page_new (store, NULL));
+  PlenaryAgreement *draft;
+
+  show (fixture, page);
+  assert_fits (page);
+  assert_whole (gtk_stack_get_visible_child (GTK_STACK (find_type (page, GTK_TYPE_STACK))));
+
+  draft = plenary_code_edits_begin (store, text, page);
+  page = GTK_WIDGET (plenary_code_writing_page_new (store, draft));
+  show (fixture, page);
+  assert_fits (page);
+
+  plenary_code_edits_agree (store, draft, "Ada, Ben and all who teach in Year 9", "2025-09-01",
+                            "2026-09-01", page);
+  draft = plenary_code_edits_begin (store, text, page);
+  plenary_code_edits_agree (store, draft, "All of us", "2026-09-01", "2027-09-01", page);
+  plenary_code_edits_begin (store, text, page);
+  page = GTK_WIDGET (plenary_code_page_new (store, NULL));
+  show (fixture, page);
+  assert_fits (page);
+  assert_whole (gtk_stack_get_visible_child (GTK_STACK (find_type (page, GTK_TYPE_STACK))));
+}
+
+static void
+test_record (Fixture *fixture,
+             gconstpointer data)
+{
+  AdwDialog *dialog =
+    plenary_record_dialog_new (fixture->lesson.store,
+                               plenary_contents_get_lesson (fixture->lesson.contents));
+  GtkWidget *child = adw_dialog_get_child (dialog);
+
+  show (fixture, gtk_label_new ("Lesson"));
+  adw_dialog_present (dialog, fixture->window);
+  WAIT_UNTIL (gtk_widget_get_mapped (child) && gtk_widget_get_width (child) > 0);
+  assert_fits (child);
+}
+
+static void
 test_search (Fixture *fixture,
              gconstpointer data)
 {
@@ -388,6 +437,8 @@ main (int argc,
   ADD ("playing", LARGE_TEXT, test_playing);
   ADD ("export", LARGE_TEXT, test_export);
   ADD ("debrief", LARGE_TEXT, test_debrief);
+  ADD ("code", LARGE_TEXT, test_code);
+  ADD ("record", LARGE_TEXT, test_record);
   ADD ("search", LARGE_TEXT, test_search);
   ADD ("room", LARGE_TEXT, test_room);
   ADD ("usual/home", USUAL_TEXT, test_home);

@@ -26,6 +26,7 @@ struct _PlenaryNotePart
 
   char *title;
   char *placeholder;
+  gboolean show_title;
   gboolean open;
 
   PlenaryAutosave *autosave;
@@ -49,6 +50,7 @@ typedef enum
 {
   PROP_TITLE = 1,
   PROP_PLACEHOLDER,
+  PROP_SHOW_TITLE,
   PROP_OPEN,
 } PlenaryNotePartProps;
 
@@ -80,9 +82,21 @@ set_open (PlenaryNotePart *self,
 
   self->open = open;
   gtk_widget_set_visible (self->body, open);
-  gtk_widget_set_visible (self->title_label, open);
+  gtk_widget_set_visible (self->title_label, open && self->show_title);
   gtk_widget_set_visible (self->opener, !open);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN]);
+}
+
+static void
+set_show_title (PlenaryNotePart *self,
+                gboolean show_title)
+{
+  if (self->show_title == show_title)
+    return;
+
+  self->show_title = show_title;
+  gtk_widget_set_visible (self->title_label, self->open && show_title);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_TITLE]);
 }
 
 static void
@@ -306,6 +320,9 @@ plenary_note_part_get_property (GObject *object,
     case PROP_PLACEHOLDER:
       g_value_set_string (value, self->placeholder);
       break;
+    case PROP_SHOW_TITLE:
+      g_value_set_boolean (value, self->show_title);
+      break;
     case PROP_OPEN:
       g_value_set_boolean (value, self->open);
       break;
@@ -335,6 +352,9 @@ plenary_note_part_set_property (GObject *object,
           g_object_notify_by_pspec (object, pspec);
         }
       break;
+    case PROP_SHOW_TITLE:
+      set_show_title (self, g_value_get_boolean (value));
+      break;
     case PROP_OPEN:
       set_open (self, g_value_get_boolean (value));
       break;
@@ -358,6 +378,12 @@ install_properties (GObjectClass *object_class)
    * Words that help to begin, shown while nothing is written.
    */
   props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
+  /**
+   * PlenaryNotePart:show-title:
+   *
+   * Whether the title stands above the words. Where it does not, it is their name still.
+   */
+  props[PROP_SHOW_TITLE] = g_param_spec_boolean ("show-title", NULL, NULL, TRUE, flags);
   /**
    * PlenaryNotePart:open:
    *
@@ -449,6 +475,7 @@ plenary_note_part_class_init (PlenaryNotePartClass *klass)
 static void
 plenary_note_part_init (PlenaryNotePart *self)
 {
+  self->show_title = TRUE;
   self->autosave = plenary_autosave_new ();
   g_signal_connect_object (self->autosave, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->autosave, "stretch-ended", G_CALLBACK (stretch_ended_cb), self,

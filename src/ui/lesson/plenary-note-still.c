@@ -5,6 +5,7 @@
 #include "plenary-note-still.h"
 
 #include "plenary-model-watch.h"
+#include "plenary-record-words.h"
 #include "plenary-trouble.h"
 #include "plenary-unpack.h"
 
@@ -29,6 +30,7 @@ struct _PlenaryNoteStill
 
   GtkWidget *content;
   GtkPicture *picture;
+  GtkLabel *not_shown_label;
   GtkWidget *remove_button;
 };
 
@@ -179,6 +181,7 @@ plenary_note_still_class_init (PlenaryNoteStillClass *klass)
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-note-still.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteStill, content);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteStill, picture);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryNoteStill, not_shown_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryNoteStill, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
@@ -208,6 +211,7 @@ plenary_note_still_set_session (PlenaryNoteStill *self,
 
   self->session = g_object_ref (session);
   contents = plenary_lesson_session_get_contents (session);
+  plenary_record_words_show_not_shown (self->not_shown_label, contents);
   /* A picture is kept just before its recording is given up. */
   self->recordings_watch = plenary_model_watch_new (plenary_contents_get_recordings (contents));
   g_signal_connect_object (self->recordings_watch, "changed", G_CALLBACK (look), self,

@@ -4,9 +4,11 @@
 
 #include "plenary-delete-dialog.h"
 
+#include "plenary-code-offer.h"
 #include "plenary-deletion-words.h"
 #include "plenary-deletion.h"
 #include "plenary-file-place.h"
+#include "plenary-record-words.h"
 #include "plenary-still-choice.h"
 #include "plenary-still-row.h"
 #include "plenary-trouble.h"
@@ -44,6 +46,7 @@ struct _PlenaryDeleteDialog
   AdwPreferencesGroup *files_group;
   GtkWidget *cancel_button;
   GtkWidget *move_button;
+  GtkLabel *not_shown_label;
   GtkListView *pictures_list;
   AdwStatusPage *working_page;
   GtkWidget *skip_button;
@@ -175,7 +178,7 @@ show_choices (PlenaryDeleteDialog *self)
 
 /* Pictures are made once somebody wants to see them. */
 static void
-choose_pictures_cb (PlenaryDeleteDialog *self)
+choose_pictures (PlenaryDeleteDialog *self)
 {
   if (gtk_list_view_get_model (self->pictures_list) == NULL)
     {
@@ -185,6 +188,27 @@ choose_pictures_cb (PlenaryDeleteDialog *self)
       gtk_list_view_set_model (self->pictures_list, selection);
     }
   adw_navigation_view_push_by_tag (self->navigation, "pictures");
+}
+
+/* Whoever goes to write the code of practice first deletes nothing now. */
+static void
+offered_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  PlenaryDeleteDialog *self = PLENARY_DELETE_DIALOG (source);
+
+  if (!plenary_code_offer_finish (GTK_WIDGET (self), result))
+    adw_dialog_close (ADW_DIALOG (self));
+  else if (self->deletion != NULL)
+    choose_pictures (self);
+}
+
+static void
+choose_pictures_cb (PlenaryDeleteDialog *self)
+{
+  plenary_code_offer_async (GTK_WIDGET (self), self->store, PLENARY_CODE_OCCASION_PICTURES,
+                            offered_cb, NULL);
 }
 
 /* The files. */
@@ -382,6 +406,7 @@ loaded_cb (GObject *source,
     }
 
   self->contents = g_steal_pointer (&contents);
+  plenary_record_words_show_not_shown (self->not_shown_label, self->contents);
   fill_in (self);
 }
 
@@ -669,6 +694,7 @@ plenary_delete_dialog_class_init (PlenaryDeleteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryDeleteDialog, files_group);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDeleteDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDeleteDialog, move_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDeleteDialog, not_shown_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDeleteDialog, pictures_list);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDeleteDialog, working_page);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDeleteDialog, skip_button);

@@ -44,6 +44,7 @@ struct _PlenaryLessonDetails
   PlenaryPartsGroup *parts_group;
   PlenaryElsewhereGroup *elsewhere_group;
   AdwActionRow *rule_row;
+  GtkWidget *record_row;
   GtkWidget *delete_row;
 };
 
@@ -160,6 +161,16 @@ date_changed_cb (PlenaryLessonDetails *self,
   plenary_autosave_flush (self->autosave);
 }
 
+/* A page lies behind the dialog, and another dialog above it. */
+static void
+code_cb (PlenaryLessonDetails *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  adw_dialog_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (window, "win.code-of-practice", NULL);
+}
+
 static void
 delete_cb (PlenaryLessonDetails *self)
 {
@@ -240,8 +251,10 @@ plenary_lesson_details_class_init (PlenaryLessonDetailsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, record_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, delete_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryLessonDetails, rule_row);
+  gtk_widget_class_bind_template_callback (widget_class, code_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 
@@ -295,6 +308,8 @@ plenary_lesson_details_new (PlenaryStore *store,
   self->store = g_object_ref (store);
   self->lesson = g_object_ref (lesson);
   fill_in (self);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->record_row), "s",
+                                    plenary_entity_get_uuid (PLENARY_ENTITY (lesson)));
   g_signal_connect_object (lesson, "changed", G_CALLBACK (lesson_changed_cb), self,
                            G_CONNECT_SWAPPED);
   lesson_changed_cb (self);

@@ -14,8 +14,9 @@
  * Finds what was written by its words, as they are typed, and goes there.
  *
  * Its window has to have the actions `win.open-place`, with the UUIDs of a lesson and of a
- * moment, which may be empty, and a time or -1; `win.open-goal`, with the UUID of a goal; and
- * `win.show-goals`.
+ * moment, which may be empty, and a time or -1; `win.open-goal`, with the UUID of a goal;
+ * `win.open-agreement` and `win.lesson-record`, with that of a code of practice and of a lesson;
+ * and `win.show-goals`.
  */
 
 /* More is not read by anybody; a word more is typed sooner. */
@@ -68,6 +69,10 @@ go_to (PlenarySearchDialog *self,
   adw_dialog_close (ADW_DIALOG (self));
   if (debrief != NULL)
     gtk_widget_activate_action (root, "win.open-debrief", "s", debrief);
+  else if (plenary_hit_get_kind (hit) == PLENARY_HIT_AGREEMENT)
+    gtk_widget_activate_action (root, "win.open-agreement", "s", plenary_hit_get_uuid (hit));
+  else if (plenary_hit_get_kind (hit) == PLENARY_HIT_RECORD)
+    gtk_widget_activate_action (root, "win.lesson-record", "s", lesson);
   else if (lesson != NULL)
     gtk_widget_activate_action (root, "win.open-place", "(ssx)", lesson,
                                 moment != NULL ? moment : "", plenary_hit_get_time (hit));
