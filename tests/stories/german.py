@@ -44,7 +44,7 @@ def walk(story):
         app.see_focus(part)
     write('Ich werde bis drei zählen')
     app.press('Zum nächsten Schritt machen')
-    app.see_focus('Wenn…')
+    app.see_focus('Wenn\u00a0…')
     write('ich gefragt habe')
     app.see(STEP)
     story.told('what was written becomes a sentence that is right in German')
