@@ -131,7 +131,7 @@ starter_cb (PlenaryCoachWords *self,
   g_autoptr (PlenaryRemark) remark =
     plenary_room_edits_make_remark (self->session, PLENARY_REMARK_KIND_COACH, self->moment);
   g_auto (GStrv) words = g_strsplit (gtk_button_get_label (button), "…", 2);
-  g_autofree char *beginning = g_strconcat (words[0], " ", NULL);
+  g_autofree char *beginning = g_strconcat (g_strchomp (words[0]), " ", NULL);
 
   plenary_remark_part_write (add_part (self, remark, beginning));
 }
