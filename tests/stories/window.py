@@ -230,10 +230,16 @@ class Plenary:
                   and node.get_description() in said)
 
     def open_menu(self, letter):
-        """Opens what the menu of the page has under this letter."""
-        key('F10')
-        self.see_focus(role='menu item')
+        """Opens what the menu of the page has under this letter. The key comes to nothing while a page is on its way."""
+        self.until('a menu', self.ask_for_menu)
         key(letter)
+
+    def ask_for_menu(self):
+        if self.find(lambda node: has(node, 'focused') and node.get_role_name() == 'menu item'):
+            return True
+        key('F10')
+        time.sleep(1)
+        return False
 
     def choose(self, path):
         """Chooses a file. Letter by letter, completion would type along."""

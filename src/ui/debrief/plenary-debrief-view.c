@@ -4,6 +4,7 @@
 
 #include "plenary-debrief-view.h"
 
+#include "plenary-awake.h"
 #include "plenary-coach-words.h"
 #include "plenary-debrief-room.h"
 #include "plenary-debrief-stage.h"
@@ -488,6 +489,8 @@ plenary_debrief_view_init (PlenaryDebriefView *self)
   add_first_bindings (self);
   g_signal_connect_object (plenary_debrief_stage_get_player (self->stage), "done",
                            G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  plenary_awake_while_playing (GTK_WIDGET (self),
+                               G_OBJECT (plenary_debrief_stage_get_player (self->stage)));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "plenary-prepare-page.h"
 
 #include "plenary-chosen-group.h"
+#include "plenary-code-offer.h"
 #include "plenary-debrief-edits.h"
 #include "plenary-debrief-field.h"
 #include "plenary-earlier-group.h"
@@ -155,6 +156,23 @@ preview_action (GtkWidget *widget,
                       widget);
 }
 
+/* Whoever goes to write the code of practice first does not begin now. */
+static void
+offered_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  GtkWidget *widget = GTK_WIDGET (source);
+  PlenaryPreparePage *self = PLENARY_PREPARE_PAGE (source);
+
+  if (!plenary_code_offer_finish (widget, result) || !gtk_widget_get_mapped (widget))
+    return;
+
+  plenary_prepare_page_flush (self);
+  gtk_widget_activate_action (widget, "win.begin-debrief", "s",
+                              plenary_entity_get_uuid (PLENARY_ENTITY (self->debrief)));
+}
+
 static void
 begin_action (GtkWidget *widget,
               const char *action_name,
@@ -162,9 +180,7 @@ begin_action (GtkWidget *widget,
 {
   PlenaryPreparePage *self = PLENARY_PREPARE_PAGE (widget);
 
-  plenary_prepare_page_flush (self);
-  gtk_widget_activate_action (widget, "win.begin-debrief", "s",
-                              plenary_entity_get_uuid (PLENARY_ENTITY (self->debrief)));
+  plenary_code_offer_async (widget, self->store, PLENARY_CODE_OCCASION_DEBRIEF, offered_cb, NULL);
 }
 
 static void
