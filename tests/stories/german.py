@@ -10,7 +10,7 @@ from window import ENVIRONMENT, key, write
 LOCALE = 'de_DE.UTF-8'
 NEUTRAL = pathlib.Path('/usr/lib/locale/C.utf8')
 
-STEP = 'Wenn ich gefragt habe, werde ich bis drei zählen.'
+STEP = 'Wenn ich gefragt habe, werde ich drei Sekunden warten.'
 
 
 def speak_german(home):
@@ -42,7 +42,7 @@ def walk(story):
     for part in ('Ich denke, das bedeutet', 'Nächstes Mal'):
         key('Tab')
         app.see_focus(part)
-    write('Ich werde bis drei zählen')
+    write('Ich werde drei Sekunden warten')
     app.press('Zum nächsten Schritt machen')
     app.see_focus('Wenn\u00a0…')
     write('ich gefragt habe')
