@@ -10,7 +10,7 @@
  *
  *     bench-library FILE search WORDS RUNS     how long until the first results are there
  *     bench-library FILE goal UUID             the longest that the main loop is held up
- *     bench-library FILE start                 how long until Home is on screen
+ *     bench-library FILE start                 says when Home is on screen
  *
  * It prints milliseconds. Held up is the main loop from the end of one poll to the
  * beginning of the next: nothing can be pressed, drawn or played in between. */
@@ -149,33 +149,30 @@ drawn_cb (GdkFrameClock *clock,
   *(gboolean *) user_data = TRUE;
 }
 
-/* From opening the file until Home was drawn with what is in it. */
-static double
-time_start (const char *path,
-            PlenaryStore **store)
+/* Shows the window and opens the file meanwhile, as the program does. Whoever has started
+ * this one measures until it says that Home was drawn. */
+static PlenaryStore *
+show_home (const char *path)
 {
   GtkWindow *window = GTK_WINDOW (adw_window_new ());
   AdwNavigationView *view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  PlenaryStore *store;
   gboolean drawn = FALSE;
-  gint64 began, took;
 
   gtk_window_set_default_size (window, 1100, 740);
   adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (view));
   gtk_window_present (window);
-  watch (500);
-
-  began = g_get_monotonic_time ();
-  *store = open_store (path);
-  adw_navigation_view_push (view, ADW_NAVIGATION_PAGE (plenary_home_page_new (*store)));
+  store = open_store (path);
+  adw_navigation_view_push (view, ADW_NAVIGATION_PAGE (plenary_home_page_new (store)));
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
                     G_CALLBACK (drawn_cb), &drawn);
   gtk_widget_queue_draw (GTK_WIDGET (window));
   while (!drawn)
     g_main_context_iteration (NULL, TRUE);
-  took = g_get_monotonic_time () - began;
+  g_print ("drawn\n");
   gtk_window_destroy (window);
 
-  return took / 1000.0;
+  return store;
 }
 
 int
@@ -189,7 +186,7 @@ main (int argc,
   g_assert_cmpint (argc, >=, 3);
   if (g_str_equal (argv[2], "start"))
     {
-      g_print ("%.3f\n", time_start (argv[1], &store));
+      store = show_home (argv[1]);
       close_store (store);
       return 0;
     }
