@@ -33,32 +33,35 @@ typedef struct
   const char *title;
   const char *accelerators;
   const char *action;
+  /* Whether it does anything in a debrief. */
+  gboolean together;
 } Binding;
 
 /* A key without a title belongs to the entry above it. One without an action is
  * bound elsewhere: hiding and quitting come before all others, and the menu is GTK's. */
 static const Binding bindings[] = {
   { N_("Add a lesson"), "<Control>o", "win.add-lesson" },
-  { N_("Hide everything"), HIDE_KEY " " REMOTE_HIDE_KEY, NULL },
+  { N_("Hide everything"), HIDE_KEY " " REMOTE_HIDE_KEY, NULL, TRUE },
   { N_("Find what you wrote"), "<Control>f", "win.search" },
-  { N_("Undo"), "<Control>z", "win.undo" },
-  { N_("Redo"), "<Control><Shift>z <Control>y", "win.redo" },
+  { N_("Undo"), "<Control>z", "win.undo", TRUE },
+  { N_("Redo"), "<Control><Shift>z <Control>y", "win.redo", TRUE },
   { N_("Preferences"), "<Control>comma", NULL },
-  { N_("Keyboard shortcuts"), "<Control>question", "win.shortcuts" },
+  { N_("Keyboard shortcuts"), "<Control>question", "win.shortcuts", TRUE },
   { NULL, "<Control><Shift>question", "win.shortcuts" },
   { N_("Menu"), "F10", NULL },
-  { N_("Close the window"), "<Control>w", "window.close" },
-  { N_("Quit"), QUIT_KEY, NULL },
+  { N_("Close the window"), "<Control>w", "window.close", TRUE },
+  { N_("Quit"), QUIT_KEY, NULL, TRUE },
 };
 
 static void
-add_everywhere (PlenaryShortcutsDialog *dialog)
+add_everywhere (PlenaryShortcutsDialog *dialog,
+                gboolean in_debrief)
 {
   PlenaryShortcut shortcuts[G_N_ELEMENTS (bindings)];
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    if (bindings[i].title != NULL)
+    if (bindings[i].title != NULL && (bindings[i].together || !in_debrief))
       shortcuts[n++] = (PlenaryShortcut) { _(bindings[i].title), bindings[i].accelerators };
   plenary_shortcuts_dialog_add_group (dialog, _("Everywhere"), shortcuts, n);
 }
@@ -100,7 +103,7 @@ shortcuts_action (GtkWidget *widget,
 
       plenary_shortcuts_dialog_add_group (dialog, groups[i].title, shortcuts, n);
     }
-  add_everywhere (dialog);
+  add_everywhere (dialog, in_debrief);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 

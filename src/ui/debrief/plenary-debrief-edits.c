@@ -72,7 +72,7 @@ plenary_debrief_edits_find (PlenaryStore *store,
   return NULL;
 }
 
-/* Those who sit together are often the same, and so is what they agreed on. */
+/* What was agreed on is often the same; who sat there before is not told to whoever comes next. */
 static void
 take_over_from_last (PlenaryStore *store,
                      PlenaryDebrief *debrief)
@@ -81,7 +81,6 @@ take_over_from_last (PlenaryStore *store,
 
   plenary_debrief_set_rules (debrief, last != NULL ? plenary_debrief_get_rules (last)
                                                    : plenary_ground_rules_get_default ());
-  plenary_debrief_set_coach (debrief, last != NULL ? plenary_debrief_get_coach (last) : "");
 }
 
 /**
