@@ -235,6 +235,11 @@ def talk(story, app):
     key('Page_Down')
     app.see('Moment 2 of 6')
     app.gone(NOTICED)
+    # A remote has no other keys, so these go on working after somebody has written.
+    key('Page_Down')
+    app.see('Moment 3 of 6')
+    key('Page_Up')
+    app.see('Moment 2 of 6')
     app.press('What if…')
     app.see_focus(COACH)
     write(SECOND_THOUGHT.removeprefix('What if '))

@@ -170,6 +170,18 @@ show_moment (PlenaryDebriefView *self)
 
 /* Moving about. */
 
+/* What was written in goes with its moment, and the keys of a remote need something that
+ * has the focus. */
+static void
+leave_words (PlenaryDebriefView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, self->talk))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 go (PlenaryDebriefView *self,
     guint index)
@@ -178,6 +190,7 @@ go (PlenaryDebriefView *self,
   /* It was read by then. */
   gtk_widget_set_visible (GTK_WIDGET (self->passed_label), FALSE);
   plenary_debrief_view_flush (self);
+  leave_words (self);
   show_moment (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->place_label),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -260,6 +273,8 @@ open_whole_action (GtkWidget *widget,
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _("_Not Now"), "open",
                                   _("_Open"), NULL);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
+  /* Whoever presses the key of a remote twice must not open everything. */
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
   plenary_debrief_room_let_in (dialog);
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, open_whole_cb,
                            g_object_ref (widget));
