@@ -354,6 +354,77 @@ test_removing (Fixture *fixture,
   g_assert_true (is_shown (fixture, 0));
 }
 
+static void
+begun_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* What the window would do when it begins. */
+static void
+follow_begin (Fixture *fixture,
+              gboolean *begun)
+{
+  g_autoptr (GSimpleActionGroup) win = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("begin-debrief", G_VARIANT_TYPE_STRING);
+
+  *begun = FALSE;
+  g_signal_connect (action, "activate", G_CALLBACK (begun_cb), begun);
+  g_action_map_add_action (G_ACTION_MAP (win), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (win));
+}
+
+static void
+make_lesson_older (Fixture *fixture)
+{
+  g_autoptr (PlenaryLesson) copy =
+    plenary_entity_copy (plenary_contents_get_lesson (fixture->debrief.lesson.contents));
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_CHANGED);
+
+  plenary_lesson_set_created (copy, g_get_real_time () - 2 * G_TIME_SPAN_DAY);
+  plenary_edit_put (edit, copy);
+  lesson_fixture_commit (&fixture->debrief.lesson, edit);
+}
+
+/* Nothing stands between on the first evening; later a code of practice is offered once. */
+static void
+test_beginning (Fixture *fixture,
+                gconstpointer data)
+{
+  AdwDialog *dialog;
+  gboolean begun;
+
+  follow_begin (fixture, &begun);
+  choose (fixture, 0);
+  gtk_widget_activate_action (fixture->page, "prepare.begin", NULL);
+  WAIT_UNTIL (begun);
+
+  make_lesson_older (fixture);
+  begun = FALSE;
+  gtk_widget_activate_action (fixture->page, "prepare.begin", NULL);
+  WAIT_UNTIL ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window))) != NULL);
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_false (begun);
+  adw_dialog_close (dialog);
+  WAIT_UNTIL (begun);
+}
+
+static void
+test_not_shown (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (PlenaryLessonRecord) record = plenary_lesson_record_new ();
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_RECORD_WRITTEN);
+
+  plenary_lesson_record_set_lesson (record, plenary_debrief_get_lesson (fixture->debrief.debrief));
+  plenary_lesson_record_set_not_shown (record, 2);
+  plenary_edit_put (edit, record);
+  lesson_fixture_commit (&fixture->debrief.lesson, edit);
+  WAIT_UNTIL (says (fixture->page, "2 people must not be shown."));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -373,6 +444,8 @@ main (int argc,
   ADD ("/ui/prepare/next", test_next);
   ADD ("/ui/prepare/neutral", test_neutral);
   ADD ("/ui/prepare/removing", test_removing);
+  ADD ("/ui/prepare/beginning", test_beginning);
+  ADD ("/ui/prepare/not-shown", test_not_shown);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "plenary-earlier-group.h"
 #include "plenary-goal.h"
 #include "plenary-preview-dialog.h"
+#include "plenary-record-words.h"
 #include "plenary-show-group.h"
 #include "plenary-text-row.h"
 
@@ -50,6 +51,8 @@ struct _PlenaryPreparePage
   PlenaryShowGroup *answers_group;
   PlenaryTextRow *rules_row;
   GtkWidget *clip_group;
+  GtkWidget *record_row;
+  GtkLabel *not_shown_label;
   PlenaryEarlierGroup *earlier_group;
   GtkLabel *needs_label;
 };
@@ -87,6 +90,7 @@ update (PlenaryPreparePage *self)
 
   gtk_widget_set_visible (self->neutral_group, neutral);
   gtk_widget_set_visible (self->clip_group, !neutral);
+  gtk_widget_set_visible (self->record_row, !neutral);
   update_begin (self);
 }
 
@@ -252,6 +256,8 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreparePage, answers_group);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreparePage, rules_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreparePage, clip_group);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPreparePage, record_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPreparePage, not_shown_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreparePage, earlier_group);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreparePage, needs_label);
   gtk_widget_class_bind_template_callback (widget_class, update_begin);
@@ -341,6 +347,8 @@ plenary_prepare_page_new (PlenaryStore *store,
     plenary_debrief_field_new (store, debrief, "coach", GTK_WIDGET (self->coach_row));
   self->fields[2] =
     plenary_debrief_field_new (store, debrief, "rules", GTK_WIDGET (self->rules_row));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->record_row), "s", get_lesson (self));
+  plenary_record_words_show_not_shown (self->not_shown_label, contents);
   show_groups (self);
   follow (self);
   update_goals (self);
