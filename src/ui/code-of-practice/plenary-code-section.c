@@ -315,6 +315,27 @@ plenary_code_section_class_init (PlenaryCodeSectionClass *klass)
   add_bindings (widget_class);
 }
 
+/* The text view scrolls to its cursor before it has the height of its words. */
+static void
+scrolled_cb (GtkAdjustment *adjustment)
+{
+  if (gtk_adjustment_get_value (adjustment) > gtk_adjustment_get_lower (adjustment))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
+/* Here it is the page that scrolls, never a text in it. */
+static void
+show_all_words (PlenaryCodeSection *self)
+{
+  GtkTextView *view = plenary_note_part_get_text_view (self->part);
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_NEVER);
+  g_signal_connect (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                    "value-changed", G_CALLBACK (scrolled_cb), NULL);
+}
+
 static void
 plenary_code_section_init (PlenaryCodeSection *self)
 {
@@ -326,6 +347,7 @@ plenary_code_section_init (PlenaryCodeSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   plenary_line_limit (GTK_EDITABLE (self->heading));
   lead_undo_out (self);
+  show_all_words (self);
   update_names (self);
 }
 
