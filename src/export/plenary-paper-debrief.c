@@ -227,19 +227,17 @@ static void
 fill_head (PlenaryDocument *document,
            const PlenaryDebriefPaper *from)
 {
-  g_autofree char *lesson = plenary_clean_line (plenary_lesson_get_title (from->lesson));
+  g_autofree char *focus = plenary_clean_line (plenary_debrief_get_focus (from->debrief));
   g_autofree char *taught =
     plenary_report_words_date (plenary_lesson_get_date_taught (from->lesson));
   gint64 began = plenary_debrief_get_began (from->debrief);
 
-  /* Translators: the title of a paper; %s is the title of a lesson */
-  document->title = *lesson != '\0' ? g_strdup_printf (_("Debrief: %s"), lesson)
-                                    : g_strdup (_("Debrief"));
+  /* What the lesson is called, and of which class it is, nobody was shown. */
+  /* Translators: the title of a paper; %s is what a debrief looked at */
+  document->title = *focus != '\0' ? g_strdup_printf (_("Debrief: %s"), focus)
+                                   : g_strdup (_("Debrief"));
   document->date = began > 0 ? plenary_report_words_day (began) : NULL;
-  document->class_name = plenary_clean_line (plenary_lesson_get_class_name (from->lesson));
-  document->subject = plenary_clean_line (plenary_lesson_get_subject (from->lesson));
   document->statement = g_strdup (_("Chosen by the teacher; not an evaluation."));
-  plenary_document_add_fact (document, _("Looking at"), plenary_debrief_get_focus (from->debrief));
   plenary_document_add_fact (document, _("With"), plenary_debrief_get_coach (from->debrief));
   plenary_document_add_fact (document, _("Lesson taught on"), taught);
 }

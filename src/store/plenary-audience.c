@@ -60,6 +60,23 @@ raise_floor (PlenaryConnection *connection,
                                      error);
 }
 
+/* What somebody has withdrawn before they left is gone, and comes back by no undoing. */
+static gboolean
+forget_withdrawn (PlenaryConnection *connection,
+                  GError **error)
+{
+  return plenary_connection_execute (connection,
+                                     "DELETE FROM undo_row WHERE table_name = 'remark'"
+                                     " AND row_uuid NOT IN (SELECT uuid FROM remark)"
+                                     " AND step > (SELECT undo_floor FROM bookkeeping)",
+                                     error) &&
+         plenary_connection_execute (connection,
+                                     "DELETE FROM undo_step"
+                                     " WHERE id > (SELECT undo_floor FROM bookkeeping)"
+                                     " AND NOT EXISTS (SELECT 1 FROM undo_row WHERE step = id)",
+                                     error);
+}
+
 static gboolean
 write_debrief (PlenaryConnection *connection,
                const char *debrief,
@@ -89,7 +106,9 @@ plenary_audience_set (PlenaryConnection *connection,
                       GError **error)
 {
   if (debrief == NULL)
-    return write_debrief (connection, NULL, error) &&
+    return (!plenary_connection_has_audience (connection) ||
+            forget_withdrawn (connection, error)) &&
+           write_debrief (connection, NULL, error) &&
            plenary_connection_execute (connection, "UPDATE bookkeeping SET undo_floor = 0", error);
 
   return (plenary_connection_has_audience (connection) || raise_floor (connection, error)) &&

@@ -225,7 +225,8 @@ undo_or_redo (PlenaryWindow *self,
 {
   PlenaryEdit *edit;
 
-  if (!plenary_window_is_shown (self, "notes"))
+  if (!plenary_window_is_shown (self, "notes") ||
+      (self->room != NULL && !plenary_debrief_room_can_undo (self->room)))
     return;
 
   plenary_window_flush (self);

@@ -371,6 +371,33 @@ test_undo (Scene *scene,
   g_assert_nonnull (plenary_store_get_undo_edit (scene->fixture.store));
 }
 
+/* What was withdrawn before the others left does not come back, nor is it in the file. */
+static void
+test_withdrawn (Scene *scene,
+                gconstpointer data)
+{
+  g_autoptr (PlenaryRemark) remark = plenary_remark_new ();
+  g_autofree char *left = NULL;
+
+  enter (scene);
+  plenary_remark_set_lesson (remark, fixture_uuid (scene->lesson));
+  plenary_remark_set_debrief (remark, fixture_uuid (scene->debrief));
+  plenary_remark_set_text (remark, "I wondered who spoke");
+  fixture_put (&scene->fixture, PLENARY_EDIT_REMARK_WRITTEN, remark);
+  fixture_take_away (&scene->fixture, PLENARY_EDIT_REMARK_WITHDRAWN, remark);
+  g_assert_nonnull (plenary_store_get_undo_edit (scene->fixture.store));
+
+  g_clear_object (&scene->contents);
+  set_audience (scene, NULL);
+  g_assert_cmpint (plenary_edit_get_kind (plenary_store_get_undo_edit (scene->fixture.store)), ==,
+                   PLENARY_EDIT_DEBRIEF_PREPARED);
+  fixture_close (&scene->fixture);
+  left = fixture_ask (scene->fixture.path, "SELECT count(*) FROM undo_row WHERE"
+                                           " before LIKE '%wondered%' OR after LIKE '%wondered%'");
+  g_assert_cmpstr (left, ==, "0\n");
+  fixture_open (&scene->fixture);
+}
+
 static void
 searched (GObject *source,
           GAsyncResult *result,
@@ -447,6 +474,7 @@ main (int argc,
   ADD ("/store/audience/undo", test_undo);
   ADD ("/store/audience/questions-refused", test_questions_refused);
   ADD ("/store/audience/held", test_held);
+  ADD ("/store/audience/withdrawn", test_withdrawn);
 
   return g_test_run ();
 }

@@ -343,6 +343,22 @@ plenary_debrief_room_was_held (PlenaryDebriefRoom *self)
 }
 
 /**
+ * plenary_debrief_room_can_undo:
+ * @self: a room
+ *
+ * Finds out whether what is undone would be seen: not on the page without content.
+ *
+ * Returns: whether it would
+ */
+gboolean
+plenary_debrief_room_can_undo (PlenaryDebriefRoom *self)
+{
+  g_return_val_if_fail (PLENARY_IS_DEBRIEF_ROOM (self), FALSE);
+
+  return !PLENARY_IS_DEBRIEF_END (adw_bin_get_child (ADW_BIN (self)));
+}
+
+/**
  * plenary_debrief_room_pause:
  * @self: a room
  *

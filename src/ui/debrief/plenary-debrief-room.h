@@ -16,6 +16,7 @@ GtkWidget *plenary_debrief_room_new (PlenaryStore *store) G_GNUC_WARN_UNUSED_RES
 
 void plenary_debrief_room_enter (PlenaryDebriefRoom *self);
 gboolean plenary_debrief_room_was_held (PlenaryDebriefRoom *self);
+gboolean plenary_debrief_room_can_undo (PlenaryDebriefRoom *self);
 void plenary_debrief_room_pause (PlenaryDebriefRoom *self);
 void plenary_debrief_room_flush (PlenaryDebriefRoom *self);
 void plenary_debrief_room_close (PlenaryDebriefRoom *self);
