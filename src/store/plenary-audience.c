@@ -48,10 +48,18 @@ plenary_audience_find (PlenaryConnection *connection,
   return TRUE;
 }
 
-/* Undoing stops where somebody joined: what was undone before cannot be redone either. */
-static gboolean
-raise_floor (PlenaryConnection *connection,
-             GError **error)
+/**
+ * plenary_audience_raise_floor:
+ * @connection: a connection of this thread, in a transaction
+ * @error: return location for an error
+ *
+ * Lets undoing stop here: what was undone before cannot be redone either.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+plenary_audience_raise_floor (PlenaryConnection *connection,
+                              GError **error)
 {
   return plenary_connection_execute (connection, "DELETE FROM undo_step WHERE undone", error) &&
          plenary_connection_execute (connection,
@@ -111,7 +119,8 @@ plenary_audience_set (PlenaryConnection *connection,
            write_debrief (connection, NULL, error) &&
            plenary_connection_execute (connection, "UPDATE bookkeeping SET undo_floor = 0", error);
 
-  return (plenary_connection_has_audience (connection) || raise_floor (connection, error)) &&
+  return (plenary_connection_has_audience (connection) ||
+          plenary_audience_raise_floor (connection, error)) &&
          write_debrief (connection, debrief, error);
 }
 

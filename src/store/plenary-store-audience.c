@@ -2,6 +2,8 @@
 
 #include "plenary-store-private.h"
 
+#include "plenary-audience.h"
+
 /* Who looks at the screen: the teacher alone, or the company of a debrief. */
 
 /**
@@ -114,6 +116,10 @@ write_held (PlenaryConnection *connection,
       !plenary_statement_bind_int64 (statement, 1, held->began, error) ||
       !plenary_statement_bind_int64 (statement, 2, held->ended, error) ||
       !plenary_statement_run (statement, error))
+    return NULL;
+
+  /* From where both have agreed to begin, there is no way back behind it. */
+  if (held->ended == 0 && !plenary_audience_raise_floor (connection, error))
     return NULL;
 
   return g_strdup (held->debrief);

@@ -458,6 +458,30 @@ test_held (Scene *scene,
                     ==, 0);
 }
 
+/* What was put right on the card is not undone in the debrief. */
+static void
+test_begun (Scene *scene,
+            gconstpointer data)
+{
+  g_autoptr (PlenaryDebrief) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  enter (scene);
+  copy = plenary_entity_copy (
+    plenary_store_lookup (scene->fixture.store, fixture_uuid (scene->debrief)));
+  plenary_debrief_set_coach (copy, "Sam");
+  fixture_put (&scene->fixture, PLENARY_EDIT_DEBRIEF_CHANGED, copy);
+  g_assert_nonnull (plenary_store_get_undo_edit (scene->fixture.store));
+
+  scene->done = FALSE;
+  plenary_store_hold_debrief_async (scene->fixture.store, fixture_uuid (scene->debrief), 5, 0, NULL,
+                                    held, scene);
+  while (!scene->done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (fixture_undo (&scene->fixture, &error));
+  g_assert_error (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_NOTHING);
+}
+
 #define ADD(path, function) g_test_add (path, Scene, NULL, set_up, function, tear_down)
 
 int
@@ -475,6 +499,7 @@ main (int argc,
   ADD ("/store/audience/questions-refused", test_questions_refused);
   ADD ("/store/audience/held", test_held);
   ADD ("/store/audience/withdrawn", test_withdrawn);
+  ADD ("/store/audience/begun", test_begun);
 
   return g_test_run ();
 }
