@@ -5,6 +5,7 @@
 #include "plenary-code-section.h"
 
 #include "plenary-autosave.h"
+#include "plenary-bindings.h"
 #include "plenary-line.h"
 #include "plenary-note-part.h"
 
@@ -174,15 +175,8 @@ remove_action (GtkWidget *widget,
   g_signal_emit (widget, signals[REMOVE], 0);
 }
 
-typedef struct
-{
-  const char *title;
-  const char *accelerator;
-  const char *action;
-} Binding;
-
 /* Those of other lists mark text here. A key without a title belongs to the entry above it. */
-static const Binding bindings[] = {
+static const PlenaryBinding bindings[] = {
   { N_("Move the section up"), "<Alt>Up", "section.move-up" },
   { NULL, "<Alt>KP_Up", "section.move-up" },
   { N_("Move the section down"), "<Alt>Down", "section.move-down" },
@@ -192,16 +186,7 @@ static const Binding bindings[] = {
 static void
 add_bindings (GtkWidgetClass *widget_class)
 {
-  /* Menus show the key that was bound last: that of every keyboard. */
-  for (guint i = G_N_ELEMENTS (bindings); i-- > 0;)
-    {
-      GdkModifierType modifiers;
-      guint keyval;
-
-      gtk_accelerator_parse (bindings[i].accelerator, &keyval, &modifiers);
-      gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, bindings[i].action,
-                                           NULL);
-    }
+  plenary_bindings_install (widget_class, bindings, G_N_ELEMENTS (bindings));
 }
 
 /**
@@ -221,10 +206,7 @@ plenary_code_section_get_shortcuts (guint *n)
   g_return_val_if_fail (n != NULL, NULL);
 
   if (n_shortcuts == 0)
-    for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-      if (bindings[i].title != NULL)
-        shortcuts[n_shortcuts++] =
-          (PlenaryShortcut) { _(bindings[i].title), bindings[i].accelerator };
+    n_shortcuts = plenary_bindings_list (bindings, G_N_ELEMENTS (bindings), shortcuts);
   *n = n_shortcuts;
 
   return shortcuts;

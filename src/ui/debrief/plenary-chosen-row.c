@@ -4,6 +4,7 @@
 
 #include "plenary-chosen-row.h"
 
+#include "plenary-bindings.h"
 #include "plenary-debrief-edits.h"
 #include "plenary-debrief-words.h"
 #include "plenary-goal.h"
@@ -202,15 +203,8 @@ plenary_chosen_row_dispose (GObject *object)
   G_OBJECT_CLASS (plenary_chosen_row_parent_class)->dispose (object);
 }
 
-typedef struct
-{
-  const char *title;
-  const char *accelerator;
-  const char *action;
-} Binding;
-
 /* A key without a title belongs to the entry above it. */
-static const Binding bindings[] = {
+static const PlenaryBinding bindings[] = {
   { N_("Move the moment up"), "<Control><Shift>Up", "chosen.move-up" },
   { NULL, "<Control><Shift>KP_Up", "chosen.move-up" },
   { N_("Move the moment down"), "<Control><Shift>Down", "chosen.move-down" },
@@ -234,10 +228,7 @@ plenary_chosen_row_get_shortcuts (guint *n)
   g_return_val_if_fail (n != NULL, NULL);
 
   if (n_shortcuts == 0)
-    for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-      if (bindings[i].title != NULL)
-        shortcuts[n_shortcuts++] =
-          (PlenaryShortcut) { _(bindings[i].title), bindings[i].accelerator };
+    n_shortcuts = plenary_bindings_list (bindings, G_N_ELEMENTS (bindings), shortcuts);
   *n = n_shortcuts;
 
   return shortcuts;
@@ -264,15 +255,7 @@ plenary_chosen_row_class_init (PlenaryChosenRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "chosen.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "chosen.move-down", NULL, move_down_action);
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    {
-      GdkModifierType modifiers;
-      guint keyval;
-
-      gtk_accelerator_parse (bindings[i].accelerator, &keyval, &modifiers);
-      gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, bindings[i].action,
-                                           NULL);
-    }
+  plenary_bindings_install (widget_class, bindings, G_N_ELEMENTS (bindings));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "plenary-goal-row.h"
 
+#include "plenary-bindings.h"
 #include "plenary-goal-badge.h"
 #include "plenary-goal-dialog.h"
 #include "plenary-goal-edits.h"
@@ -236,15 +237,8 @@ plenary_goal_row_dispose (GObject *object)
   G_OBJECT_CLASS (plenary_goal_row_parent_class)->dispose (object);
 }
 
-typedef struct
-{
-  const char *title;
-  const char *accelerator;
-  const char *action;
-} Binding;
-
 /* A key without a title belongs to the entry above it. */
-static const Binding bindings[] = {
+static const PlenaryBinding bindings[] = {
   { N_("Move the goal up"), "<Control><Shift>Up", "goal.move-up" },
   { NULL, "<Control><Shift>KP_Up", "goal.move-up" },
   { N_("Move the goal down"), "<Control><Shift>Down", "goal.move-down" },
@@ -256,16 +250,7 @@ static const Binding bindings[] = {
 static void
 add_bindings (GtkWidgetClass *widget_class)
 {
-  /* Menus show the key that was bound last: that of every keyboard. */
-  for (guint i = G_N_ELEMENTS (bindings); i-- > 0;)
-    {
-      GdkModifierType modifiers;
-      guint keyval;
-
-      gtk_accelerator_parse (bindings[i].accelerator, &keyval, &modifiers);
-      gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, bindings[i].action,
-                                           NULL);
-    }
+  plenary_bindings_install (widget_class, bindings, G_N_ELEMENTS (bindings));
 }
 
 /**
@@ -286,10 +271,7 @@ plenary_goal_row_get_shortcuts (guint *n)
   g_return_val_if_fail (n != NULL, NULL);
 
   if (n_shortcuts == 0)
-    for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-      if (bindings[i].title != NULL)
-        shortcuts[n_shortcuts++] =
-          (PlenaryShortcut) { _(bindings[i].title), bindings[i].accelerator };
+    n_shortcuts = plenary_bindings_list (bindings, G_N_ELEMENTS (bindings), shortcuts);
   *n = n_shortcuts;
 
   return shortcuts;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenary-bindings.h"
 #include "plenary-part-edits.h"
 #include "plenary-part-questions.h"
 #include "plenary-parts.h"
@@ -231,15 +232,8 @@ plenary_part_row_dispose (GObject *object)
   G_OBJECT_CLASS (plenary_part_row_parent_class)->dispose (object);
 }
 
-typedef struct
-{
-  const char *title;
-  const char *accelerator;
-  const char *action;
-} Binding;
-
 /* A key without a title belongs to the entry above it. */
-static const Binding bindings[] = {
+static const PlenaryBinding bindings[] = {
   { N_("Move the part up"), "<Control><Shift>Up", "part.move-up" },
   { NULL, "<Control><Shift>KP_Up", "part.move-up" },
   { N_("Move the part down"), "<Control><Shift>Down", "part.move-down" },
@@ -266,10 +260,7 @@ plenary_part_row_get_shortcuts (guint *n)
   g_return_val_if_fail (n != NULL, NULL);
 
   if (n_shortcuts == 0)
-    for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-      if (bindings[i].title != NULL)
-        shortcuts[n_shortcuts++] =
-          (PlenaryShortcut) { _(bindings[i].title), bindings[i].accelerator };
+    n_shortcuts = plenary_bindings_list (bindings, G_N_ELEMENTS (bindings), shortcuts);
   *n = n_shortcuts;
 
   return shortcuts;
@@ -294,16 +285,7 @@ plenary_part_row_class_init (PlenaryPartRowClass *klass)
   gtk_widget_class_install_action (widget_class, "part.begin-at", NULL, begin_at_action);
   gtk_widget_class_install_action (widget_class, "part.take-out", NULL, take_out_action);
   gtk_widget_class_install_action (widget_class, "part.delete", NULL, delete_action);
-  /* Menus show the key that was bound last: that of every keyboard. */
-  for (guint i = G_N_ELEMENTS (bindings); i-- > 0;)
-    {
-      GdkModifierType modifiers;
-      guint keyval;
-
-      gtk_accelerator_parse (bindings[i].accelerator, &keyval, &modifiers);
-      gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, bindings[i].action,
-                                           NULL);
-    }
+  plenary_bindings_install (widget_class, bindings, G_N_ELEMENTS (bindings));
 }
 
 static void

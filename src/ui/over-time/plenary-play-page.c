@@ -5,6 +5,7 @@
 #include "plenary-play-page.h"
 
 #include "plenary-awake.h"
+#include "plenary-bindings.h"
 #include "plenary-moment-picture.h"
 #include "plenary-past-note.h"
 #include "plenary-past-words.h"
@@ -198,16 +199,9 @@ plenary_play_page_dispose (GObject *object)
   G_OBJECT_CLASS (plenary_play_page_parent_class)->dispose (object);
 }
 
-typedef struct
-{
-  const char *title;
-  const char *accelerator;
-  const char *action;
-} Binding;
-
 /* A key without a title belongs to the entry above it. Page Up and Page Down are what
  * remotes for presentations send. */
-static const Binding bindings[] = {
+static const PlenaryBinding bindings[] = {
   { N_("Play or pause"), "space", "play.toggle" },    { NULL, "k", "play.toggle" },
   { N_("Moment before"), "Left", "play.previous" },   { NULL, "Page_Up", "play.previous" },
   { N_("Next moment"), "Right", "play.next" },        { NULL, "Page_Down", "play.next" },
@@ -217,15 +211,7 @@ static const Binding bindings[] = {
 static void
 add_bindings (GtkWidgetClass *widget_class)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    {
-      GdkModifierType modifiers;
-      guint keyval;
-
-      gtk_accelerator_parse (bindings[i].accelerator, &keyval, &modifiers);
-      gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, bindings[i].action,
-                                           NULL);
-    }
+  plenary_bindings_install (widget_class, bindings, G_N_ELEMENTS (bindings));
 }
 
 /**
@@ -245,10 +231,7 @@ plenary_play_page_get_shortcuts (guint *n)
   g_return_val_if_fail (n != NULL, NULL);
 
   if (n_shortcuts == 0)
-    for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-      if (bindings[i].title != NULL)
-        shortcuts[n_shortcuts++] =
-          (PlenaryShortcut) { _(bindings[i].title), bindings[i].accelerator };
+    n_shortcuts = plenary_bindings_list (bindings, G_N_ELEMENTS (bindings), shortcuts);
   *n = n_shortcuts;
 
   return shortcuts;
