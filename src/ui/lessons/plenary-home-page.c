@@ -7,6 +7,7 @@
 #include "plenary-debrief-edits.h"
 #include "plenary-first-run.h"
 #include "plenary-goals-view.h"
+#include "plenary-growing-list.h"
 #include "plenary-keep-question.h"
 #include "plenary-lesson-row.h"
 #include "plenary-model-watch.h"
@@ -23,9 +24,6 @@
  * stopped. It shows no pictures of pupils.
  */
 
-/* More than fit into any window. */
-#define FIRST_LESSONS 30
-
 struct _PlenaryHomePage
 {
   AdwNavigationPage parent_instance;
@@ -34,8 +32,6 @@ struct _PlenaryHomePage
   PlenaryModelWatch *watch;
   PlenaryModelWatch *steps_watch;
   PlenaryModelWatch *debriefs_watch;
-  GtkSliceListModel *shown;
-  guint rest_id;
   PlenaryLesson *latest;
   GCancellable *asking;
 
@@ -264,8 +260,6 @@ plenary_home_page_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->steps_watch);
   g_clear_object (&self->debriefs_watch);
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  g_clear_object (&self->shown);
   g_clear_object (&self->latest);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_HOME_PAGE);
@@ -311,19 +305,6 @@ plenary_home_page_init (PlenaryHomePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static gboolean
-show_rest_cb (gpointer user_data)
-{
-  PlenaryHomePage *self = user_data;
-
-  self->rest_id = 0;
-  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A list makes two hundred rows at once if there are as many lessons: the first that can
- * be seen are enough to be there at once, and the others come when all else is done. */
 static void
 show_lessons_in_list (PlenaryHomePage *self)
 {
@@ -337,10 +318,7 @@ show_lessons_in_list (PlenaryHomePage *self)
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
 
-  self->shown = gtk_slice_list_model_new (g_object_ref (lessons), 0, FIRST_LESSONS);
-  self->rest_id = g_idle_add_full (G_PRIORITY_LOW, show_rest_cb, self, NULL);
-  selection =
-    GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown))));
+  selection = plenary_growing_list_new (lessons);
   gtk_list_view_set_model (self->list, selection);
 }
 

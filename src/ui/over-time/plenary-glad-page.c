@@ -6,6 +6,7 @@
 
 #include "plenary-card.h"
 #include "plenary-export-dialog.h"
+#include "plenary-growing-list.h"
 #include "plenary-over-time-reader.h"
 #include "plenary-past-row.h"
 #include "plenary-past-words.h"
@@ -401,8 +402,7 @@ plenary_glad_page_new (PlenaryStore *store)
 
   self = g_object_new (PLENARY_TYPE_GLAD_PAGE, NULL);
   self->reader = plenary_over_time_reader_new (store, NULL);
-  selection = GTK_SELECTION_MODEL (
-    gtk_no_selection_new (g_object_ref (plenary_over_time_reader_get_moments (self->reader))));
+  selection = plenary_growing_list_new (plenary_over_time_reader_get_moments (self->reader));
   gtk_list_view_set_model (self->list, selection);
   g_signal_connect_object (self->reader, "changed", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 #include "plenary-card.h"
 #include "plenary-export-dialog.h"
 #include "plenary-goal-dialog.h"
+#include "plenary-growing-list.h"
 #include "plenary-over-time-reader.h"
 #include "plenary-pair-page.h"
 #include "plenary-past-row.h"
@@ -335,8 +336,7 @@ plenary_goal_page_new (PlenaryStore *store,
   plenary_then_and_now_set_goal (self->then_and_now, store, goal);
   self->reader =
     plenary_over_time_reader_new (store, plenary_entity_get_uuid (PLENARY_ENTITY (goal)));
-  selection = GTK_SELECTION_MODEL (
-    gtk_no_selection_new (g_object_ref (plenary_over_time_reader_get_moments (self->reader))));
+  selection = plenary_growing_list_new (plenary_over_time_reader_get_moments (self->reader));
   gtk_list_view_set_model (self->list, selection);
 
   g_signal_connect_object (self->reader, "changed", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
