@@ -23,6 +23,8 @@ struct _PlenaryBack
   PlenaryPlace *place;
   PlenaryConnection *connection;
   gint64 chores_at;
+  /* The rows of lessons that are left to be read, or NULL if that was not asked yet. */
+  GArray *rest;
 };
 
 /**
@@ -55,6 +57,7 @@ plenary_back_free (PlenaryBack *self)
   g_clear_pointer (&self->connection, plenary_connection_free);
   g_clear_pointer (&self->place, plenary_place_free);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->rest, g_array_unref);
 
   g_free (self);
 }
@@ -76,6 +79,7 @@ open_file (PlenaryBack *self,
   if (!find_place (self, &command->error))
     return;
 
+  g_clear_pointer (&self->rest, g_array_unref);
   command->on_network = plenary_place_is_on_network (self->place);
   self->connection =
     plenary_opening_open (self->place, plenary_schema_get_resource (), &command->error);
@@ -177,6 +181,10 @@ run_on_file (PlenaryBack *self,
 {
   switch (command->kind)
     {
+    case PLENARY_COMMAND_REST:
+      command->notice =
+        plenary_changes_read_rest (self->connection, &self->rest, command->most, &command->error);
+      break;
     case PLENARY_COMMAND_LOAD:
       command->notice =
         plenary_changes_read_lesson (self->connection, command->lesson, &command->error);
@@ -200,6 +208,8 @@ run_on_file (PlenaryBack *self,
     case PLENARY_COMMAND_AUDIENCE:
       command->notice =
         plenary_changes_set_audience (self->connection, command->debrief, &command->error);
+      if (command->notice != NULL)
+        g_clear_pointer (&self->rest, g_array_unref);
       break;
     case PLENARY_COMMAND_OPEN:
     case PLENARY_COMMAND_CLOSE:
@@ -237,6 +247,7 @@ plenary_back_run (PlenaryBack *self,
     case PLENARY_COMMAND_RECOVER:
       recover (self, command);
       return;
+    case PLENARY_COMMAND_REST:
     case PLENARY_COMMAND_LOAD:
     case PLENARY_COMMAND_COMMIT:
     case PLENARY_COMMAND_UNDO:

@@ -5,6 +5,7 @@
 #include "plenary-audience.h"
 #include "plenary-goal.h"
 #include "plenary-lesson.h"
+#include "plenary-lessons.h"
 #include "plenary-moment-goals.h"
 #include "plenary-moment.h"
 #include "plenary-store.h"
@@ -46,14 +47,29 @@ read_edits (PlenaryConnection *connection,
                                  error);
 }
 
-/* What is always at hand: what is told of all lessons, and the lessons themselves. */
+static gboolean
+read_lessons (PlenaryConnection *connection,
+              PlenaryNotice *notice,
+              GError **error)
+{
+  GPtrArray *records = plenary_lessons_read_first (connection, &notice->more_lessons, error);
+
+  if (records == NULL)
+    return FALSE;
+
+  plenary_notice_take_records (notice, records);
+  return TRUE;
+}
+
+/* What is always at hand: what is told of all lessons, and the first of the lessons
+ * themselves. */
 static PlenaryNotice *
 read_all (PlenaryConnection *connection,
           GError **error)
 {
   static const PlenaryTables always_at_hand[] = {
-    PLENARY_TABLE_VISION,    PLENARY_TABLE_GOAL,    PLENARY_TABLE_LESSON,  PLENARY_TABLE_PROMPT_SET,
-    PLENARY_TABLE_NEXT_STEP, PLENARY_TABLE_ATTEMPT, PLENARY_TABLE_DEBRIEF, PLENARY_TABLE_AGREEMENT,
+    PLENARY_TABLE_VISION,  PLENARY_TABLE_GOAL,    PLENARY_TABLE_PROMPT_SET, PLENARY_TABLE_NEXT_STEP,
+    PLENARY_TABLE_ATTEMPT, PLENARY_TABLE_DEBRIEF, PLENARY_TABLE_AGREEMENT,
   };
   g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
 
@@ -63,7 +79,8 @@ read_all (PlenaryConnection *connection,
         return NULL;
     }
 
-  if (!plenary_watched_is_remembered (connection, &notice->remembers_watched, error))
+  if (!read_lessons (connection, notice, error) ||
+      !plenary_watched_is_remembered (connection, &notice->remembers_watched, error))
     return NULL;
 
   return read_edits (connection, notice, error) ? g_steal_pointer (&notice) : NULL;
@@ -75,7 +92,7 @@ read_all (PlenaryConnection *connection,
  * @error: return location for an error
  *
  * Finds out who looks at the screen, and reads what is always at hand, as far as they may
- * see it.
+ * see it; of many lessons only those that are needed at once.
  *
  * Returns: (transfer full) (nullable): the notice
  */
@@ -94,6 +111,36 @@ plenary_changes_open (PlenaryConnection *connection,
     notice->audience = g_steal_pointer (&audience);
 
   return notice;
+}
+
+/**
+ * plenary_changes_read_rest:
+ * @connection: a connection of this thread
+ * @rows: (inout) (nullable) (element-type gint64): what is still left of it, or %NULL to
+ *   begin
+ * @most: how many lessons to read
+ * @error: return location for an error
+ *
+ * Reads lessons that plenary_changes_open() left for later.
+ *
+ * Returns: (transfer full) (nullable): the notice
+ */
+PlenaryNotice *
+plenary_changes_read_rest (PlenaryConnection *connection,
+                           GArray **rows,
+                           guint most,
+                           GError **error)
+{
+  g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
+  GPtrArray *records = plenary_lessons_read_rest (connection, rows, most, error);
+
+  if (records == NULL)
+    return NULL;
+
+  plenary_notice_take_records (notice, records);
+  notice->more_lessons = (*rows)->len > 0;
+
+  return g_steal_pointer (&notice);
 }
 
 /**

@@ -14,6 +14,10 @@ PlenaryNotice *plenary_changes_open (PlenaryConnection *connection, GError **err
 PlenaryNotice *plenary_changes_set_audience (PlenaryConnection *connection,
                                              const char *debrief,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PlenaryNotice *plenary_changes_read_rest (PlenaryConnection *connection,
+                                          GArray **rows,
+                                          guint most,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PlenaryNotice *plenary_changes_read_lesson (PlenaryConnection *connection,
                                             const char *lesson,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;

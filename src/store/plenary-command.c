@@ -66,6 +66,7 @@ plenary_command_can_wait (PlenaryCommand *self)
     case PLENARY_COMMAND_CLOSE:
     case PLENARY_COMMAND_FIND_BACKUP:
     case PLENARY_COMMAND_RECOVER:
+    case PLENARY_COMMAND_REST:
     case PLENARY_COMMAND_LOAD:
       return FALSE;
     case PLENARY_COMMAND_COMMIT:

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @PLENARY_COMMAND_CLOSE: close it
  * @PLENARY_COMMAND_FIND_BACKUP: find the newest good backup
  * @PLENARY_COMMAND_RECOVER: set the file aside
+ * @PLENARY_COMMAND_REST: read lessons that were left for later
  * @PLENARY_COMMAND_LOAD: read what belongs to a lesson
  * @PLENARY_COMMAND_COMMIT: write an edit
  * @PLENARY_COMMAND_UNDO: undo the newest step
@@ -31,6 +32,7 @@ typedef enum
   PLENARY_COMMAND_CLOSE,
   PLENARY_COMMAND_FIND_BACKUP,
   PLENARY_COMMAND_RECOVER,
+  PLENARY_COMMAND_REST,
   PLENARY_COMMAND_LOAD,
   PLENARY_COMMAND_COMMIT,
   PLENARY_COMMAND_UNDO,
@@ -45,6 +47,7 @@ typedef enum
  * @kind: what to do
  * @task: whom to tell when it is done; it keeps the store alive until then
  * @edit: what to commit; or, as an answer, what was undone or redone
+ * @most: how many lessons to read
  * @lesson: the lesson to load or to remember the position of
  * @position: that position
  * @debrief: (nullable): who looks from now on
@@ -66,6 +69,7 @@ typedef struct
   PlenaryCommandKind kind;
   GTask *task;
   PlenaryEdit *edit;
+  guint most;
   char *lesson;
   gint64 position;
   char *debrief;

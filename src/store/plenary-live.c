@@ -373,9 +373,10 @@ update (PlenaryLive *self,
 /* Makes the object of a row what the row is, and puts off adding it to its model. */
 static void
 apply_record (PlenaryLive *self,
-              PlenaryEntity *record,
+              PlenaryChange *change,
               GHashTable *added)
 {
+  PlenaryEntity *record = change->record;
   Entry *entry = g_hash_table_lookup (self->entries, plenary_entity_get_uuid (record));
   PlenaryModel *model = find_model (self, record);
   g_autoptr (PlenaryEntity) kept = entry != NULL ? g_object_ref (entry->entity) : NULL;
@@ -388,10 +389,10 @@ apply_record (PlenaryLive *self,
   if (model == NULL || (entry != NULL && entry->model == model))
     return;
 
-  /* A record may be wanted elsewhere, on another thread even: it is not shown itself. */
+  /* A record that may be wanted elsewhere, on another thread even, is not shown itself. */
   if (entry == NULL)
     {
-      kept = plenary_entity_copy (record);
+      kept = change->fresh ? g_object_ref (record) : plenary_entity_copy (record);
       entry = entry_new (self, kept);
     }
   g_set_weak_pointer (&entry->model, model);
@@ -448,12 +449,34 @@ clear_if_all_go (PlenaryLive *self,
   plenary_model_clear (model);
 }
 
+/* A lesson that goes with a thousand moments says so once, not a thousand times; and so do
+ * all lessons that go at once. */
+static void
+clear_models (PlenaryLive *self,
+              GHashTable *going)
+{
+  g_autoptr (GPtrArray) contents = plenary_live_list_contents (self);
+  GHashTableIter iter;
+  gpointer model;
+
+  for (guint i = 0; i < contents->len; i++)
+    {
+      g_autoptr (GPtrArray) models = plenary_contents_list_models (contents->pdata[i]);
+
+      for (guint j = 0; j < models->len; j++)
+        clear_if_all_go (self, models->pdata[j], going);
+    }
+
+  g_hash_table_iter_init (&iter, self->models);
+  while (g_hash_table_iter_next (&iter, NULL, &model))
+    clear_if_all_go (self, model, going);
+}
+
 static void
 apply_removals (PlenaryLive *self,
                 GPtrArray *changes)
 {
   g_autoptr (GHashTable) going = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) contents = plenary_live_list_contents (self);
   GHashTableIter iter;
   gpointer uuid;
 
@@ -465,14 +488,8 @@ apply_removals (PlenaryLive *self,
         g_hash_table_add (going, change->uuid);
     }
 
-  /* A lesson that goes with a thousand moments says so once, not a thousand times. */
-  for (guint i = 0; i < contents->len && g_hash_table_size (going) > 1; i++)
-    {
-      g_autoptr (GPtrArray) models = plenary_contents_list_models (contents->pdata[i]);
-
-      for (guint j = 0; j < models->len; j++)
-        clear_if_all_go (self, models->pdata[j], going);
-    }
+  if (g_hash_table_size (going) > 1)
+    clear_models (self, going);
 
   g_hash_table_iter_init (&iter, going);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
@@ -513,7 +530,7 @@ plenary_live_apply (PlenaryLive *self,
       PlenaryChange *change = changes->pdata[i];
 
       if (change->record != NULL)
-        apply_record (self, change->record, added);
+        apply_record (self, change, added);
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (in_turn); i++)

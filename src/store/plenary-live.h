@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  * PlenaryChange:
  * @uuid: an entity
  * @record: (nullable): what it is now, or %NULL if it is not there
+ * @fresh: whether nobody else has the record, so that it can be the live object itself
  */
 typedef struct
 {
   char *uuid;
   PlenaryEntity *record;
+  gboolean fresh;
 } PlenaryChange;
 
 typedef struct _PlenaryLive PlenaryLive;

@@ -2,6 +2,8 @@
 
 #include "plenary-model.h"
 
+#include <string.h>
+
 /**
  * PlenaryModel:
  *
@@ -130,29 +132,48 @@ add_one (PlenaryModel *self,
   g_list_model_items_changed (G_LIST_MODEL (self), place, 0, 1);
 }
 
+/* Adds as many of the sorted @items, from @first on, as belong together before one of those
+ * that are there. Returns the first that does not. */
+static guint
+add_run (PlenaryModel *self,
+         GPtrArray *items,
+         guint first)
+{
+  guint place = find_place (self, items->pdata[first]);
+  guint n_items = self->items->len;
+  guint end = first + 1;
+
+  while (end < items->len &&
+         (place == n_items ||
+          self->compare (items->pdata[end], self->items->pdata[place], self->user_data) < 0))
+    end++;
+
+  g_ptr_array_set_size (self->items, n_items + end - first);
+  memmove (self->items->pdata + place + end - first, self->items->pdata + place,
+           (n_items - place) * sizeof (gpointer));
+  for (guint i = first; i < end; i++)
+    self->items->pdata[place + i - first] = g_object_ref (items->pdata[i]);
+  g_list_model_items_changed (G_LIST_MODEL (self), place, 0, end - first);
+
+  return end;
+}
+
 /**
  * plenary_model_add:
  * @self: a model
- * @items: (element-type GObject): what is not in it yet
+ * @items: (element-type GObject): what is not in it yet, in any order
  *
- * Adds items where they belong.
+ * Adds items where they belong. What comes to stand together is told of once.
  */
 void
 plenary_model_add (PlenaryModel *self,
                    GPtrArray *items)
 {
-  if (self->items->len > 0)
-    {
-      for (guint i = 0; i < items->len; i++)
-        add_one (self, items->pdata[i]);
-      return;
-    }
+  guint next = 0;
 
-  for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (self->items, g_object_ref (items->pdata[i]));
-  g_ptr_array_sort_values_with_data (self->items, self->compare, self->user_data);
-  if (items->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, items->len);
+  g_ptr_array_sort_values_with_data (items, self->compare, self->user_data);
+  while (next < items->len)
+    next = add_run (self, items, next);
 }
 
 /**

@@ -160,7 +160,12 @@ take_in (PlenaryPending *self,
       PlenaryEntity *entity = plenary_live_lookup (self->live, uuid);
 
       if (entity == NULL || plenary_entity_get_revision (entity) <= revision)
-        g_ptr_array_add (changes, plenary_change_new (uuid, record));
+        {
+          PlenaryChange *change = plenary_change_new (uuid, record);
+
+          change->fresh = TRUE;
+          g_ptr_array_add (changes, change);
+        }
       return;
     }
 

@@ -13,6 +13,7 @@ show_all (PlenaryStore *self,
           PlenaryNotice *notice)
 {
   plenary_live_clear (self->live);
+  self->more_lessons = notice->more_lessons;
   plenary_store_take_audience (self, notice->audience);
   plenary_pending_tell (self->pending, notice);
   plenary_store_set_edits (self, notice->undo_edit, notice->redo_edit);
@@ -190,6 +191,9 @@ plenary_store_reply (PlenaryCommand *command)
       break;
     case PLENARY_COMMAND_RECOVER:
       recovered (self, command);
+      break;
+    case PLENARY_COMMAND_REST:
+      plenary_store_slice_read (self, command);
       break;
     case PLENARY_COMMAND_LOAD:
       loaded (self, command);

@@ -34,6 +34,8 @@ plenary_store_load_async (PlenaryStore *self,
   if (task == NULL)
     return;
 
+  /* Whoever looks into one lesson may need to know of the others. */
+  plenary_store_read_rest (self);
   g_task_set_check_cancellable (task, TRUE);
   command = plenary_command_new (PLENARY_COMMAND_LOAD, task);
   command->lesson = g_strdup (lesson);

@@ -32,10 +32,14 @@ struct _PlenaryStore
   PlenaryEdit *undo_edit;
   PlenaryEdit *redo_edit;
 
+  guint rest_id;
+  guint n_slices;
+
   PlenaryStoreState state;
   PlenaryStoreTrouble trouble;
   guint on_network : 1;
   guint remembers_watched : 1;
+  guint more_lessons : 1;
 };
 
 void plenary_store_set_state (PlenaryStore *self, PlenaryStoreState state);
@@ -43,6 +47,7 @@ void plenary_store_set_on_network (PlenaryStore *self, gboolean on_network);
 void plenary_store_set_remembers_watched (PlenaryStore *self, gboolean remembers);
 void plenary_store_take_audience (PlenaryStore *self, const char *debrief);
 void plenary_store_set_edits (PlenaryStore *self, PlenaryEdit *undo_edit, PlenaryEdit *redo_edit);
+void plenary_store_fail (PlenaryStore *self, const GError *error);
 void plenary_store_push (PlenaryStore *self, PlenaryCommand *command);
 GTask *plenary_store_begin (PlenaryStore *self,
                             PlenaryStoreState wanted,
@@ -51,5 +56,8 @@ GTask *plenary_store_begin (PlenaryStore *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 void plenary_store_reply (PlenaryCommand *command);
+void plenary_store_await_rest (PlenaryStore *self);
+void plenary_store_read_rest (PlenaryStore *self);
+void plenary_store_slice_read (PlenaryStore *self, PlenaryCommand *command);
 
 G_END_DECLS

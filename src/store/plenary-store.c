@@ -36,11 +36,20 @@ typedef enum
 
 static GParamSpec *props[PROP_AUDIENCE + 1];
 
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 plenary_store_finalize (GObject *object)
 {
   PlenaryStore *self = PLENARY_STORE (object);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_pointer (&self->worker, plenary_worker_free);
   g_clear_pointer (&self->pending, plenary_pending_free);
   g_clear_pointer (&self->live, plenary_live_free);
@@ -143,6 +152,17 @@ plenary_store_class_init (PlenaryStoreClass *klass)
   props[PROP_AUDIENCE] = g_param_spec_string ("audience", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * PlenaryStore::failed:
+   * @self: the store
+   * @error: why
+   *
+   * Emitted when lessons cannot be read that were left when the file was opened; see
+   * plenary_store_get_all_lessons_async(). What is shown is not all there is.
+   */
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -188,6 +208,21 @@ plenary_store_set_state (PlenaryStore *self,
   self->state = state;
   if (was_open != plenary_store_is_open (self))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN]);
+  plenary_store_await_rest (self);
+}
+
+/**
+ * plenary_store_fail: (skip)
+ * @self: a store
+ * @error: why
+ *
+ * Emits [signal@Store::failed].
+ */
+void
+plenary_store_fail (PlenaryStore *self,
+                    const GError *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
@@ -332,7 +367,8 @@ plenary_store_begin (PlenaryStore *self,
  * @callback: called when the file is open, or cannot be opened
  * @user_data: for @callback
  *
- * Opens the file, makes it if there is none, and reads lessons and goals.
+ * Opens the file, makes it if there is none, and reads goals and the first lessons; see
+ * plenary_store_get_all_lessons_async().
  */
 void
 plenary_store_open_async (PlenaryStore *self,
@@ -507,7 +543,8 @@ plenary_store_get_redo_edit (PlenaryStore *self)
  * plenary_store_get_lessons:
  * @self: a store
  *
- * Gets all lessons, the one taught last first.
+ * Gets the lessons, the one taught last first. Soon after the file was opened these are all
+ * lessons; see plenary_store_get_all_lessons_async().
  *
  * Returns: (transfer none): a live list of #PlenaryLesson
  */

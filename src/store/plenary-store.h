@@ -24,6 +24,14 @@ G_BEGIN_DECLS
 #define PLENARY_STORE_HABIT_WATCHED "remember-watched"
 
 /**
+ * PLENARY_STORE_FIRST_LESSONS:
+ *
+ * How many of the newest lessons are there at once when the file is opened: more than fit
+ * into any window. It stands in a query as well.
+ */
+#define PLENARY_STORE_FIRST_LESSONS 30
+
+/**
  * PlenaryStoreError:
  * @PLENARY_STORE_ERROR_FAILED: anything else; the message is for the log
  * @PLENARY_STORE_ERROR_IN_USE: another program has the file open
@@ -114,6 +122,13 @@ PlenaryEdit *plenary_store_get_redo_edit (PlenaryStore *self);
 
 /* What there is; live objects, on the main thread. */
 GListModel *plenary_store_get_lessons (PlenaryStore *self);
+void plenary_store_get_all_lessons_async (PlenaryStore *self,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+GListModel *plenary_store_get_all_lessons_finish (PlenaryStore *self,
+                                                  GAsyncResult *result,
+                                                  GError **error);
 GListModel *plenary_store_get_goals (PlenaryStore *self);
 GListModel *plenary_store_get_next_steps (PlenaryStore *self);
 GListModel *plenary_store_get_attempts (PlenaryStore *self);

@@ -103,7 +103,7 @@ plenary_table_read_where (const PlenaryTable *self,
   PlenaryStep step;
 
   if (statement == NULL ||
-      (condition != NULL && !plenary_statement_bind_text (statement, 0, wanted, -1, error)))
+      (wanted != NULL && !plenary_statement_bind_text (statement, 0, wanted, -1, error)))
     return NULL;
 
   while ((step = plenary_statement_step (statement, error)) == PLENARY_STEP_ROW)

@@ -91,6 +91,34 @@ store_opened_cb (GObject *source,
   plenary_application_hand_over (self);
 }
 
+static void
+failed_store_closed_cb (GObject *source,
+                        GAsyncResult *result,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PlenaryApplication *self = g_task_get_source_object (task);
+  const GError *why = g_task_get_task_data (task);
+
+  if (plenary_store_close_finish (PLENARY_STORE (source), result, NULL) && self->window != NULL)
+    plenary_window_store_opened (self->window, why);
+}
+
+/* What is damaged only further behind is found out when Home stands. Half of the lessons
+ * would be taken for all of them: it is as if the file could not be opened. */
+static void
+store_failed_cb (PlenaryApplication *self,
+                 const GError *error)
+{
+  GTask *task = g_task_new (self, NULL, NULL, NULL);
+
+  g_message ("The notes could not be read: %s", error->message);
+  g_task_set_task_data (task, g_error_copy (error), (GDestroyNotify) g_error_free);
+  if (self->window != NULL)
+    plenary_window_close_pages (self->window);
+  plenary_store_close_async (self->store, NULL, failed_store_closed_cb, task);
+}
+
 /**
  * plenary_application_open_store:
  * @self: the application
@@ -292,6 +320,8 @@ plenary_application_startup (GApplication *application)
   self->sigint_id = g_unix_signal_add (SIGINT, signal_cb, self);
 
   self->store = plenary_store_new (path);
+  g_signal_connect_object (self->store, "failed", G_CALLBACK (store_failed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->jobs = plenary_jobs_new (cache);
   self->settings = g_settings_new (PLENARY_SCHEMA_ID);
   g_signal_connect_swapped (self->settings, "changed::" PLENARY_SETTING_CACHE_GIGABYTES,

@@ -306,6 +306,22 @@ look_at_next (Adding *adding)
   plenary_media_look_async (file, adding->cancellable, looked_cb, adding);
 }
 
+static void
+lessons_known_cb (GObject *source,
+                  GAsyncResult *result,
+                  gpointer user_data)
+{
+  plenary_store_get_all_lessons_finish (PLENARY_STORE (source), result, NULL);
+  look_at_next (user_data);
+}
+
+/* Which lessons have a recording already can be said when all of them are known. */
+static void
+start (Adding *adding)
+{
+  plenary_store_get_all_lessons_async (adding->store, NULL, lessons_known_cb, adding);
+}
+
 /**
  * plenary_adding_start:
  * @window: the window
@@ -320,7 +336,7 @@ plenary_adding_start (GtkWidget *window,
                       PlenaryStore *store,
                       GListModel *files)
 {
-  look_at_next (adding_new (window, store, files));
+  start (adding_new (window, store, files));
 }
 
 /**
@@ -342,7 +358,7 @@ plenary_adding_start_parts (GtkWidget *window,
   Adding *adding = adding_new (window, store, files);
 
   adding->into = g_object_ref (lesson);
-  look_at_next (adding);
+  start (adding);
 }
 
 /**
@@ -366,7 +382,7 @@ plenary_adding_start_elsewhere (GtkWidget *window,
 
   adding->into = g_object_ref (lesson);
   adding->elsewhere = TRUE;
-  look_at_next (adding);
+  start (adding);
 }
 
 static GListModel *
@@ -399,7 +415,7 @@ plenary_adding_start_neutral (GtkWidget *window,
 
   adding->sample = sample != NULL;
   adding->neutral = TRUE;
-  look_at_next (adding);
+  start (adding);
 }
 
 /**
@@ -418,5 +434,5 @@ plenary_adding_start_sample (GtkWidget *window,
   Adding *adding = adding_new (window, store, files);
 
   adding->sample = TRUE;
-  look_at_next (adding);
+  start (adding);
 }
