@@ -5,7 +5,7 @@
 # private Debian 13 root. To be sourced by build-aux/run, build-aux/test and build-aux/shell.
 #
 # All that is made goes into one folder, ${XDG_CACHE_HOME:-~/.cache}/plenary-dev:
-#   root-HASH/    the private root, keyed by the package list; complete, or not there at all
+#   root-HASH/    a private root, keyed by the packages in it; complete, or not there at all
 #   build-…/      a build directory for one source tree and one environment
 #   *.lock        held while one of these is being changed
 
@@ -167,7 +167,7 @@ remove_work () {
 # ordinary folder that `rm -rf` can remove.
 make_root () {
   local partial=$1 work mode
-  local -a names
+  local -a names=("${@:2}")
 
   require_root_tools
   work=/var/tmp/plenary-dev-$(id -u)
@@ -186,7 +186,6 @@ make_root () {
   mkdir -p "$partial"
   mkdir -m 755 "$work"
 
-  mapfile -t names < <(packages_in 2 build run test | sort -u)
   say "Making a private Debian 13 to build in: about two minutes and 1.5 GB, this once"
   TMPDIR=$work mmdebstrap --mode="$mode" --variant=minbase --format=tar \
     --include="$(IFS=,; echo "${names[*]}")" \
@@ -201,9 +200,12 @@ make_root () {
   tr -d - </proc/sys/kernel/random/uuid >"$partial/etc/machine-id"
 }
 
+# ensure_root USE…: the root in which Plenary is built, run and tested, and one of its own for each other use.
 ensure_root () {
   local hash
-  hash=$( { echo "$suite $recipe"; packages_in 2 build run test | sort -u; } | sha256sum | cut -c 1-12)
+  local -a names
+  mapfile -t names < <(packages_in 2 build run test "$@" | sort -u)
+  hash=$(printf '%s\n' "$suite $recipe" "${names[@]}" | sha256sum | cut -c 1-12)
   root=$cache_dir/root-$hash
   if [ ! -e "$root" ]; then
     exec 8>"$cache_dir/root.lock"
@@ -211,7 +213,7 @@ ensure_root () {
     if [ ! -e "$root" ]; then
       # Roots of older package lists that nobody has entered for a month.
       find "$cache_dir" -maxdepth 1 -name 'root-*' -mtime +30 -exec rm -rf {} +
-      make_root "$root.partial"
+      make_root "$root.partial" "${names[@]}"
       mv "$root.partial" "$root"
     fi
     exec 8>&-
@@ -229,29 +231,20 @@ wait_for () {
 
 # --- one environment --------------------------------------------------------------------------
 
-# prepare USE…: makes ready what these uses (build, run, test) need, here or in the private root.
-prepare () {
-  local key where
+ensure_cache () {
   mkdir -p "$cache_dir"
   if [ ! -e "$cache_dir/CACHEDIR.TAG" ]; then
     printf 'Signature: 8a477f597d28d172789f06886806bc55\n' >"$cache_dir/CACHEDIR.TAG"
   fi
+}
 
-  if [ "$isolated" = no ] && ! host_meets_floor; then
-    say "$(os_release name) is older than Plenary needs, so it is built in a private Debian 13"
-    isolated=yes
-  fi
-  if [ "$isolated" = yes ]; then
-    ensure_root
-    where=$(basename "$root")
-  else
-    # shellcheck disable=SC2046 # one word for each package
-    [ "$(host_manager)" = none ] || host_require $(packages_in "$(host_column)" "$@")
-    where=host
-  fi
-
+# take_places WHERE: the build directory of this source tree for an environment of that name, and what is
+# thrown away at the end.
+take_places () {
+  local key
+  ensure_cache
   key=$(printf '%s' "$source_dir" | sha256sum | cut -c 1-8)
-  build_dir=$cache_dir/build-$(basename "$source_dir")-$key-$where
+  build_dir=$cache_dir/build-$(basename "$source_dir")-$key-$1
   [ "$sanitize" = no ] || build_dir+=-sanitize
   mkdir -p "$build_dir"
 
@@ -260,6 +253,25 @@ prepare () {
   trap 'rm -rf "$scratch"' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
+}
+
+# prepare USE…: makes ready what these uses (build, run, test, flatpak, peer) need, here or in a private root.
+prepare () {
+  local where
+  ensure_cache
+  if [ "$isolated" = no ] && ! host_meets_floor; then
+    say "$(os_release name) is older than Plenary needs, so it is built in a private Debian 13"
+    isolated=yes
+  fi
+  if [ "$isolated" = yes ]; then
+    ensure_root "$@"
+    where=$(basename "$root")
+  else
+    # shellcheck disable=SC2046 # one word for each package
+    [ "$(host_manager)" = none ] || host_require $(packages_in "$(host_column)" "$@")
+    where=host
+  fi
+  take_places "$where"
 }
 
 # What a build, an app or a test started from the build directory has to be told.
