@@ -114,7 +114,9 @@ plenary_deletion_words_reason (const GError *error)
              "and try again.");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
     return _("Another program is using it.");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+  /* A sandbox may be refused by the desktop, which does not say why. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_FAILED))
     return _("It can’t be deleted from here. Delete it where it lies.");
 
   return _("It could not be deleted.");
