@@ -41,10 +41,10 @@ class Story:
         print(f'1..{self.number}', flush=True)
 
 
-def tell(walk):
+def tell(walk, kind=Story):
     """Walks a story to its end, or to the first thing that is not as it should be."""
     with tempfile.TemporaryDirectory(prefix='plenary-story-', ignore_cleanup_errors=True) as home:
-        story = Story(home)
+        story = kind(home)
         try:
             walk(story)
         except Exception as error:

@@ -105,13 +105,15 @@ class Plenary:
 
     # Seeing.
 
-    def windows(self):
+    def applications(self):
         desktop = Atspi.get_desktop(0)
-        for number in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(number)
-            if application is None or application.get_process_id() != self.process.pid:
-                continue
-            yield from (application.get_child_at_index(i) for i in range(application.get_child_count()))
+        every = (desktop.get_child_at_index(number) for number in range(desktop.get_child_count()))
+        return (application for application in every if application is not None)
+
+    def windows(self):
+        for application in self.applications():
+            if application.get_process_id() == self.process.pid:
+                yield from (application.get_child_at_index(i) for i in range(application.get_child_count()))
 
     def nodes(self):
         for window in self.windows():
