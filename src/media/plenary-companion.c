@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plenary-companion.h"
+#include "plenary-companion-private.h"
 
-#include "plenary-deck.h"
 #include "plenary-placement.h"
 #include "plenary-timecode.h"
 
@@ -25,59 +24,6 @@
  *
  * For the main thread.
  */
-
-/* How far it may be out of step. People notice sound 45 ms early or 125 ms late (ITU-R
- * BT.1359-1). A sink for sound follows only what is over 40 ms, so less would be said
- * to be right without being so. */
-#define TOLERANCE (PLENARY_SECOND / 50)
-#define HEARD_TOLERANCE (PLENARY_SECOND / 1000 * 41)
-
-/* What is further out than this is gone to by a seek, and not again and again where
- * seeks take long. */
-#define FAR (PLENARY_SECOND / 2)
-#define SEEK_PAUSE (3 * G_USEC_PER_SEC)
-#define MAX_LEAD (2 * PLENARY_SECOND)
-
-/* How often the step is measured, and what a measurement may take to be worth
- * something on a busy computer. */
-#define MEASURE_EVERY (G_USEC_PER_SEC / 5)
-#define MEASURE_WITHIN (PLENARY_SECOND / 100)
-
-/* Wishes far from each other that come faster than this are of a pointer that is being
- * dragged: key frames are quicker, and the exact frame comes when it rests. */
-#define DRAG_US (G_USEC_PER_SEC / 8)
-#define REST_MS 150
-
-struct _PlenaryCompanion
-{
-  GObject parent_instance;
-
-  PlenaryTransport *transport;
-  PlenaryRecording *recording;
-  PlenaryDeck *deck;
-  GSignalGroup *transport_signals;
-  GSignalGroup *recording_signals;
-
-  /* Where it was sent last, in stream time, or -1 if it went on by itself since. */
-  gint64 aim;
-  gint64 aimed_at;
-  guint rest_id;
-
-  /* In monotonic time: when the step was measured last, and when a seek began that was
-   * to bring it into step, and how far ahead such a seek has to aim. */
-  gint64 measured_at;
-  gint64 caught_up_at;
-  gboolean catching_up;
-  gint64 lead;
-
-  /* What was told last. */
-  PlenaryTransportState told_state;
-  gboolean told_present;
-  gboolean told_seeking;
-
-  gboolean heard;
-  gboolean resting;
-};
 
 G_DEFINE_FINAL_TYPE (PlenaryCompanion, plenary_companion, G_TYPE_OBJECT)
 
@@ -116,56 +62,26 @@ get_player (PlenaryCompanion *self)
   return plenary_deck_get_player (self->deck);
 }
 
-/* Where it should be, in its stream time; that may be before it begins or after it
- * ends. */
-static gint64
-get_wanted (PlenaryCompanion *self)
-{
-  return plenary_placement_to_recording (plenary_recording_get_offset (self->recording),
-                                         plenary_transport_get_position (self->transport));
-}
-
-static gint64
-get_end (PlenaryCompanion *self)
-{
-  gint64 known = plenary_player_get_duration (get_player (self));
-
-  return known > 0 ? known : plenary_recording_get_duration (self->recording);
-}
-
-/* What is not known to end goes on. */
-static gboolean
-is_within (PlenaryCompanion *self,
-           gint64 time)
-{
-  gint64 end = get_end (self);
-
-  return time >= 0 && (end <= 0 || time < end);
-}
-
-/* What is told, and heard. */
-
-static gboolean
-can_be_heard (PlenaryCompanion *self)
-{
-  return self->heard && plenary_companion_get_present (self) &&
-         plenary_recording_get_has_audio (self->recording);
-}
-
 /* Where there is nothing of it to hear, the lesson is heard as always. */
 static void
 update_sound (PlenaryCompanion *self)
 {
   PlenaryPlayer *player = get_player (self);
-  gboolean heard = can_be_heard (self);
+  gboolean heard = plenary_companion_can_be_heard (self);
 
   plenary_player_set_volume (player, plenary_transport_get_volume (self->transport));
   plenary_player_set_muted (player, !heard || plenary_transport_get_muted (self->transport));
   plenary_transport_set_silenced (self->transport, heard);
 }
 
-static void
-tell (PlenaryCompanion *self)
+/**
+ * plenary_companion_tell: (skip)
+ * @self: a companion with a recording
+ *
+ * Tells what is new since it was told last.
+ */
+void
+plenary_companion_tell (PlenaryCompanion *self)
 {
   PlenaryTransportState state = plenary_companion_get_state (self);
   gboolean present = plenary_companion_get_present (self);
@@ -191,176 +107,14 @@ tell (PlenaryCompanion *self)
   notify (self, PROP_SHOWN_FRAME);
 }
 
-/* Following. */
-
-static void
-send (PlenaryCompanion *self,
-      gint64 time,
-      gboolean exact)
-{
-  self->aim = time;
-  self->aimed_at = g_get_monotonic_time ();
-  plenary_deck_cue (self->deck, time, exact);
-}
-
-static gboolean
-rest_cb (gpointer user_data)
-{
-  PlenaryCompanion *self = user_data;
-
-  self->rest_id = 0;
-  send (self, self->aim, TRUE);
-  tell (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Goes to where it is wanted, or waits at the end that is nearest to it. */
-static void
-go (PlenaryCompanion *self,
-    gint64 wanted)
-{
-  gint64 end = get_end (self);
-  gboolean dragged;
-
-  wanted = MAX (0, wanted);
-  if (end > 0)
-    wanted = MIN (wanted, end);
-  if (wanted == self->aim)
-    return;
-
-  dragged = self->aim >= 0 && ABS (wanted - self->aim) >= FAR &&
-            g_get_monotonic_time () - self->aimed_at < DRAG_US;
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (dragged)
-    self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
-  self->catching_up = FALSE;
-  send (self, wanted, !dragged);
-}
-
-/* How far it is ahead of the lesson, in nanoseconds of it. FALSE if something came
- * between the two looks at the clock. */
-static gboolean
-measure (PlenaryCompanion *self,
-         gint64 *ahead)
-{
-  gint64 before = plenary_player_get_position (get_player (self));
-  gint64 wanted = get_wanted (self);
-  gint64 after = plenary_player_get_position (get_player (self));
-
-  *ahead = (before + after) / 2 - wanted;
-
-  return after - before < MEASURE_WITHIN;
-}
-
-static void
-catch_up (PlenaryCompanion *self)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  if (self->caught_up_at != 0 && now - self->caught_up_at < SEEK_PAUSE)
-    return;
-
-  self->catching_up = TRUE;
-  self->caught_up_at = now;
-  send (self, MAX (0, get_wanted (self) + self->lead), TRUE);
-}
-
-/* How long a seek took is how far the next one has to aim ahead. */
-static void
-note_lead (PlenaryCompanion *self)
-{
-  double rate = plenary_transport_get_rate (self->transport);
-  gint64 took = (g_get_monotonic_time () - self->caught_up_at) * 1000 * rate;
-
-  self->catching_up = FALSE;
-  self->lead = CLAMP ((self->lead + took) / 2, 0, MAX_LEAD);
-}
-
-static void
-keep_step (PlenaryCompanion *self)
-{
-  gint64 now = g_get_monotonic_time ();
-  gint64 tolerance = can_be_heard (self) ? HEARD_TOLERANCE : TOLERANCE;
-  gint64 ahead;
-
-  if (now - self->measured_at < MEASURE_EVERY || !measure (self, &ahead))
-    return;
-
-  self->measured_at = now;
-  if (ABS (ahead) >= FAR)
-    {
-      catch_up (self);
-    }
-  else if (ABS (ahead) > tolerance)
-    {
-      g_debug ("A companion was %" G_GINT64_FORMAT " ms ahead", ahead / 1000000);
-      plenary_player_shift (get_player (self), -ahead);
-    }
-}
-
-/* While the lesson plays, it plays along; it waits while that is on its way
- * somewhere. */
-static void
-play_along (PlenaryCompanion *self,
-            gint64 wanted)
-{
-  PlenaryPlayer *player = get_player (self);
-
-  if (self->rest_id != 0)
-    {
-      g_clear_handle_id (&self->rest_id, g_source_remove);
-      send (self, self->aim, TRUE);
-    }
-  if (!plenary_player_get_playing (player))
-    {
-      gint64 away = ABS (plenary_player_get_position (player) - wanted);
-
-      /* It got to its end a little earlier than the lesson does. */
-      if (away < FAR && plenary_player_get_at_end (player))
-        return;
-      if (away >= FAR)
-        go (self, wanted);
-      plenary_player_set_playing (player, TRUE);
-      self->measured_at = g_get_monotonic_time ();
-    }
-  if (plenary_player_get_seeking (player))
-    return;
-
-  self->aim = PLENARY_TIME_NONE;
-  if (self->catching_up)
-    note_lead (self);
-  keep_step (self);
-}
-
-static void
-follow (PlenaryCompanion *self)
-{
-  gint64 wanted;
-
-  if (plenary_deck_get_state (self->deck) != PLENARY_DECK_READY || self->resting)
-    return;
-
-  wanted = get_wanted (self);
-  if (plenary_transport_get_playing (self->transport) &&
-      !plenary_transport_get_seeking (self->transport) && is_within (self, wanted))
-    {
-      play_along (self, wanted);
-      return;
-    }
-
-  plenary_player_set_playing (get_player (self), FALSE);
-  go (self, wanted);
-}
-
 static void
 moved_cb (PlenaryCompanion *self)
 {
   if (self->recording == NULL)
     return;
 
-  follow (self);
-  tell (self);
+  plenary_companion_follow (self);
+  plenary_companion_tell (self);
 }
 
 static void
@@ -392,7 +146,7 @@ resting_cb (PlenaryCompanion *self)
     {
       plenary_deck_wake (self->deck);
     }
-  tell (self);
+  plenary_companion_tell (self);
 }
 
 /* The lesson wakes up as soon as something is wanted, which is before it has a picture
@@ -429,8 +183,8 @@ event_cb (PlenaryCompanion *self,
   if (event == PLENARY_PLAYER_READY || event == PLENARY_PLAYER_FAILED)
     end_rest (self);
   if (event == PLENARY_PLAYER_READY || event == PLENARY_PLAYER_SEEKING)
-    follow (self);
-  tell (self);
+    plenary_companion_follow (self);
+  plenary_companion_tell (self);
 }
 
 static void
@@ -443,7 +197,7 @@ found_cb (PlenaryCompanion *self,
 static void
 load (PlenaryCompanion *self)
 {
-  gint64 wanted = MAX (0, get_wanted (self));
+  gint64 wanted = MAX (0, plenary_companion_get_wanted (self));
   gint64 end = plenary_recording_get_duration (self->recording);
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
@@ -739,7 +493,7 @@ plenary_companion_set_recording (PlenaryCompanion *self,
     }
   update_sound (self);
   notify (self, PROP_RECORDING);
-  tell (self);
+  plenary_companion_tell (self);
 }
 
 /**
@@ -758,7 +512,7 @@ plenary_companion_look_again (PlenaryCompanion *self)
     return;
 
   load (self);
-  tell (self);
+  plenary_companion_tell (self);
 }
 
 /**
@@ -858,7 +612,7 @@ plenary_companion_get_present (PlenaryCompanion *self)
   g_return_val_if_fail (PLENARY_IS_COMPANION (self), FALSE);
 
   return self->recording != NULL && plenary_companion_get_state (self) == PLENARY_TRANSPORT_READY &&
-         is_within (self, get_wanted (self));
+         plenary_companion_is_within (self, plenary_companion_get_wanted (self));
 }
 
 /**

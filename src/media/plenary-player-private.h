@@ -82,6 +82,10 @@ struct _PlenaryPlayer
   gint64 ends_at;
   gint64 last_picture;
 
+  /* Where it was when it moved last while it played, and when, in monotonic time. */
+  gint64 moved_to;
+  gint64 moved_at;
+
   /* The one seek in flight, and the number of the event in flight: of that seek, of
    * a step, or 0. */
   PlayerSeek flying;

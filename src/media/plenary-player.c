@@ -17,6 +17,9 @@
 /* How often the position is told while it plays: about each frame. */
 #define TICK_MS 33
 
+/* What plays and stands still for so long has lost its way, and goes there once more. */
+#define STANDING_US (5 * G_USEC_PER_SEC)
+
 /* A file that does not open in this time is opened once more, with twice the time,
  * and then given up. A stall for which there is no reason in the file is cured in
  * plenary-errands.c; this is for what else may come, such as a disk that does not
@@ -76,12 +79,52 @@ refresh_position (PlenaryPlayer *self)
     self->position = self->duration > 0 ? MIN (position, self->duration) : position;
 }
 
+static void
+note_moved (PlenaryPlayer *self)
+{
+  self->moved_to = self->position;
+  self->moved_at = g_get_monotonic_time ();
+}
+
+/* At the end of a stretch there is nothing left to play. */
+static gint64
+get_standing_place (PlenaryPlayer *self)
+{
+  if (!self->has_span)
+    return self->position;
+
+  return MAX (self->span.start, MIN (self->position, self->span.end - PLENARY_SECOND / 20));
+}
+
+/* A pipeline that waits for a sound card, or was told of its end by nobody, neither moves
+ * nor fails. A seek goes on from there; and a seek that does not end is looked after. What
+ * is longer than it is known to be plays on behind its end. */
+static void
+look_for_standing (PlenaryPlayer *self)
+{
+  gint64 end = plenary_player_get_end (self);
+
+  if (self->position != self->moved_to || plenary_player_is_busy (self) ||
+      (end > 0 && self->position >= end))
+    {
+      note_moved (self);
+      return;
+    }
+  if (g_get_monotonic_time () - self->moved_at < STANDING_US)
+    return;
+
+  g_message ("A pipeline stood still while it was to play");
+  note_moved (self);
+  plenary_player_go (self, get_standing_place (self), TRUE);
+}
+
 static gboolean
 tick_cb (gpointer user_data)
 {
   PlenaryPlayer *self = user_data;
 
   refresh_position (self);
+  look_for_standing (self);
   plenary_player_refresh_frame (self);
   plenary_player_emit (self, PLENARY_PLAYER_MOVED);
 
@@ -106,7 +149,10 @@ plenary_player_apply_playing (PlenaryPlayer *self)
                                playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
 
   if (playing && self->tick_id == 0)
-    self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
+    {
+      note_moved (self);
+      self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
+    }
   else if (!playing)
     g_clear_handle_id (&self->tick_id, g_source_remove);
 }
@@ -165,8 +211,7 @@ plenary_player_fail (PlenaryPlayer *self,
 static GstElement *
 make_pipeline (PlenaryPlayer *self)
 {
-  const char *name = g_getenv ("PLENARY_PLAYBIN");
-  GstElement *pipeline = gst_element_factory_make (name != NULL ? name : "playbin3", NULL);
+  GstElement *pipeline = gst_element_factory_make ("playbin3", NULL);
   GstElement *pitch = gst_element_factory_make ("scaletempo", NULL);
 
   if (pipeline == NULL)

@@ -102,7 +102,7 @@ test_back_to_back (Fixture *fixture,
   g_assert_false (plenary_playlist_get_playing (fixture->playlist));
 
   plenary_playlist_set_playing (fixture->playlist, TRUE);
-  while (!plenary_playlist_get_ended (fixture->playlist))
+  for (int i = 0; !plenary_playlist_get_ended (fixture->playlist); i++)
     {
       guint index = plenary_playlist_get_index (fixture->playlist);
       int frame = shown_frame (fixture);
@@ -113,6 +113,7 @@ test_back_to_back (Fixture *fixture,
           first[index] = first[index] == 0 ? frame : first[index];
           last[index] = frame;
         }
+      g_assert_cmpint (i, <, 60 * 200);
       film_run (5);
     }
 
@@ -120,7 +121,8 @@ test_back_to_back (Fixture *fixture,
     {
       g_assert_cmpint (first[i], >=, starts[i]);
       g_assert_cmpint (first[i], <, last[i]);
-      g_assert_cmpint (last[i], >=, starts[i] + 23);
+      /* A computer that is busy leaves out frames, the last ones too. */
+      g_assert_cmpint (last[i], >=, starts[i] + 15);
       g_assert_cmpint (last[i], <=, starts[i] + 25);
     }
   g_assert_false (plenary_playlist_get_playing (fixture->playlist));

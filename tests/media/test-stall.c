@@ -247,6 +247,26 @@ test_seek_twice (Fixture *fixture,
   seek_against (fixture, 2);
 }
 
+/* What does not begin to play although it could, because something in it hangs, is opened
+ * once more and plays. */
+static void
+test_playing (Fixture *fixture,
+              gconstpointer data)
+{
+  const Trouble *trouble = data;
+
+  film_wait_ready (fixture->transport);
+  plenary_transport_seek (fixture->transport, 1000 * FILM_FRAME);
+  film_wait_still (fixture->transport);
+  g_assert_cmpint (g_atomic_int_get (&hangs), ==, trouble->hangs);
+
+  plenary_transport_set_playing (fixture->transport, TRUE);
+  film_wait_for (film_read_frame (newest) > 1005);
+  g_assert_cmpint (film_read_frame (newest), <, 1200);
+  g_assert_true (plenary_transport_get_playing (fixture->transport));
+  g_assert_cmpint (g_atomic_int_get (&hangs), ==, 0);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -256,6 +276,7 @@ main (int argc,
   static const Trouble stall_forever = { .stalls = 1000 };
   static const Trouble hang_early = { .hangs = 1, .hanging = GST_STATE_CHANGE_NULL_TO_READY };
   static const Trouble hang_twice = { .hangs = 2, .hanging = GST_STATE_CHANGE_NULL_TO_READY };
+  static const Trouble hang_playing = { .hangs = 1, .hanging = GST_STATE_CHANGE_PAUSED_TO_PLAYING };
   static const Trouble hang_late = { .hangs = 1, .hanging = GST_STATE_CHANGE_READY_TO_PAUSED };
 
   g_test_init (&argc, &argv, NULL);
@@ -271,6 +292,7 @@ main (int argc,
   ADD ("hanging-early", hang_early, test_hanging);
   ADD ("hanging-late", hang_late, test_hanging);
   ADD ("hanging-twice", hang_twice, test_hanging_twice);
+  ADD ("playing", hang_playing, test_playing);
   ADD ("coming-back", hang_early, test_coming_back);
   ADD ("coming-back-late", hang_late, test_coming_back);
 

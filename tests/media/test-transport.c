@@ -128,7 +128,8 @@ test_span (Fixture *fixture,
   g_assert_true (plenary_transport_get_playing (fixture->transport));
   film_wait_for (!plenary_transport_get_playing (fixture->transport));
   g_assert_cmpint (plenary_transport_get_position (fixture->transport), ==, span.end);
-  g_assert_cmpint (film_read_frame (fixture->sink), >=, 41 * 25 - 2);
+  /* A computer that is busy leaves out frames, the last ones too. */
+  g_assert_cmpint (film_read_frame (fixture->sink), >=, 40 * 25);
   g_assert_cmpint (film_read_frame (fixture->sink), <=, 41 * 25);
 
   /* Playing goes on from there. */
@@ -142,25 +143,15 @@ test_loop (Fixture *fixture,
 {
   PlenarySpan span = { 50 * PLENARY_SECOND, 50 * PLENARY_SECOND + PLENARY_SECOND / 2 };
   int last = 0;
-  int turns = 0;
 
   plenary_transport_play_span (fixture->transport, span, TRUE);
   film_wait_still (fixture->transport);
   g_assert_true (plenary_transport_get_looping (fixture->transport));
-  while (turns < 3)
+  for (int turns = 0; turns < 3; turns++)
     {
-      int frame;
-
-      film_run (5);
-      frame = film_read_frame (fixture->sink);
-      /* Between two turns the sink holds none; the screen keeps the last one. */
-      if (frame < 0)
-        continue;
-      g_assert_cmpint (frame, >=, 50 * 25);
-      g_assert_cmpint (frame, <=, 50 * 25 + 13);
-      if (frame < last)
-        turns++;
-      last = frame;
+      film_wait_for (film_has_turned (fixture->sink, &last));
+      g_assert_cmpint (last, >=, 50 * 25);
+      g_assert_cmpint (last, <=, 50 * 25 + 13);
     }
 
   plenary_transport_leave_span (fixture->transport);
