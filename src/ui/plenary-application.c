@@ -18,6 +18,9 @@
  * that knows both from their beginning to their end.
  */
 
+/* What asks a program to end: a service manager, Ctrl+C, a terminal or a session that goes. */
+static const int ending_signals[] = { SIGTERM, SIGINT, SIGHUP };
+
 struct _PlenaryApplication
 {
   AdwApplication parent_instance;
@@ -32,8 +35,8 @@ struct _PlenaryApplication
   guint waiting_sample : 1;
 
   guint closing : 1;
-  guint sigterm_id;
-  guint sigint_id;
+  guint closed : 1;
+  guint signal_ids[G_N_ELEMENTS (ending_signals)];
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryApplication, plenary_application, ADW_TYPE_APPLICATION)
@@ -150,7 +153,28 @@ present_window (PlenaryApplication *self)
 static void
 plenary_application_activate (GApplication *application)
 {
-  present_window (PLENARY_APPLICATION (application));
+  PlenaryApplication *self = PLENARY_APPLICATION (application);
+
+  if (!self->closing)
+    present_window (self);
+}
+
+/* The desktop hands over files without a command line. */
+static void
+plenary_application_open (GApplication *application,
+                          GFile **files,
+                          int n_files,
+                          const char *hint)
+{
+  PlenaryApplication *self = PLENARY_APPLICATION (application);
+
+  if (self->closing)
+    return;
+
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (self->waiting_files, files[i]);
+  present_window (self);
+  plenary_application_hand_over (self);
 }
 
 static int
@@ -206,6 +230,7 @@ store_closed_cb (GObject *source,
       !g_error_matches (error, PLENARY_STORE_ERROR, PLENARY_STORE_ERROR_CLOSED))
     g_message ("The notes were not closed cleanly: %s", error->message);
 
+  self->closed = TRUE;
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
   g_application_release (G_APPLICATION (self));
@@ -249,6 +274,20 @@ quit_cb (GSimpleAction *action,
 }
 
 static void
+debrief_cb (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer user_data)
+{
+  PlenaryApplication *self = user_data;
+
+  if (self->closing)
+    return;
+
+  present_window (self);
+  plenary_window_open_door (self->window);
+}
+
+static void
 about_cb (GSimpleAction *action,
           GVariant *parameter,
           gpointer user_data)
@@ -282,6 +321,7 @@ static const GActionEntry actions[] = {
   { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "debrief", .activate = debrief_cb },
 };
 
 static gboolean
@@ -290,6 +330,14 @@ signal_cb (gpointer user_data)
   close_down (user_data);
 
   return G_SOURCE_CONTINUE;
+}
+
+/* Somebody logs out, or may: it can still be called off. */
+static void
+query_end_cb (PlenaryApplication *self)
+{
+  if (self->window != NULL)
+    plenary_window_flush (self->window);
 }
 
 static void
@@ -316,8 +364,8 @@ plenary_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences",
                                          (const char *[]) { "<Control>comma", NULL });
 
-  self->sigterm_id = g_unix_signal_add (SIGTERM, signal_cb, self);
-  self->sigint_id = g_unix_signal_add (SIGINT, signal_cb, self);
+  for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    self->signal_ids[i] = g_unix_signal_add (ending_signals[i], signal_cb, self);
 
   self->store = plenary_store_new (path);
   g_signal_connect_object (self->store, "failed", G_CALLBACK (store_failed_cb), self,
@@ -330,13 +378,23 @@ plenary_application_startup (GApplication *application)
   plenary_application_open_store (self);
 }
 
+/* When the session ends, GTK leaves the main loop at once. */
+static void
+close_down_now (PlenaryApplication *self)
+{
+  close_down (self);
+  while (!self->closed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 plenary_application_shutdown (GApplication *application)
 {
   PlenaryApplication *self = PLENARY_APPLICATION (application);
 
-  g_clear_handle_id (&self->sigterm_id, g_source_remove);
-  g_clear_handle_id (&self->sigint_id, g_source_remove);
+  close_down_now (self);
+  for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    g_clear_handle_id (&self->signal_ids[i], g_source_remove);
 
   G_APPLICATION_CLASS (plenary_application_parent_class)->shutdown (application);
 
@@ -373,6 +431,7 @@ plenary_application_class_init (PlenaryApplicationClass *klass)
   object_class->finalize = plenary_application_finalize;
 
   application_class->activate = plenary_application_activate;
+  application_class->open = plenary_application_open;
   application_class->command_line = plenary_application_command_line;
   application_class->handle_local_options = plenary_application_handle_local_options;
   application_class->startup = plenary_application_startup;
@@ -387,6 +446,7 @@ plenary_application_init (PlenaryApplication *self)
   g_application_set_option_context_summary (G_APPLICATION (self),
                                             _("Look back on your own lessons."));
   g_signal_connect (self, "window-removed", G_CALLBACK (window_removed_cb), NULL);
+  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
 }
 
 /**
@@ -400,8 +460,9 @@ PlenaryApplication *
 plenary_application_new (void)
 {
   return g_object_new (PLENARY_TYPE_APPLICATION, "application-id", APP_ID, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
-                       "/io/github/plenary_app/Plenary", NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/plenary_app/Plenary", "register-session",
+                       TRUE, NULL);
 }
 
 /**

@@ -62,7 +62,6 @@ PlenaryLessonPage *plenary_window_get_lesson_page (PlenaryWindow *self);
 PlenaryLesson *plenary_window_get_open_lesson (PlenaryWindow *self);
 void plenary_window_show_toast (PlenaryWindow *self, AdwToast *toast);
 void plenary_window_say (PlenaryWindow *self, const char *text);
-void plenary_window_flush (PlenaryWindow *self);
 void plenary_window_await_unfinished (PlenaryWindow *self);
 void plenary_window_forget_unfinished (PlenaryWindow *self);
 

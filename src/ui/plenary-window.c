@@ -155,7 +155,7 @@ drop_cb (PlenaryWindow *self,
 }
 
 /**
- * plenary_window_flush: (skip)
+ * plenary_window_flush:
  * @self: a window
  *
  * Hands what was typed on the open page to the store at once.
@@ -163,8 +163,11 @@ drop_cb (PlenaryWindow *self,
 void
 plenary_window_flush (PlenaryWindow *self)
 {
-  PlenaryLessonPage *page = plenary_window_get_lesson_page (self);
+  PlenaryLessonPage *page;
 
+  g_return_if_fail (PLENARY_IS_WINDOW (self));
+
+  page = plenary_window_get_lesson_page (self);
   if (self->room != NULL)
     plenary_debrief_room_flush (self->room);
   if (self->home != NULL)
@@ -218,18 +221,21 @@ recovered_cb (PlenaryWindow *self)
     PLENARY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
-static gboolean
-plenary_window_close_request (GtkWindow *window)
+static void
+remember_size (PlenaryWindow *self)
 {
-  PlenaryWindow *self = PLENARY_WINDOW (window);
   int width, height;
 
-  gtk_window_get_default_size (window, &width, &height);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set_int (self->settings, PLENARY_SETTING_WINDOW_WIDTH, width);
   g_settings_set_int (self->settings, PLENARY_SETTING_WINDOW_HEIGHT, height);
   g_settings_set_boolean (self->settings, PLENARY_SETTING_WINDOW_MAXIMIZED,
-                          gtk_window_is_maximized (window));
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+}
 
+static gboolean
+plenary_window_close_request (GtkWindow *window)
+{
   /* The application closes it, once everything is saved. */
   g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (window)), "quit",
                                   NULL);
@@ -469,13 +475,15 @@ close_lesson_pages (PlenaryWindow *self)
  * plenary_window_close_pages:
  * @self: a window
  *
- * Hands over everything that is not saved yet, and lets go of the recording.
+ * Hands over everything that is not saved yet, and lets go of the recording. The next window
+ * will be as large as this one.
  */
 void
 plenary_window_close_pages (PlenaryWindow *self)
 {
   g_return_if_fail (PLENARY_IS_WINDOW (self));
 
+  remember_size (self);
   plenary_window_close_dialogs (self);
   plenary_window_forget_unfinished (self);
   plenary_window_flush (self);

@@ -17,6 +17,7 @@ gboolean plenary_window_shows_notes (PlenaryWindow *self);
 gboolean plenary_window_is_changing (PlenaryWindow *self);
 void plenary_window_open_sample (PlenaryWindow *self);
 void plenary_window_add_dropped (PlenaryWindow *self, GListModel *files);
+void plenary_window_flush (PlenaryWindow *self);
 void plenary_window_close_pages (PlenaryWindow *self);
 
 G_END_DECLS

@@ -2,64 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """While a lesson plays, the computer does not fall asleep; and the program keeps to what the session says."""
 
-import threading
-
+from session import Session
 from story import tell
 from window import key
 
-import gi
-
-gi.require_version('Gio', '2.0')
-from gi.repository import Gio, GLib  # noqa: E402
-
-NAME = 'org.gnome.SessionManager'
-INTERFACE = Gio.DBusNodeInfo.new_for_xml('''
-<node><interface name="org.gnome.SessionManager">
-  <method name="Inhibit">
-    <arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
-    <arg type="u" direction="in"/><arg type="u" direction="out"/>
-  </method>
-  <method name="Uninhibit"><arg type="u" direction="in"/></method>
-  <method name="RegisterClient">
-    <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="o" direction="out"/>
-  </method>
-  <method name="UnregisterClient"><arg type="o" direction="in"/></method>
-  <property name="SessionIsActive" type="b" access="read"/>
-</interface></node>''').interfaces[0]
-
 SUSPEND, IDLE = 4, 8
-
-
-class Session:
-    """Stands in for the session manager of a desktop: it notes who keeps it awake."""
-
-    def __init__(self):
-        self.awake = {}
-        self.last = 0
-        self.ready = threading.Event()
-        threading.Thread(target=self.run, daemon=True).start()
-        assert self.ready.wait(30), 'no session bus'
-
-    def run(self):
-        context = GLib.MainContext.new()
-        context.push_thread_default()
-        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        bus.register_object('/org/gnome/SessionManager', INTERFACE, self.called, lambda *_: GLib.Variant('b', True), None)
-        Gio.bus_own_name_on_connection(bus, NAME, Gio.BusNameOwnerFlags.NONE, lambda *_: self.ready.set(), None)
-        GLib.MainLoop.new(context, False).run()
-
-    def called(self, _bus, _sender, _path, _interface, method, arguments, call):
-        if method == 'Inhibit':
-            self.last += 1
-            self.awake[self.last] = arguments.unpack()
-            call.return_value(GLib.Variant('(u)', (self.last,)))
-        elif method == 'Uninhibit':
-            self.awake.pop(arguments.unpack()[0], None)
-            call.return_value(None)
-        elif method == 'RegisterClient':
-            call.return_value(GLib.Variant('(o)', ('/org/gnome/SessionManager/Client1',)))
-        else:
-            call.return_value(None)
 
 
 def walk(story):

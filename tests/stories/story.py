@@ -18,8 +18,8 @@ class Story:
         self.running = []
         self.number = 0
 
-    def open(self, *arguments):
-        app = Plenary(sys.argv[1], self.home, *arguments)
+    def open(self, *arguments, **environment):
+        app = Plenary(sys.argv[1], self.home, *arguments, **environment)
         self.running.append(app)
         return app
 

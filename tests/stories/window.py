@@ -92,11 +92,12 @@ def second_before(when):
 class Plenary:
     """One run of the program, with the notes of the folder `home`."""
 
-    def __init__(self, program, home, *arguments):
+    def __init__(self, program, home, *arguments, **environment):
         self.command = [*AS_TEACHER, program]
         self.environment = dict(ENVIRONMENT, XDG_DATA_HOME=str(home), XDG_CACHE_HOME=f'{home}/cache',
                                 XDG_CONFIG_HOME=f'{home}/config', GDK_BACKEND='x11', GDK_DEBUG='no-portals',
                                 GSETTINGS_BACKEND='memory', ADW_DISABLE_PORTAL='1')
+        self.environment.update(environment)
         self.process = self.start(*arguments)
 
     def start(self, *arguments):
