@@ -13,7 +13,8 @@
 
 /* The actions that a debrief has too; all others lead to notes. */
 static const char *const together[] = {
-  "win.hide", "win.show-again", "win.undo", "win.undo-now", "win.redo", "win.shortcuts", NULL,
+  "win.hide", "win.show-again", "win.undo", "win.undo-now",
+  "win.redo", "win.shortcuts",  "win.help", NULL,
 };
 
 static void

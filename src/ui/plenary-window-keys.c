@@ -27,6 +27,7 @@
 /* What remotes for presentations send. */
 #define REMOTE_HIDE_KEY "period"
 #define QUIT_KEY "<Control>q"
+#define HELP_KEY "F1"
 
 typedef struct
 {
@@ -38,7 +39,7 @@ typedef struct
 } Binding;
 
 /* A key without a title belongs to the entry above it. One without an action is
- * bound elsewhere: hiding and quitting come before all others, and the menu is GTK's. */
+ * bound elsewhere: hiding, helping and quitting come before all others, and the menu is GTK's. */
 static const Binding bindings[] = {
   { N_("Add a lesson"), "<Control>o", "win.add-lesson" },
   { N_("Hide everything"), HIDE_KEY " " REMOTE_HIDE_KEY, NULL, TRUE },
@@ -46,6 +47,7 @@ static const Binding bindings[] = {
   { N_("Undo"), "<Control>z", "win.undo", TRUE },
   { N_("Redo"), "<Control><Shift>z <Control>y", "win.redo", TRUE },
   { N_("Preferences"), "<Control>comma", NULL },
+  { N_("Help"), HELP_KEY, NULL, TRUE },
   { N_("Keyboard shortcuts"), "<Control>question", "win.shortcuts", TRUE },
   { NULL, "<Control><Shift>question", "win.shortcuts" },
   { N_("Menu"), "F10", NULL },
@@ -152,6 +154,7 @@ static const struct
 } first_keys[] = {
   { HIDE_KEY, "win.hide", TRUE },
   { REMOTE_HIDE_KEY, "win.hide", FALSE },
+  { HELP_KEY, "win.help", TRUE },
   { QUIT_KEY, "app.quit", TRUE },
 };
 

@@ -106,6 +106,9 @@ void plenary_window_watch_undo (PlenaryWindow *self);
 void plenary_window_forget_undo (PlenaryWindow *self);
 void plenary_window_say_undo (PlenaryWindow *self, const char *text);
 
+/* The help: plenary-window-help.c */
+void plenary_window_install_help (GtkWidgetClass *widget_class);
+
 /* Keys: plenary-window-keys.c */
 void plenary_window_install_keys (GtkWidgetClass *widget_class);
 void plenary_window_attach_keys (PlenaryWindow *self);

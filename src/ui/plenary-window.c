@@ -298,6 +298,7 @@ plenary_window_class_init (PlenaryWindowClass *klass)
   plenary_window_install_curtain (widget_class);
   plenary_window_install_search (widget_class);
   plenary_window_install_debrief (widget_class);
+  plenary_window_install_help (widget_class);
   plenary_window_install_keys (widget_class);
 }
 

@@ -23,6 +23,7 @@
 #include "plenary-goal-dialog.h"
 #include "plenary-goal-page.h"
 #include "plenary-goals-view.h"
+#include "plenary-help-dialog.h"
 #include "plenary-home-page.h"
 #include "plenary-keep-dialog.h"
 #include "plenary-lesson-details.h"
@@ -435,6 +436,8 @@ walk_dialogs (Fixture *fixture)
 
   plenary_shortcuts_dialog_add_group (dialog, "Keys", shortcuts, G_N_ELEMENTS (shortcuts));
   walk_dialog (fixture, ADW_DIALOG (dialog));
+  walk_dialog (fixture, plenary_help_dialog_new (NULL));
+  walk_dialog (fixture, plenary_help_dialog_new ("debrief"));
   walk_dialog (fixture, plenary_goal_dialog_new (fixture->lesson.store, goal));
   walk_dialog (fixture, plenary_goal_check_dialog_new (fixture->lesson.store, goal));
   walk_dialog (fixture,

@@ -18,6 +18,7 @@
 #include "plenary-first-run.h"
 #include "plenary-glad-page.h"
 #include "plenary-goal-page.h"
+#include "plenary-help-dialog.h"
 #include "plenary-home-page.h"
 #include "plenary-lesson-details.h"
 #include "plenary-lesson-page.h"
@@ -306,6 +307,26 @@ test_debrief (Fixture *fixture,
 }
 
 static void
+test_help (Fixture *fixture,
+           gconstpointer data)
+{
+  static const char *const pages[] = { "keyboard", "privacy", "debrief" };
+  AdwDialog *dialog = plenary_help_dialog_new (NULL);
+  GtkWidget *child = adw_dialog_get_child (dialog);
+
+  show (fixture, gtk_label_new ("Lesson"));
+  adw_dialog_present (dialog, fixture->window);
+  WAIT_UNTIL (gtk_widget_get_mapped (child));
+  assert_fits (child);
+  assert_whole (child);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (child, "help.open", "s", pages[i]);
+      assert_fits (child);
+    }
+}
+
+static void
 test_code (Fixture *fixture,
            gconstpointer data)
 {
@@ -438,6 +459,7 @@ main (int argc,
   ADD ("export", LARGE_TEXT, test_export);
   ADD ("debrief", LARGE_TEXT, test_debrief);
   ADD ("code", LARGE_TEXT, test_code);
+  ADD ("help", LARGE_TEXT, test_help);
   ADD ("record", LARGE_TEXT, test_record);
   ADD ("search", LARGE_TEXT, test_search);
   ADD ("room", LARGE_TEXT, test_room);
