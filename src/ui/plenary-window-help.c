@@ -70,6 +70,33 @@ static const struct
   { plenary_trouble_page_get_type, "privacy" },
 };
 
+static gboolean
+is_lesson_without_recording (GtkWidget *widget)
+{
+  PlenaryLessonSession *session;
+
+  if (!PLENARY_IS_LESSON_PAGE (widget))
+    return FALSE;
+
+  session = plenary_lesson_page_get_session (PLENARY_LESSON_PAGE (widget));
+
+  return plenary_transport_get_state (plenary_lesson_session_get_transport (session)) ==
+         PLENARY_TRANSPORT_FAILED;
+}
+
+static const char *
+get_page_of (GtkWidget *widget)
+{
+  if (is_lesson_without_recording (widget))
+    return "missing";
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (widget, places[i].get_type ()))
+      return places[i].page;
+
+  return NULL;
+}
+
 /* The innermost of what is around the focus that has a page. Where nothing has the focus,
  * it is the dialog or the page that is seen. */
 static const char *
@@ -84,9 +111,12 @@ find_page (PlenaryWindow *self)
     widget = GTK_WIDGET (adw_navigation_view_get_visible_page (self->navigation));
 
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-      if (G_TYPE_CHECK_INSTANCE_TYPE (widget, places[i].get_type ()))
-        return places[i].page;
+    {
+      const char *page = get_page_of (widget);
+
+      if (page != NULL)
+        return page;
+    }
 
   return self->room != NULL ? "debrief" : NULL;
 }

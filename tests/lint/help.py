@@ -46,6 +46,14 @@ def elements(found):
                 yield f'{name}: <{tag(element)}>'
 
 
+def order(found):
+    """A section ends with the next one or with the page: nothing can come after it."""
+    for name, root in found.items():
+        tags = [tag(child) for child in root]
+        if 'section' in tags and set(tags[tags.index('section'):]) != {'section'}:
+            yield f'{name}: something stands between sections or behind them'
+
+
 def links(found):
     names = set(found)
     for name, root in found.items():
@@ -162,6 +170,7 @@ def main():
     report = Report()
     report.rule('there is help', [] if 'index' in found else ['data/help/C has no index'])
     report.rule('our reader can show every page', elements(found))
+    report.rule('what follows a section is a section', order(found))
     report.rule('every link leads somewhere, and the index everywhere', links(found))
     report.rule('every page is installed and built in', listed(found))
     report.rule('every key exists', keys(found))

@@ -34,6 +34,12 @@ def walk(story):
     app.see('Noch nichts markiert')
     story.told('the first page and the lesson are in German')
 
+    key('F1')
+    app.see('Einen Moment markieren', 'heading')
+    key('Escape')
+    app.gone('Einen Moment markieren')
+    story.told('the help is in German')
+
     key('m')
     app.see_item('Momente', 'noch nichts geschrieben')
     key('n')

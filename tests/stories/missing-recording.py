@@ -39,6 +39,12 @@ def find_again(story, recording, moved):
     app.see('All your notes are here.')
     story.told('a recording that is gone is told, and the words are there')
 
+    key('F1')
+    app.see('A recording cannot be found', 'heading')
+    key('Escape')
+    app.gone('A recording cannot be found')
+    story.told('and help with that is one key away')
+
     app.click(app.see_item('Moments', WORDS))
     app.see_focus(role='list item')
     key('Return')
