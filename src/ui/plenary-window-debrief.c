@@ -4,6 +4,7 @@
 
 #include "plenary-window-private.h"
 
+#include "plenary-choosers.h"
 #include "plenary-trouble.h"
 
 #include <glib/gi18n.h>
@@ -199,20 +200,6 @@ visible_dialog_cb (PlenaryWindow *self)
 
 /* Going in, and coming out. */
 
-static void
-close_choosers (PlenaryWindow *self)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
-
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self))
-        gtk_window_close (window);
-    }
-}
-
 /* What somebody else copied is theirs. */
 static void
 clear_clipboards (PlenaryWindow *self)
@@ -283,7 +270,7 @@ plenary_window_set_audience (PlenaryWindow *self,
   close_dialogs_at_once (self);
   self->changing = TRUE;
   plenary_window_close_pages (self);
-  close_choosers (self);
+  plenary_choosers_close (GTK_WINDOW (self));
   g_cancellable_cancel (self->loading);
   if (self->home != NULL)
     clear_clipboards (self);

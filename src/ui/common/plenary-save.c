@@ -4,6 +4,7 @@
 
 #include "plenary-save.h"
 
+#include "plenary-choosers.h"
 #include "plenary-recent.h"
 
 #include <glib/gi18n.h>
@@ -124,8 +125,8 @@ plenary_save_async (GtkWidget *widget,
   chooser = gtk_file_dialog_new ();
   gtk_file_dialog_set_title (chooser, _("Save"));
   gtk_file_dialog_set_initial_name (chooser, name);
-  gtk_file_dialog_save (chooser, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb,
-                        task);
+  gtk_file_dialog_save (chooser, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                        plenary_choosers_get_cancellable (widget), chosen_cb, task);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "plenary-print.h"
 
+#include "plenary-choosers.h"
+
 #include <errno.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
@@ -143,7 +145,8 @@ plenary_print_async (GtkWidget *widget,
   root = gtk_widget_get_root (widget);
   dialog = make_dialog (name);
   gtk_print_dialog_print_file (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, file,
-                               NULL, printed_cb, g_steal_pointer (&task));
+                               plenary_choosers_get_cancellable (widget), printed_cb,
+                               g_steal_pointer (&task));
 }
 
 /**

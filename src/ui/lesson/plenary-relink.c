@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plenary-choosers.h"
 #include "plenary-edit.h"
 #include "plenary-media-info.h"
 #include "plenary-recent.h"
@@ -247,8 +248,8 @@ choose_file (Search *search)
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, filters);
 
-  gtk_file_dialog_open (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb,
-                        search);
+  gtk_file_dialog_open (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                        plenary_choosers_get_cancellable (search->parent), chosen_cb, search);
 }
 
 /**

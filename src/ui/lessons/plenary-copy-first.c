@@ -4,6 +4,7 @@
 
 #include "plenary-copy-first.h"
 
+#include "plenary-choosers.h"
 #include "plenary-copy-words.h"
 #include "plenary-copy.h"
 #include "plenary-lesson-maker.h"
@@ -409,8 +410,9 @@ choose_folder (GTask *task)
   gtk_file_dialog_set_title (dialog, _("Where Shall the Copy Go?"));
   gtk_file_dialog_set_accept_label (dialog, _("_Copy Here"));
   gtk_file_dialog_set_initial_folder (dialog, folder);
-  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (copying->window), NULL, folder_chosen_cb,
-                                 task);
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (copying->window),
+                                 plenary_choosers_get_cancellable (copying->window),
+                                 folder_chosen_cb, task);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "plenary-lesson-adder.h"
 
 #include "plenary-adding.h"
+#include "plenary-choosers.h"
 #include "plenary-recent.h"
 #include "plenary-trouble.h"
 
@@ -130,7 +131,8 @@ choose (GtkWidget *window,
 
       gtk_file_dialog_set_initial_folder (dialog, folder);
     }
-  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (window), NULL, chosen_cb, choosing);
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (window),
+                                 plenary_choosers_get_cancellable (window), chosen_cb, choosing);
 }
 
 /**
