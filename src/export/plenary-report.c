@@ -102,6 +102,20 @@ fill_about (PlenaryDocument *document,
   document->subject = plenary_clean_line (plenary_lesson_get_subject (lesson));
 }
 
+/* The goals that may leave, in the teacher's order. */
+static GPtrArray *
+choose_goals (GListModel *goals,
+              gboolean with_only_me)
+{
+  GPtrArray *chosen = plenary_document_fill_sort (goals, plenary_document_fill_compare_goals);
+
+  for (guint i = chosen->len; i > 0 && !with_only_me; i--)
+    if (plenary_goal_get_visibility (chosen->pdata[i - 1]) == PLENARY_VISIBILITY_ONLY_ME)
+      g_ptr_array_remove_index (chosen, i - 1);
+
+  return chosen;
+}
+
 static PlenaryDocumentMoment *
 copy_moment (PlenaryReport *self,
              PlenaryMoment *moment,
@@ -115,8 +129,13 @@ copy_moment (PlenaryReport *self,
     plenary_document_fill_moment (moment, recordings, with_note, &has_note);
 
   plenary_document_fill_goals (copy, moment, goals, used);
-  if (has_note && !with_note)
-    self->n_left_out++;
+  if (!with_note)
+    {
+      /* What one feels about it goes with the note. */
+      if (has_note || copy->kind != PLENARY_KIND_NONE)
+        self->n_left_out++;
+      copy->kind = PLENARY_KIND_NONE;
+    }
 
   return copy;
 }
@@ -224,7 +243,7 @@ add_answers (PlenaryReport *self,
  *
  * Makes a report of a lesson. It copies what it needs, and knows nothing of later
  * changes. Unless @with_only_me, it holds only what was chosen for the debrief:
- * moments, their notes if those were chosen too, and answers.
+ * moments, their notes and kinds if the notes were chosen too, their goals, and answers.
  *
  * To be called on the main thread.
  *
@@ -239,7 +258,7 @@ plenary_report_new (PlenaryLesson *lesson,
                     gboolean with_only_me)
 {
   g_autoptr (PlenaryReport) self = NULL;
-  g_autoptr (GPtrArray) sorted_goals = NULL;
+  g_autoptr (GPtrArray) chosen_goals = NULL;
   g_autoptr (GPtrArray) sorted_answers = NULL;
   g_autoptr (GPtrArray) chosen = NULL;
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
@@ -251,12 +270,12 @@ plenary_report_new (PlenaryLesson *lesson,
   g_return_val_if_fail (goals == NULL || G_IS_LIST_MODEL (goals), NULL);
 
   self = g_object_new (PLENARY_TYPE_REPORT, NULL);
-  sorted_goals = plenary_document_fill_sort (goals, plenary_document_fill_compare_goals);
+  chosen_goals = choose_goals (goals, with_only_me);
   sorted_answers = plenary_document_fill_sort (answers, compare_answers);
-  chosen = choose_moments (self, moments, recordings, sorted_goals, used, with_only_me);
+  chosen = choose_moments (self, moments, recordings, chosen_goals, used, with_only_me);
 
   fill_about (self->document, lesson);
-  add_goals (self->document, sorted_goals, used);
+  add_goals (self->document, chosen_goals, used);
   add_moments (self, chosen);
   add_answers (self, sorted_answers, with_only_me);
 
@@ -440,7 +459,8 @@ plenary_report_get_n_answers (PlenaryReport *self)
  * @self: a report
  *
  * Gets how many things were left out because they are for the teacher only:
- * moments, notes of moments that are in the report, and answers with words.
+ * moments, notes and kinds of moments that are in the report, and answers with words. Goals
+ * that are not named are not counted: they are no part of what is taken out.
  *
  * Returns: the number
  */

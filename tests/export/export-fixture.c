@@ -65,6 +65,7 @@ export_fixture_add_goal (ExportFixture *self,
   plenary_goal_set_title (goal, title);
   plenary_goal_set_colour (goal, colour);
   plenary_goal_set_symbol (goal, symbol);
+  plenary_goal_set_visibility (goal, PLENARY_VISIBILITY_DEBRIEF);
 
   return goal;
 }

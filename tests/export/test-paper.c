@@ -89,7 +89,7 @@ add_moments (Debrief *self)
   const char *both[] = { plenary_entity_get_uuid (PLENARY_ENTITY (secret)),
                          plenary_entity_get_uuid (PLENARY_ENTITY (seen)), NULL };
 
-  plenary_goal_set_visibility (seen, PLENARY_VISIBILITY_DEBRIEF);
+  plenary_goal_set_visibility (secret, PLENARY_VISIBILITY_ONLY_ME);
   self->first =
     export_fixture_add_moment (self->lesson, recording, 761, PLENARY_VISIBILITY_DEBRIEF, NULL);
   plenary_moment_set_goals (self->first, both);

@@ -80,8 +80,11 @@ test_only_me (void)
   PlenaryRecording *recording = export_fixture_add_recording (fixture, 0);
   PlenaryGoal *private_goal, *goal;
   PlenaryMoment *moment;
+  const char *both[3] = { NULL };
+  g_autofree char *text = NULL;
 
   private_goal = export_fixture_add_goal (fixture, add_marker (private), 0, 0);
+  plenary_goal_set_visibility (private_goal, ONLY_ME);
   goal = export_fixture_add_goal (fixture, add_marker (chosen), 0, 0);
   moment = export_fixture_add_moment (fixture, recording, 100, ONLY_ME, private_goal);
   set_note (moment, private);
@@ -90,7 +93,12 @@ test_only_me (void)
   set_note (export_fixture_add_moment (fixture, recording, 200, ONLY_ME, goal), private);
   moment = export_fixture_add_moment (fixture, recording, 300, DEBRIEF, goal);
   plenary_moment_set_with_note (moment, FALSE);
+  plenary_moment_set_kind (moment, PLENARY_KIND_GLAD);
   set_note (moment, private);
+  /* Nor is a goal named by a moment that is shown. */
+  both[0] = plenary_entity_get_uuid (PLENARY_ENTITY (private_goal));
+  both[1] = plenary_entity_get_uuid (PLENARY_ENTITY (goal));
+  plenary_moment_set_goals (moment, both);
   set_note (export_fixture_add_moment (fixture, recording, 400, DEBRIEF, goal), chosen);
   export_fixture_add_answer (fixture, add_marker (private), add_marker (private), ONLY_ME);
   export_fixture_add_answer (fixture, add_marker (chosen), add_marker (chosen), DEBRIEF);
@@ -111,6 +119,8 @@ test_only_me (void)
   g_assert_cmpuint (plenary_report_get_n_moments (report), ==, 2);
   g_assert_cmpuint (plenary_report_get_n_answers (report), ==, 1);
   g_assert_cmpuint (plenary_report_get_n_left_out (report), ==, 4);
+  text = plenary_report_write_text (report);
+  g_assert_null (strstr (text, "Glad of"));
 
   g_clear_object (&report);
   report = export_fixture_report (fixture, TRUE);
