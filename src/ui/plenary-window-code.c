@@ -8,6 +8,7 @@
 #include "plenary-code-page.h"
 #include "plenary-code-writing-page.h"
 #include "plenary-record-dialog.h"
+#include "plenary-review-line.h"
 
 #include <glib/gi18n.h>
 
@@ -31,6 +32,7 @@ open_code (PlenaryWindow *self)
 
   plenary_window_flush (self);
   push (self, plenary_code_page_new (self->store, NULL));
+  plenary_review_line_note_looked (self->store);
 }
 
 static void

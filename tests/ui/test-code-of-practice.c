@@ -11,7 +11,9 @@
 #include "plenary-code-template.h"
 #include "plenary-code-words.h"
 #include "plenary-code-writing-page.h"
+#include "plenary-keep.h"
 #include "plenary-note-part.h"
+#include "plenary-review-line.h"
 
 /* The page of the code of practice, with a template, a draft and what was agreed on. */
 
@@ -46,11 +48,14 @@ add_actions (Fixture *fixture)
   g_autoptr (GSimpleActionGroup) win = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) say = g_simple_action_new ("say-undo", G_VARIANT_TYPE_STRING);
   g_autoptr (GSimpleAction) code = g_simple_action_new ("code-of-practice", NULL);
+  g_autoptr (GSimpleAction) record = g_simple_action_new ("lesson-record", G_VARIANT_TYPE_STRING);
 
   g_signal_connect (say, "activate", G_CALLBACK (say_cb), fixture);
   g_signal_connect (code, "activate", G_CALLBACK (note_cb), fixture);
   g_action_map_add_action (G_ACTION_MAP (win), G_ACTION (say));
+  g_signal_connect (record, "activate", G_CALLBACK (say_cb), fixture);
   g_action_map_add_action (G_ACTION_MAP (win), G_ACTION (code));
+  g_action_map_add_action (G_ACTION_MAP (win), G_ACTION (record));
   gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (win));
 }
 
@@ -374,12 +379,21 @@ make_lesson_older (Fixture *fixture)
 }
 
 static void
+offer_for (Fixture *fixture,
+           PlenaryContents *contents,
+           int *answer)
+{
+  *answer = -1;
+  plenary_code_offer_async (GTK_WIDGET (fixture->page), fixture->lesson.store, contents,
+                            PLENARY_CODE_OCCASION_DEBRIEF, offered_cb, answer);
+}
+
+/* Before a lesson that is not the teacher's own. */
+static void
 offer (Fixture *fixture,
        int *answer)
 {
-  *answer = -1;
-  plenary_code_offer_async (GTK_WIDGET (fixture->page), fixture->lesson.store,
-                            PLENARY_CODE_OCCASION_DEBRIEF, offered_cb, answer);
+  offer_for (fixture, NULL, answer);
 }
 
 static AdwDialog *
@@ -435,6 +449,43 @@ test_offer_leads_there (Fixture *fixture,
   g_assert_cmpstr (fixture->said->str, ==, "code of practice");
 }
 
+/* Both are offered at one go; what was offered is not offered again. */
+static void
+test_record_offered (Fixture *fixture,
+                     gconstpointer data)
+{
+  PlenaryContents *contents = fixture->lesson.contents;
+  const char *lesson =
+    plenary_entity_get_uuid (PLENARY_ENTITY (plenary_contents_get_lesson (contents)));
+  int answer;
+  AdwDialog *dialog;
+
+  /* Not on the first evening. */
+  offer_for (fixture, contents, &answer);
+  WAIT_UNTIL (answer != -1);
+  g_assert_true (answer);
+
+  make_lesson_older (fixture);
+  offer (fixture, &answer);
+  dialog = see_offer (fixture);
+  g_assert_false (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "record"));
+  adw_dialog_close (dialog);
+  WAIT_UNTIL (answer != -1);
+
+  offer_for (fixture, contents, &answer);
+  dialog = see_offer (fixture);
+  g_assert_false (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "write"));
+  g_signal_emit_by_name (dialog, "response::record", "record");
+  adw_dialog_force_close (dialog);
+  WAIT_UNTIL (answer != -1);
+  g_assert_false (answer);
+  g_assert_cmpstr (fixture->said->str, ==, lesson);
+
+  offer_for (fixture, contents, &answer);
+  WAIT_UNTIL (answer != -1);
+  g_assert_true (answer);
+}
+
 /* Whoever writes one, or has one, is not asked. */
 static void
 test_not_offered_to_writers (Fixture *fixture,
@@ -443,6 +494,49 @@ test_not_offered_to_writers (Fixture *fixture,
   make_lesson_older (fixture);
   write_from (fixture, "code.own");
   g_assert_false (plenary_code_offer_needed (fixture->lesson.store));
+}
+
+static char *
+dup_day_in (int days)
+{
+  return plenary_keep_day (g_get_real_time () + days * G_TIME_SPAN_DAY);
+}
+
+static GtkWidget *
+show_line (Fixture *fixture)
+{
+  GtkWidget *line = g_object_new (PLENARY_TYPE_REVIEW_LINE, NULL);
+
+  plenary_review_line_set_store (PLENARY_REVIEW_LINE (line), fixture->lesson.store);
+  adw_window_set_content (ADW_WINDOW (fixture->window), line);
+  WAIT_UNTIL (gtk_widget_get_mapped (line));
+
+  return line;
+}
+
+/* Once the day has come it is said, until it was looked at. */
+static void
+test_review_line (Fixture *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *past = dup_day_in (-3);
+  g_autofree char *today = dup_day_in (0);
+  g_autoptr (PlenaryContents) asked_after = NULL;
+  GtkWidget *line;
+
+  write_from (fixture, "code.from-template");
+  flush (fixture);
+  agree (fixture, past, today);
+  line = show_line (fixture);
+  WAIT_UNTIL (mentions (line, "You wanted to look at your code of practice again on"));
+
+  plenary_review_line_note_looked (fixture->lesson.store);
+  line = show_line (fixture);
+  /* The store answers in turn. */
+  asked_after = lesson_fixture_load (&fixture->lesson,
+                                     plenary_entity_get_uuid (PLENARY_ENTITY (
+                                       plenary_contents_get_lesson (fixture->lesson.contents))));
+  g_assert_false (mentions (line, "You wanted to look at"));
 }
 
 int
@@ -462,6 +556,8 @@ main (int argc,
   ADD ("/ui/code-of-practice/names-are-asked-for", test_names_are_asked_for);
   ADD ("/ui/code-of-practice/offered-once", test_offered_once);
   ADD ("/ui/code-of-practice/offer-leads-there", test_offer_leads_there);
+  ADD ("/ui/code-of-practice/record-offered", test_record_offered);
+  ADD ("/ui/code-of-practice/review-line", test_review_line);
   ADD ("/ui/code-of-practice/not-offered-to-writers", test_not_offered_to_writers);
 
   return g_test_run ();

@@ -574,7 +574,7 @@ walk_debrief (Fixture *fixture)
   walk_in_window (fixture,
                   GTK_WIDGET (plenary_outcome_page_new (debrief.lesson.store,
                                                         debrief.lesson.contents, debrief.debrief)));
-  walk_dialog (fixture, plenary_preview_dialog_new (debrief.lesson.store,
+  walk_dialog (fixture, plenary_preview_dialog_new (debrief.lesson.store, debrief.lesson.contents,
                                                     plenary_entity_get_uuid (
                                                       PLENARY_ENTITY (debrief.debrief))));
   debrief_fixture_clear (&debrief);

@@ -298,7 +298,7 @@ test_debrief (Fixture *fixture,
   show (fixture, page);
   assert_fits (page);
 
-  dialog = plenary_preview_dialog_new (debrief.lesson.store,
+  dialog = plenary_preview_dialog_new (debrief.lesson.store, debrief.lesson.contents,
                                        plenary_entity_get_uuid (PLENARY_ENTITY (debrief.debrief)));
   adw_dialog_present (dialog, fixture->window);
   WAIT_UNTIL (mentions (GTK_WIDGET (dialog), "Everything else stays out"));

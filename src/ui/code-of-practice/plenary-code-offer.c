@@ -9,9 +9,42 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* Offers to write a code of practice, once, before others see anything of a lesson. */
+/* Offers, once each, what is good to have written before others see anything of a lesson: a
+ * code of practice, and the lesson's record. Neither has to be. */
 
-#define HABIT "code-of-practice-offered"
+typedef enum
+{
+  CODE,
+  RECORD,
+} Offer;
+
+#define N_OFFERS (RECORD + 1)
+
+static const char *const habits[N_OFFERS] = {
+  [CODE] = "code-of-practice-offered",
+  [RECORD] = "lesson-record-offered",
+};
+
+typedef struct
+{
+  PlenaryStore *store;
+  /* The UUID of the lesson, or NULL if it needs no record. */
+  char *lesson;
+  PlenaryCodeOccasion occasion;
+  /* What is offered, and how far that is looked up. */
+  gboolean offered[N_OFFERS];
+  guint next;
+} Offering;
+
+static void
+offering_free (gpointer data)
+{
+  Offering *offering = data;
+
+  g_object_unref (offering->store);
+  g_free (offering->lesson);
+  g_free (offering);
+}
 
 static gboolean
 is_first_day (PlenaryStore *store)
@@ -57,33 +90,60 @@ chosen_cb (GObject *source,
            gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  Offering *offering = g_task_get_task_data (task);
+  GtkWidget *widget = g_task_get_source_object (task);
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-  gboolean write = g_str_equal (response, "write");
+  gboolean code = g_str_equal (response, "write");
+  gboolean record = g_str_equal (response, "record");
 
-  g_task_return_boolean (task, !write);
-  if (write)
-    gtk_widget_activate_action (g_task_get_source_object (task), "win.code-of-practice", NULL);
+  g_task_return_boolean (task, !code && !record);
+  if (code)
+    gtk_widget_activate_action (widget, "win.code-of-practice", NULL);
+  else if (record)
+    gtk_widget_activate_action (widget, "win.lesson-record", "s", offering->lesson);
+}
+
+static const char *
+describe (Offering *offering)
+{
+  if (!offering->offered[RECORD])
+    return _("A code of practice says on one page what recordings are for, who may see them, and "
+             "how long they are kept. It is good to have agreed on it before others look.\n\nYou "
+             "find it in the menu whenever you like.");
+  if (!offering->offered[CODE])
+    return _("The lesson’s record says why it may be recorded, who was told, and who must not be "
+             "shown. It is good to have it before others look.\n\nYou find it with the details of "
+             "the lesson whenever you like.");
+
+  return _("A code of practice says on one page what recordings are for, who may see them, and "
+           "how long they are kept. The lesson’s record says why it may be recorded, who was "
+           "told, and who must not be shown.\n\nIt is good to have both before others look. You "
+           "find the one in the menu, and the other with the details of the lesson.");
 }
 
 static void
 ask (GTask *task)
 {
-  PlenaryCodeOccasion occasion = GPOINTER_TO_INT (g_task_get_task_data (task));
-  AdwDialog *dialog = adw_alert_dialog_new (
-    occasion == PLENARY_CODE_OCCASION_DEBRIEF ? _("Before Others Look")
+  Offering *offering = g_task_get_task_data (task);
+  AdwDialog *dialog = adw_alert_dialog_new (offering->occasion == PLENARY_CODE_OCCASION_DEBRIEF
+                                              ? _("Before Others Look")
                                               : _("Before a Picture Is Kept"),
-    _("A code of practice says on one page what recordings are for, who may see them, and how "
-      "long they are kept. It is good to have agreed on it before others look.\n\nYou find it in "
-      "the menu whenever you like."));
+                                            describe (offering));
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "not-now", _("_Not Now"), "write",
-                                  _("_Write Our Code of Practice"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "write",
+  adw_alert_dialog_add_response (alert, "not-now", _("_Not Now"));
+  if (offering->offered[RECORD])
+    adw_alert_dialog_add_response (alert, "record", _("_Fill In the Lesson’s Record"));
+  if (offering->offered[CODE])
+    adw_alert_dialog_add_response (alert, "write", _("_Write Our Code of Practice"));
+  adw_alert_dialog_set_response_appearance (alert, offering->offered[CODE] ? "write" : "record",
                                             ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "not-now");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), g_task_get_source_object (task), NULL,
-                           chosen_cb, g_object_ref (task));
+  adw_alert_dialog_set_close_response (alert, "not-now");
+  adw_alert_dialog_choose (alert, g_task_get_source_object (task), NULL, chosen_cb,
+                           g_object_ref (task));
 }
+
+static void look_up (GTask *task);
 
 static void
 habit_read_cb (GObject *source,
@@ -91,49 +151,97 @@ habit_read_cb (GObject *source,
                gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  Offering *offering = g_task_get_task_data (task);
   g_autofree char *habit = plenary_store_get_habit_finish (PLENARY_STORE (source), result, NULL);
 
   /* Whoever cannot be asked just goes on. */
-  if (habit == NULL || *habit != '\0' || !gtk_widget_get_mapped (g_task_get_source_object (task)))
+  offering->offered[offering->next++] = habit != NULL && *habit == '\0';
+  look_up (task);
+}
+
+/* Finds out what was offered before, then offers what was not. */
+static void
+look_up (GTask *task)
+{
+  Offering *offering = g_task_get_task_data (task);
+  gboolean any = FALSE;
+
+  while (offering->next < N_OFFERS && !offering->offered[offering->next])
+    offering->next++;
+  if (offering->next < N_OFFERS)
+    {
+      plenary_store_get_habit_async (offering->store, habits[offering->next], NULL, habit_read_cb,
+                                     g_object_ref (task));
+      return;
+    }
+
+  for (guint i = 0; i < N_OFFERS; i++)
+    any = any || offering->offered[i];
+  if (!any || !gtk_widget_get_mapped (g_task_get_source_object (task)))
     {
       g_task_return_boolean (task, TRUE);
       return;
     }
 
-  plenary_store_set_habit (PLENARY_STORE (source), HABIT, "yes");
+  for (guint i = 0; i < N_OFFERS; i++)
+    if (offering->offered[i])
+      plenary_store_set_habit (offering->store, habits[i], "yes");
   ask (task);
+}
+
+static gboolean
+needs_record (PlenaryStore *store,
+              PlenaryContents *contents)
+{
+  g_autoptr (PlenaryLessonRecord) record = contents != NULL ? plenary_contents_get_record (contents)
+                                                            : NULL;
+
+  return contents != NULL && record == NULL && plenary_store_get_audience (store) == NULL &&
+         !is_first_day (store);
 }
 
 /**
  * plenary_code_offer_async:
- * @widget: where to ask; its window has to have the action `win.code-of-practice`
+ * @widget: where to ask; its window has to have the actions `win.code-of-practice` and
+ *   `win.lesson-record`
  * @store: an open store
+ * @contents: (nullable): the contents of the lesson that is to be seen, or %NULL if it is
+ *   not the teacher's own
  * @occasion: what it comes before
  * @callback: called when it was answered, or there was nothing to ask
  * @user_data: for @callback
  *
- * Offers to write a code of practice, if it may be offered and never was. Whoever wants
- * to is led there.
+ * Offers to write a code of practice and the record of a lesson, each if it may be offered
+ * and never was. Whoever wants to is led there.
  */
 void
 plenary_code_offer_async (GtkWidget *widget,
                           PlenaryStore *store,
+                          PlenaryContents *contents,
                           PlenaryCodeOccasion occasion,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Offering *offering;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (PLENARY_IS_STORE (store));
+  g_return_if_fail (contents == NULL || PLENARY_IS_CONTENTS (contents));
+
+  offering = g_new0 (Offering, 1);
+  offering->store = g_object_ref (store);
+  offering->occasion = occasion;
+  if (contents != NULL)
+    offering->lesson =
+      g_strdup (plenary_entity_get_uuid (PLENARY_ENTITY (plenary_contents_get_lesson (contents))));
+  offering->offered[CODE] = plenary_code_offer_needed (store);
+  offering->offered[RECORD] = needs_record (store, contents);
 
   task = g_task_new (widget, NULL, callback, user_data);
   g_task_set_source_tag (task, plenary_code_offer_async);
-  g_task_set_task_data (task, GINT_TO_POINTER (occasion), NULL);
-  if (plenary_code_offer_needed (store))
-    plenary_store_get_habit_async (store, HABIT, NULL, habit_read_cb, g_object_ref (task));
-  else
-    g_task_return_boolean (task, TRUE);
+  g_task_set_task_data (task, offering, offering_free);
+  look_up (task);
 }
 
 /**
@@ -143,8 +251,7 @@ plenary_code_offer_async (GtkWidget *widget,
  *
  * Ends plenary_code_offer_async().
  *
- * Returns: whether to go on with what it came before, %FALSE if the code of practice is
- *   written first
+ * Returns: whether to go on with what it came before, %FALSE if something is written first
  */
 gboolean
 plenary_code_offer_finish (GtkWidget *widget,

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @PLENARY_CODE_OCCASION_DEBRIEF: before the first debrief
  * @PLENARY_CODE_OCCASION_PICTURES: before the first picture or clip is kept
  *
- * When a code of practice is offered.
+ * When a code of practice and the record of a lesson are offered.
  */
 typedef enum
 {
@@ -24,6 +24,7 @@ typedef enum
 gboolean plenary_code_offer_needed (PlenaryStore *store);
 void plenary_code_offer_async (GtkWidget *widget,
                                PlenaryStore *store,
+                               PlenaryContents *contents,
                                PlenaryCodeOccasion occasion,
                                GAsyncReadyCallback callback,
                                gpointer user_data);

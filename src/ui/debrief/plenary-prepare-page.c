@@ -155,12 +155,13 @@ preview_action (GtkWidget *widget,
   PlenaryPreparePage *self = PLENARY_PREPARE_PAGE (widget);
 
   plenary_prepare_page_flush (self);
-  adw_dialog_present (plenary_preview_dialog_new (self->store, plenary_entity_get_uuid (
-                                                                 PLENARY_ENTITY (self->debrief))),
+  adw_dialog_present (plenary_preview_dialog_new (self->store, self->contents,
+                                                  plenary_entity_get_uuid (
+                                                    PLENARY_ENTITY (self->debrief))),
                       widget);
 }
 
-/* Whoever goes to write the code of practice first does not begin now. */
+/* Whoever goes to write the code of practice or the record first does not begin now. */
 static void
 offered_cb (GObject *source,
             GAsyncResult *result,
@@ -184,7 +185,10 @@ begin_action (GtkWidget *widget,
 {
   PlenaryPreparePage *self = PLENARY_PREPARE_PAGE (widget);
 
-  plenary_code_offer_async (widget, self->store, PLENARY_CODE_OCCASION_DEBRIEF, offered_cb, NULL);
+  /* A lesson of somebody else is not for this teacher to keep a record of. */
+  plenary_code_offer_async (widget, self->store,
+                            plenary_debrief_get_neutral (self->debrief) ? NULL : self->contents,
+                            PLENARY_CODE_OCCASION_DEBRIEF, offered_cb, NULL);
 }
 
 static void

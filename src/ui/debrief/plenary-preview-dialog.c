@@ -8,6 +8,7 @@
 #include "plenary-debrief-words.h"
 #include "plenary-goal.h"
 #include "plenary-next-step-words.h"
+#include "plenary-record-words.h"
 #include "plenary-trouble.h"
 #include "plenary-words.h"
 
@@ -17,7 +18,8 @@
  * PlenaryPreviewDialog:
  *
  * What will be seen in a debrief: exactly what the store will answer then. Nothing is
- * left out or added here.
+ * left out or added here; only who must not be shown is said, for the teacher to look once
+ * more.
  */
 
 struct _PlenaryPreviewDialog
@@ -31,6 +33,7 @@ struct _PlenaryPreviewDialog
   AdwActionRow *coach_row;
   AdwActionRow *rules_row;
   AdwPreferencesGroup *moments_group;
+  GtkLabel *not_shown_label;
   AdwPreferencesGroup *neutral_group;
   AdwPreferencesGroup *goals_group;
   AdwPreferencesGroup *steps_group;
@@ -207,6 +210,7 @@ plenary_preview_dialog_class_init (PlenaryPreviewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreviewDialog, coach_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreviewDialog, rules_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreviewDialog, moments_group);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryPreviewDialog, not_shown_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreviewDialog, neutral_group);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreviewDialog, goals_group);
   gtk_widget_class_bind_template_child (widget_class, PlenaryPreviewDialog, steps_group);
@@ -223,7 +227,8 @@ plenary_preview_dialog_init (PlenaryPreviewDialog *self)
 /**
  * plenary_preview_dialog_new:
  * @store: an open store
- * @debrief: the UUID of a debrief
+ * @contents: the contents of a lesson
+ * @debrief: the UUID of one of its debriefs
  *
  * Makes the dialog that shows what will be seen in a debrief.
  *
@@ -231,14 +236,17 @@ plenary_preview_dialog_init (PlenaryPreviewDialog *self)
  */
 AdwDialog *
 plenary_preview_dialog_new (PlenaryStore *store,
+                            PlenaryContents *contents,
                             const char *debrief)
 {
   PlenaryPreviewDialog *self;
 
   g_return_val_if_fail (PLENARY_IS_STORE (store), NULL);
   g_return_val_if_fail (debrief != NULL, NULL);
+  g_return_val_if_fail (PLENARY_IS_CONTENTS (contents), NULL);
 
   self = g_object_new (PLENARY_TYPE_PREVIEW_DIALOG, NULL);
+  plenary_record_words_show_not_shown (self->not_shown_label, contents);
   plenary_store_preview_debrief_async (store, debrief, self->reading, read_cb, g_object_ref (self));
 
   return ADW_DIALOG (self);

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (PlenaryPreviewDialog,
                       PREVIEW_DIALOG,
                       AdwDialog)
 
-AdwDialog *plenary_preview_dialog_new (PlenaryStore *store, const char *debrief)
-  G_GNUC_WARN_UNUSED_RESULT;
+AdwDialog *plenary_preview_dialog_new (PlenaryStore *store,
+                                       PlenaryContents *contents,
+                                       const char *debrief) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

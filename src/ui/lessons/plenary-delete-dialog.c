@@ -190,7 +190,7 @@ choose_pictures (PlenaryDeleteDialog *self)
   adw_navigation_view_push_by_tag (self->navigation, "pictures");
 }
 
-/* Whoever goes to write the code of practice first deletes nothing now. */
+/* Whoever goes to write the code of practice or the record first deletes nothing now. */
 static void
 offered_cb (GObject *source,
             GAsyncResult *result,
@@ -207,8 +207,8 @@ offered_cb (GObject *source,
 static void
 choose_pictures_cb (PlenaryDeleteDialog *self)
 {
-  plenary_code_offer_async (GTK_WIDGET (self), self->store, PLENARY_CODE_OCCASION_PICTURES,
-                            offered_cb, NULL);
+  plenary_code_offer_async (GTK_WIDGET (self), self->store, self->contents,
+                            PLENARY_CODE_OCCASION_PICTURES, offered_cb, NULL);
 }
 
 /* The files. */

@@ -13,6 +13,7 @@
 #include "plenary-model-watch.h"
 #include "plenary-next-step-rules.h"
 #include "plenary-next-step-words.h"
+#include "plenary-review-line.h"
 #include "plenary-timecode.h"
 
 #include <glib/gi18n.h>
@@ -47,6 +48,7 @@ struct _PlenaryHomePage
   GtkWidget *twenty_button;
   GtkWidget *debrief_button;
   PlenaryKeepQuestion *keep_question;
+  PlenaryReviewLine *review_line;
   GtkListView *list;
   AdwBin *goals_bin;
 };
@@ -276,6 +278,7 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
 
   g_type_ensure (PLENARY_TYPE_FIRST_RUN);
   g_type_ensure (PLENARY_TYPE_KEEP_QUESTION);
+  g_type_ensure (PLENARY_TYPE_REVIEW_LINE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, header);
@@ -290,6 +293,7 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, twenty_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, debrief_button);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, keep_question);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, review_line);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, list);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, goals_bin);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -339,6 +343,7 @@ plenary_home_page_new (PlenaryStore *store)
   adw_bin_set_child (self->goals_bin, GTK_WIDGET (plenary_goals_view_new (store)));
   show_lessons_in_list (self);
   plenary_keep_question_set_store (self->keep_question, store);
+  plenary_review_line_set_store (self->review_line, store);
 
   self->watch = plenary_model_watch_new (plenary_store_get_lessons (store));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (lessons_changed_cb), self,

@@ -52,6 +52,7 @@ struct _PlenaryRecordDialog
   GtkAdjustment *count;
   PlenaryTextRow *people_text;
   PlenaryDateRow *keep_row;
+  AdwPreferencesGroup *paper_group;
   GtkWidget *paper_row;
 };
 
@@ -266,6 +267,11 @@ fill_in (PlenaryRecordDialog *self)
   plenary_date_row_set_date (self->keep_row, plenary_lesson_get_keep_until (self->lesson));
   self->filling = FALSE;
   gtk_widget_set_sensitive (self->paper_row, stored != NULL);
+  adw_preferences_group_set_description (self->paper_group,
+                                         stored != NULL
+                                           ? NULL
+                                           : _("Nothing is on record yet, so there is nothing to "
+                                               "save or print."));
 }
 
 /* What is just being typed is newer than what is stored. */
@@ -362,6 +368,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryRecordDialog, count);
   gtk_widget_class_bind_template_child (widget_class, PlenaryRecordDialog, people_text);
   gtk_widget_class_bind_template_child (widget_class, PlenaryRecordDialog, keep_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryRecordDialog, paper_group);
   gtk_widget_class_bind_template_child (widget_class, PlenaryRecordDialog, paper_row);
 }
 
