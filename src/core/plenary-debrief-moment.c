@@ -7,8 +7,8 @@
 /**
  * PlenaryDebriefMoment:
  *
- * A moment that was chosen for a debrief. Whether its note is shown too is said by the
- * moment itself.
+ * A moment that was chosen for a debrief, and whether its note is shown there too. What is
+ * only the teacher's by what the moment says of itself is not shown all the same.
  *
  * May be used on any thread, by one thread at a time.
  */
@@ -21,6 +21,7 @@ struct _PlenaryDebriefMoment
   char *debrief;
   char *moment;
   int rank;
+  gboolean with_note;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryDebriefMoment, plenary_debrief_moment, PLENARY_TYPE_ENTITY)
@@ -31,9 +32,10 @@ typedef enum
   PROP_DEBRIEF,
   PROP_MOMENT,
   PROP_RANK,
+  PROP_WITH_NOTE,
 } PlenaryDebriefMomentProps;
 
-static GParamSpec *props[PROP_RANK + 1];
+static GParamSpec *props[PROP_WITH_NOTE + 1];
 
 static void
 plenary_debrief_moment_finalize (GObject *object)
@@ -69,6 +71,9 @@ plenary_debrief_moment_get_property (GObject *object,
     case PROP_RANK:
       g_value_set_int (value, self->rank);
       break;
+    case PROP_WITH_NOTE:
+      g_value_set_boolean (value, self->with_note);
+      break;
     }
 }
 
@@ -93,6 +98,9 @@ plenary_debrief_moment_set_property (GObject *object,
       break;
     case PROP_RANK:
       plenary_debrief_moment_set_rank (self, g_value_get_int (value));
+      break;
+    case PROP_WITH_NOTE:
+      plenary_debrief_moment_set_with_note (self, g_value_get_boolean (value));
       break;
     }
 }
@@ -131,6 +139,12 @@ plenary_debrief_moment_class_init (PlenaryDebriefMomentClass *klass)
    * Its place in the order, from 0.
    */
   props[PROP_RANK] = g_param_spec_int ("rank", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  /**
+   * PlenaryDebriefMoment:with-note:
+   *
+   * Whether its note is shown together with its picture.
+   */
+  props[PROP_WITH_NOTE] = g_param_spec_boolean ("with-note", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -291,4 +305,40 @@ plenary_debrief_moment_set_rank (PlenaryDebriefMoment *self,
 
   self->rank = rank;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANK]);
+}
+
+/**
+ * plenary_debrief_moment_get_with_note:
+ * @self: a debrief moment
+ *
+ * Gets [property@DebriefMoment:with-note].
+ *
+ * Returns: whether its note is shown together with its picture
+ */
+gboolean
+plenary_debrief_moment_get_with_note (PlenaryDebriefMoment *self)
+{
+  g_return_val_if_fail (PLENARY_IS_DEBRIEF_MOMENT (self), FALSE);
+
+  return self->with_note;
+}
+
+/**
+ * plenary_debrief_moment_set_with_note:
+ * @self: a debrief moment
+ * @with_note: whether its note is shown together with its picture
+ *
+ * Sets [property@DebriefMoment:with-note].
+ */
+void
+plenary_debrief_moment_set_with_note (PlenaryDebriefMoment *self,
+                                      gboolean with_note)
+{
+  g_return_if_fail (PLENARY_IS_DEBRIEF_MOMENT (self));
+
+  if (self->with_note == !!with_note)
+    return;
+
+  self->with_note = !!with_note;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WITH_NOTE]);
 }

@@ -25,5 +25,7 @@ const char *plenary_debrief_moment_get_moment (PlenaryDebriefMoment *self);
 void plenary_debrief_moment_set_moment (PlenaryDebriefMoment *self, const char *moment);
 int plenary_debrief_moment_get_rank (PlenaryDebriefMoment *self);
 void plenary_debrief_moment_set_rank (PlenaryDebriefMoment *self, int rank);
+gboolean plenary_debrief_moment_get_with_note (PlenaryDebriefMoment *self);
+void plenary_debrief_moment_set_with_note (PlenaryDebriefMoment *self, gboolean with_note);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "plenary-paper.h"
 
 #include "plenary-clean.h"
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-moment.h"
 #include "plenary-document-fill.h"
 #include "plenary-remark.h"
@@ -41,14 +42,35 @@ compare_remarks (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-/* The goals that may be seen there, in the teacher's order. */
-static GPtrArray *
-list_goals (GListModel *goals)
+static gboolean
+is_chosen (const PlenaryDebriefPaper *from,
+           PlenaryGoal *goal)
 {
-  GPtrArray *shown = plenary_document_fill_sort (goals, plenary_document_fill_compare_goals);
+  guint n = from->choices != NULL ? g_list_model_get_n_items (from->choices) : 0;
+
+  if (plenary_goal_get_visibility (goal) != PLENARY_VISIBILITY_DEBRIEF)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlenaryDebriefChoice) choice = g_list_model_get_item (from->choices, i);
+
+      if (g_strcmp0 (plenary_debrief_choice_get_debrief (choice), uuid_of (from->debrief)) == 0 &&
+          g_strcmp0 (plenary_debrief_choice_get_thing (choice), uuid_of (goal)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The goals that were seen there, in the teacher's order. */
+static GPtrArray *
+list_goals (const PlenaryDebriefPaper *from)
+{
+  GPtrArray *shown = plenary_document_fill_sort (from->goals, plenary_document_fill_compare_goals);
 
   for (guint i = shown->len; i > 0; i--)
-    if (plenary_goal_get_visibility (shown->pdata[i - 1]) != PLENARY_VISIBILITY_DEBRIEF)
+    if (!is_chosen (from, shown->pdata[i - 1]))
       g_ptr_array_remove_index (shown, i - 1);
 
   return shown;
@@ -73,24 +95,24 @@ dup_moment (GListModel *moments,
   return NULL;
 }
 
+/* What was chosen of those, in order. */
 static GPtrArray *
-list_moments (const PlenaryDebriefPaper *from)
+list_places (const PlenaryDebriefPaper *from)
 {
-  g_autoptr (GPtrArray) chosen = plenary_document_fill_sort (from->chosen, compare_chosen);
-  GPtrArray *moments = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *places = plenary_document_fill_sort (from->chosen, compare_chosen);
 
-  for (guint i = 0; i < chosen->len; i++)
+  for (guint i = places->len; i > 0; i--)
     {
-      PlenaryDebriefMoment *choice = chosen->pdata[i];
-      PlenaryMoment *moment = NULL;
+      PlenaryDebriefMoment *place = places->pdata[i - 1];
+      g_autoptr (PlenaryMoment) moment =
+        dup_moment (from->moments, plenary_debrief_moment_get_moment (place));
 
-      if (g_strcmp0 (plenary_debrief_moment_get_debrief (choice), uuid_of (from->debrief)) == 0)
-        moment = dup_moment (from->moments, plenary_debrief_moment_get_moment (choice));
-      if (moment != NULL)
-        g_ptr_array_add (moments, moment);
+      if (moment == NULL ||
+          g_strcmp0 (plenary_debrief_moment_get_debrief (place), uuid_of (from->debrief)) != 0)
+        g_ptr_array_remove_index (places, i - 1);
     }
 
-  return moments;
+  return places;
 }
 
 static const char *
@@ -135,10 +157,12 @@ add_remarks (PlenaryDocument *document,
 static void
 add_moment (PlenaryDocument *document,
             const PlenaryDebriefPaper *from,
+            PlenaryDebriefMoment *place,
             PlenaryMoment *moment,
             GPtrArray *goals)
 {
-  gboolean with_note = plenary_moment_get_with_note (moment);
+  gboolean with_note = plenary_moment_get_with_note (moment) &&
+                       plenary_debrief_moment_get_with_note (place);
   PlenaryDocumentMoment *copy =
     plenary_document_fill_moment (moment, from->recordings, with_note, NULL);
 
@@ -153,19 +177,22 @@ add_moments (PlenaryDocument *document,
              const PlenaryDebriefPaper *from,
              GPtrArray *remarks)
 {
-  g_autoptr (GPtrArray) goals = list_goals (from->goals);
-  g_autoptr (GPtrArray) moments = list_moments (from);
+  g_autoptr (GPtrArray) goals = list_goals (from);
+  g_autoptr (GPtrArray) places = list_places (from);
 
-  if (moments->len > 0)
+  if (places->len > 0)
     plenary_document_add_section (document, ngettext ("The moment we looked at",
-                                                      "The moments we looked at", moments->len));
-  for (guint i = 0; i < moments->len; i++)
+                                                      "The moments we looked at", places->len));
+  for (guint i = 0; i < places->len; i++)
     {
-      add_moment (document, from, moments->pdata[i], goals);
-      add_remarks (document, from, remarks, uuid_of (moments->pdata[i]));
+      const char *uuid = plenary_debrief_moment_get_moment (places->pdata[i]);
+      g_autoptr (PlenaryMoment) moment = dup_moment (from->moments, uuid);
+
+      add_moment (document, from, places->pdata[i], moment, goals);
+      add_remarks (document, from, remarks, uuid);
     }
 
-  return moments->len;
+  return places->len;
 }
 
 static gboolean

@@ -21,6 +21,7 @@ PlenaryReport *plenary_paper_new_lesson_record (PlenaryLessonRecord *record, Ple
  * @chosen: (nullable): its [class@DebriefMoment]s
  * @moments: (nullable): the [class@Moment]s of the lesson
  * @goals: (nullable): the [class@Goal]s its moments may have
+ * @choices: (nullable): the [class@DebriefChoice]s, which say what goals were shown
  * @remarks: (nullable): its [class@Remark]s
  * @next_step: (nullable): the next step that was worded together, as a sentence
  *
@@ -34,6 +35,7 @@ typedef struct
   GListModel *chosen;
   GListModel *moments;
   GListModel *goals;
+  GListModel *choices;
   GListModel *remarks;
   const char *next_step;
 } PlenaryDebriefPaper;

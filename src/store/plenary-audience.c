@@ -14,6 +14,7 @@
  * @connection: a connection of this thread
  * @debrief: (out) (transfer full) (nullable): the UUID of the debrief that is under way,
  *   or %NULL if there is none
+ * @hidden: (out): whether that debrief was hidden
  * @error: return location for an error
  *
  * Finds out, when the file is opened, who looks at the screen, and lets only that be read
@@ -24,23 +25,28 @@
 gboolean
 plenary_audience_find (PlenaryConnection *connection,
                        char **debrief,
+                       gboolean *hidden,
                        GError **error)
 {
   g_autofree char *found = NULL;
+  gint64 was_hidden = 0;
 
   *debrief = NULL;
+  *hidden = FALSE;
   if (!plenary_connection_execute (
         connection,
-        "UPDATE bookkeeping SET debrief = NULL, undo_floor = 0"
+        "UPDATE bookkeeping SET debrief = NULL, undo_floor = 0, hidden = 0"
         " WHERE debrief IS NOT NULL AND debrief NOT IN (SELECT uuid FROM debrief)",
         error))
     return FALSE;
 
   found = plenary_connection_get_text (connection, "SELECT coalesce (debrief, '') FROM bookkeeping",
                                        error);
-  if (found == NULL)
+  if (found == NULL || !plenary_connection_get_number (connection, "SELECT hidden FROM bookkeeping",
+                                                       &was_hidden, error))
     return FALSE;
 
+  *hidden = was_hidden != 0;
   plenary_connection_set_has_audience (connection, *found != '\0');
   if (*found != '\0')
     *debrief = g_steal_pointer (&found);
@@ -91,7 +97,7 @@ write_debrief (PlenaryConnection *connection,
                GError **error)
 {
   g_autoptr (PlenaryStatement) statement =
-    plenary_statement_new (connection, "UPDATE bookkeeping SET debrief = ?", error);
+    plenary_statement_new (connection, "UPDATE bookkeeping SET debrief = ?, hidden = 0", error);
 
   return statement != NULL && plenary_statement_bind_text (statement, 0, debrief, -1, error) &&
          plenary_statement_run (statement, error);

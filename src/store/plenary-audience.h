@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
-gboolean plenary_audience_find (PlenaryConnection *connection, char **debrief, GError **error);
+gboolean plenary_audience_find (PlenaryConnection *connection,
+                                char **debrief,
+                                gboolean *hidden,
+                                GError **error);
 gboolean plenary_audience_set (PlenaryConnection *connection, const char *debrief, GError **error);
 gboolean plenary_audience_raise_floor (PlenaryConnection *connection, GError **error);
 gboolean plenary_audience_may_commit (PlenaryConnection *connection,

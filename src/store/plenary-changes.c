@@ -68,8 +68,9 @@ read_all (PlenaryConnection *connection,
           GError **error)
 {
   static const PlenaryTables always_at_hand[] = {
-    PLENARY_TABLE_VISION,  PLENARY_TABLE_GOAL,    PLENARY_TABLE_PROMPT_SET, PLENARY_TABLE_NEXT_STEP,
-    PLENARY_TABLE_ATTEMPT, PLENARY_TABLE_DEBRIEF, PLENARY_TABLE_AGREEMENT,
+    PLENARY_TABLE_VISION,    PLENARY_TABLE_GOAL,           PLENARY_TABLE_PROMPT_SET,
+    PLENARY_TABLE_NEXT_STEP, PLENARY_TABLE_ATTEMPT,        PLENARY_TABLE_DEBRIEF,
+    PLENARY_TABLE_AGREEMENT, PLENARY_TABLE_DEBRIEF_CHOICE,
   };
   g_autoptr (PlenaryNotice) notice = plenary_notice_new ();
 
@@ -101,14 +102,18 @@ plenary_changes_open (PlenaryConnection *connection,
                       GError **error)
 {
   g_autofree char *audience = NULL;
+  gboolean hidden;
   PlenaryNotice *notice;
 
-  if (!plenary_audience_find (connection, &audience, error))
+  if (!plenary_audience_find (connection, &audience, &hidden, error))
     return NULL;
 
   notice = read_all (connection, error);
   if (notice != NULL)
-    notice->audience = g_steal_pointer (&audience);
+    {
+      notice->audience = g_steal_pointer (&audience);
+      notice->hidden = hidden;
+    }
 
   return notice;
 }

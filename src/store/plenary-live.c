@@ -6,6 +6,7 @@
 #include "plenary-answer.h"
 #include "plenary-attempt.h"
 #include "plenary-contents-private.h"
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-moment.h"
 #include "plenary-debrief.h"
 #include "plenary-estimate.h"
@@ -136,8 +137,9 @@ PlenaryLive *
 plenary_live_new (void)
 {
   const GType always_at_hand[] = {
-    PLENARY_TYPE_VISION,    PLENARY_TYPE_GOAL,    PLENARY_TYPE_LESSON,  PLENARY_TYPE_PROMPT_SET,
-    PLENARY_TYPE_NEXT_STEP, PLENARY_TYPE_ATTEMPT, PLENARY_TYPE_DEBRIEF, PLENARY_TYPE_AGREEMENT,
+    PLENARY_TYPE_VISION,     PLENARY_TYPE_GOAL,      PLENARY_TYPE_LESSON,
+    PLENARY_TYPE_PROMPT_SET, PLENARY_TYPE_NEXT_STEP, PLENARY_TYPE_ATTEMPT,
+    PLENARY_TYPE_DEBRIEF,    PLENARY_TYPE_AGREEMENT, PLENARY_TYPE_DEBRIEF_CHOICE,
   };
   PlenaryLive *self = g_new0 (PlenaryLive, 1);
 
@@ -515,12 +517,13 @@ plenary_live_apply (PlenaryLive *self,
 {
   /* Whoever hears of a moment can look up its goals, its lesson and its recording. */
   const GType in_turn[] = {
-    PLENARY_TYPE_VISION,    PLENARY_TYPE_GOAL,       PLENARY_TYPE_LESSON,
-    PLENARY_TYPE_RECORDING, PLENARY_TYPE_MOMENT,     PLENARY_TYPE_ANSWER,
-    PLENARY_TYPE_QUESTION,  PLENARY_TYPE_SPEECH,     PLENARY_TYPE_ESTIMATE,
-    PLENARY_TYPE_SITTING,   PLENARY_TYPE_PROMPT_SET, PLENARY_TYPE_NEXT_STEP,
-    PLENARY_TYPE_ATTEMPT,   PLENARY_TYPE_DEBRIEF,    PLENARY_TYPE_DEBRIEF_MOMENT,
-    PLENARY_TYPE_REMARK,    PLENARY_TYPE_AGREEMENT,  PLENARY_TYPE_LESSON_RECORD,
+    PLENARY_TYPE_VISION,         PLENARY_TYPE_GOAL,       PLENARY_TYPE_LESSON,
+    PLENARY_TYPE_RECORDING,      PLENARY_TYPE_MOMENT,     PLENARY_TYPE_ANSWER,
+    PLENARY_TYPE_QUESTION,       PLENARY_TYPE_SPEECH,     PLENARY_TYPE_ESTIMATE,
+    PLENARY_TYPE_SITTING,        PLENARY_TYPE_PROMPT_SET, PLENARY_TYPE_NEXT_STEP,
+    PLENARY_TYPE_ATTEMPT,        PLENARY_TYPE_DEBRIEF,    PLENARY_TYPE_DEBRIEF_MOMENT,
+    PLENARY_TYPE_REMARK,         PLENARY_TYPE_AGREEMENT,  PLENARY_TYPE_LESSON_RECORD,
+    PLENARY_TYPE_DEBRIEF_CHOICE,
   };
   g_autoptr (GHashTable) added =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @redo_edit: (nullable): what redoing would redo
  * @remembers_watched: when all is read, whether what is played is to be remembered
  * @audience: (nullable): when all is read, who looks at it
+ * @hidden: when all is read, whether that was hidden from them
  * @more_lessons: when all is read, or some of the rest, whether lessons are left for later
  *
  * What the store thread tells the main thread when something has changed. The
@@ -27,6 +28,7 @@ typedef struct
   PlenaryEdit *redo_edit;
   gboolean remembers_watched;
   char *audience;
+  gboolean hidden;
   gboolean more_lessons;
 } PlenaryNotice;
 

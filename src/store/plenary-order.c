@@ -5,6 +5,7 @@
 #include "plenary-agreement.h"
 #include "plenary-answer.h"
 #include "plenary-attempt.h"
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-moment.h"
 #include "plenary-debrief.h"
 #include "plenary-estimate.h"
@@ -296,6 +297,7 @@ plenary_order_get (GType type)
     { PLENARY_TYPE_SITTING, compare_sittings },
     { PLENARY_TYPE_DEBRIEF, compare_debriefs },
     { PLENARY_TYPE_DEBRIEF_MOMENT, compare_debrief_moments },
+    { PLENARY_TYPE_DEBRIEF_CHOICE, compare_uuids },
     { PLENARY_TYPE_REMARK, compare_remarks },
     { PLENARY_TYPE_AGREEMENT, compare_agreements },
     { PLENARY_TYPE_LESSON_RECORD, compare_uuids },

@@ -82,6 +82,54 @@ plenary_store_set_audience_finish (PlenaryStore *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static gpointer
+write_hidden (PlenaryConnection *connection,
+              gpointer data,
+              GError **error)
+{
+  const char *sql = GPOINTER_TO_INT (data) ? "UPDATE bookkeeping SET hidden = debrief IS NOT NULL"
+                                           : "UPDATE bookkeeping SET hidden = 0";
+
+  return plenary_connection_execute (connection, sql, error) ? g_strdup ("") : NULL;
+}
+
+static const PlenaryQuery hidden_query = { write_hidden, TRUE, NULL, g_free,
+                                           .asked_together = TRUE };
+
+/**
+ * plenary_store_set_hidden:
+ * @self: an open store that somebody else looks at
+ * @hidden: whether everything is hidden from them
+ *
+ * Takes down that a debrief is hidden, or shown again. The file remembers it: opened again
+ * after a crash, it is still hidden. It ends when they leave.
+ */
+void
+plenary_store_set_hidden (PlenaryStore *self,
+                          gboolean hidden)
+{
+  g_return_if_fail (PLENARY_IS_STORE (self));
+
+  self->hidden = !!hidden;
+  plenary_store_ask_async (self, &hidden_query, GINT_TO_POINTER (self->hidden), NULL, NULL, NULL);
+}
+
+/**
+ * plenary_store_get_hidden:
+ * @self: a store
+ *
+ * Finds out whether the debrief that goes on was hidden when it was seen last.
+ *
+ * Returns: whether it is to be hidden
+ */
+gboolean
+plenary_store_get_hidden (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), FALSE);
+
+  return self->hidden;
+}
+
 typedef struct
 {
   char *debrief;

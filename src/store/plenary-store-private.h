@@ -26,6 +26,7 @@ struct _PlenaryStore
 
   char *path;
   char *audience;
+  gboolean hidden;
   PlenaryLive *live;
   PlenaryPending *pending;
   PlenaryWorker *worker;

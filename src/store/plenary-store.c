@@ -4,6 +4,7 @@
 
 #include "plenary-agreement.h"
 #include "plenary-attempt.h"
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief.h"
 #include "plenary-goal.h"
 #include "plenary-next-step.h"
@@ -634,6 +635,23 @@ plenary_store_get_debriefs (PlenaryStore *self)
   g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
 
   return G_LIST_MODEL (plenary_live_get_model (self->live, PLENARY_TYPE_DEBRIEF));
+}
+
+/**
+ * plenary_store_get_debrief_choices:
+ * @self: a store
+ *
+ * Gets which goals, next steps and answers were chosen for all debriefs. Nobody sees them
+ * in a debrief.
+ *
+ * Returns: (transfer none): a live list of #PlenaryDebriefChoice
+ */
+GListModel *
+plenary_store_get_debrief_choices (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (plenary_live_get_model (self->live, PLENARY_TYPE_DEBRIEF_CHOICE));
 }
 
 /**

@@ -134,6 +134,7 @@ GListModel *plenary_store_get_next_steps (PlenaryStore *self);
 GListModel *plenary_store_get_attempts (PlenaryStore *self);
 GListModel *plenary_store_get_prompt_sets (PlenaryStore *self);
 GListModel *plenary_store_get_debriefs (PlenaryStore *self);
+GListModel *plenary_store_get_debrief_choices (PlenaryStore *self);
 GListModel *plenary_store_get_agreements (PlenaryStore *self);
 PlenaryVision *plenary_store_get_vision (PlenaryStore *self);
 gpointer plenary_store_lookup (PlenaryStore *self, const char *uuid);
@@ -164,6 +165,8 @@ void plenary_store_set_audience_async (PlenaryStore *self,
 gboolean plenary_store_set_audience_finish (PlenaryStore *self,
                                             GAsyncResult *result,
                                             GError **error);
+gboolean plenary_store_get_hidden (PlenaryStore *self);
+void plenary_store_set_hidden (PlenaryStore *self, gboolean hidden);
 void plenary_store_hold_debrief_async (PlenaryStore *self,
                                        const char *debrief,
                                        gint64 began,

@@ -66,6 +66,7 @@ typedef struct
  * @PLENARY_TABLE_ESTIMATE: what was guessed
  * @PLENARY_TABLE_DEBRIEF: debriefs
  * @PLENARY_TABLE_DEBRIEF_MOMENT: which moments are chosen for a debrief
+ * @PLENARY_TABLE_DEBRIEF_CHOICE: what else is chosen for a debrief
  * @PLENARY_TABLE_REMARK: what was said in debriefs
  * @PLENARY_TABLE_AGREEMENT: codes of practice
  * @PLENARY_TABLE_LESSON_RECORD: what is on record about lessons
@@ -90,6 +91,7 @@ typedef enum
   PLENARY_TABLE_ESTIMATE,
   PLENARY_TABLE_DEBRIEF,
   PLENARY_TABLE_DEBRIEF_MOMENT,
+  PLENARY_TABLE_DEBRIEF_CHOICE,
   PLENARY_TABLE_REMARK,
   PLENARY_TABLE_AGREEMENT,
   PLENARY_TABLE_LESSON_RECORD,

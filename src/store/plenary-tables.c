@@ -5,6 +5,7 @@
 #include "plenary-agreement.h"
 #include "plenary-answer.h"
 #include "plenary-attempt.h"
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-moment.h"
 #include "plenary-debrief.h"
 #include "plenary-estimate.h"
@@ -21,16 +22,20 @@
 #include "plenary-speech.h"
 #include "plenary-vision.h"
 
-/* Where somebody else looks, only what was chosen for the debrief exists: the rest is in no
- * answer of the file. `debrief` in bookkeeping says which debrief that is. */
+/* Where somebody else looks, only what was chosen for this one debrief exists: the rest is
+ * in no answer of the file. `debrief` in bookkeeping says which debrief that is. What was
+ * chosen, and then made the teacher's alone where it stands, is not shown either. */
 
 #define DEBRIEF "(SELECT debrief FROM bookkeeping)"
 #define LESSON "(SELECT lesson FROM debrief WHERE uuid = " DEBRIEF ")"
-#define IN_A_DEBRIEF "EXISTS (SELECT 1 FROM debrief WHERE uuid = " DEBRIEF ")"
-#define WITH_NOTE(column) "iif (self.with_note, self." column ", '')"
-#define MOMENT_SHOWN                                                          \
-  "visibility = 'debrief' AND EXISTS (SELECT 1 FROM debrief_moment AS chosen" \
-  " WHERE chosen.moment = self.uuid AND chosen.debrief = " DEBRIEF ")"
+#define IS_PLACED(too)                                                           \
+  "EXISTS (SELECT 1 FROM debrief_moment AS place WHERE place.moment = self.uuid" \
+  " AND place.debrief = " DEBRIEF too ")"
+#define NOTE_SHOWN "(self.with_note AND " IS_PLACED (" AND place.with_note") ")"
+#define WITH_NOTE(column) "iif (" NOTE_SHOWN ", self." column ", '')"
+#define IS_CHOSEN(column, uuid)                                                    \
+  "EXISTS (SELECT 1 FROM debrief_choice AS chosen WHERE chosen." column " = " uuid \
+  " AND chosen.debrief = " DEBRIEF ")"
 
 static const PlenaryColumn goal_columns[] = {
   { "title", "title", TRUE },
@@ -91,9 +96,9 @@ static const PlenaryColumn moment_columns[] = {
   { "start_ns", "start" },
   { "end_ns", "end" },
   { "tagged_ns", "tagged-at" },
-  { "kind", "kind", FALSE, "iif (self.with_note, self.kind, 'none')" },
+  { "kind", "kind", FALSE, "iif (" NOTE_SHOWN ", self.kind, 'none')" },
   { "visibility", "visibility" },
-  { "with_note", "with-note" },
+  { "with_note", "with-note", FALSE, NOTE_SHOWN },
   { "words_of", "words-of" },
   { "saw", "saw", TRUE, WITH_NOTE ("saw") },
   { "means", "means", TRUE, WITH_NOTE ("means") },
@@ -105,7 +110,8 @@ static const PlenaryColumn moment_computed[] = {
   { "(SELECT group_concat(goal, ' ' ORDER BY rank) FROM moment_goal WHERE moment = self.uuid)",
     "goals", FALSE,
     "(SELECT group_concat(moment_goal.goal, ' ' ORDER BY moment_goal.rank) FROM moment_goal"
-    " JOIN goal ON goal.uuid = moment_goal.goal AND goal.visibility = 'debrief' WHERE moment = self.uuid)" },
+    " JOIN goal ON goal.uuid = moment_goal.goal AND goal.visibility = 'debrief'"
+    " WHERE moment = self.uuid AND " IS_CHOSEN ("goal", "goal.uuid") ")" },
 };
 
 static const PlenaryColumn moment_goal_columns[] = {
@@ -180,10 +186,15 @@ static const PlenaryColumn debrief_computed[] = {
 };
 
 static const PlenaryColumn debrief_moment_columns[] = {
-  { "lesson", "lesson" },
+  { "lesson", "lesson" }, { "debrief", "debrief" },     { "moment", "moment" },
+  { "rank", "rank" },     { "with_note", "with-note" },
+};
+
+static const PlenaryColumn debrief_choice_columns[] = {
   { "debrief", "debrief" },
-  { "moment", "moment" },
-  { "rank", "rank" },
+  { "goal", "goal" },
+  { "next_step", "next-step" },
+  { "answer", "answer" },
 };
 
 static const PlenaryColumn remark_columns[] = {
@@ -212,7 +223,7 @@ static const PlenaryColumn lesson_record_columns[] = {
 static const PlenaryTable tables[PLENARY_N_TABLES] = {
   [PLENARY_TABLE_GOAL] = {
     "goal", plenary_goal_get_type, COLUMNS (goal_columns),
-    .shown = "visibility = 'debrief' AND " IN_A_DEBRIEF,
+    .shown = "visibility = 'debrief' AND " IS_CHOSEN ("goal", "self.uuid"),
   },
   [PLENARY_TABLE_LESSON] = {
     "lesson", plenary_lesson_get_type, COLUMNS (lesson_columns), COLUMNS (lesson_computed),
@@ -224,17 +235,19 @@ static const PlenaryTable tables[PLENARY_N_TABLES] = {
   },
   [PLENARY_TABLE_MOMENT] = {
     "moment", plenary_moment_get_type, COLUMNS (moment_columns), COLUMNS (moment_computed),
-    .shown = MOMENT_SHOWN,
+    .shown = "visibility = 'debrief' AND " IS_PLACED (""),
   },
   [PLENARY_TABLE_MOMENT_GOAL] = { "moment_goal", NULL, COLUMNS (moment_goal_columns) },
   [PLENARY_TABLE_ANSWER] = {
     "answer", plenary_answer_get_type, COLUMNS (answer_columns),
-    .shown = "visibility = 'debrief' AND lesson = " LESSON,
+    .shown = "visibility = 'debrief' AND " IS_CHOSEN ("answer", "self.uuid"),
   },
   [PLENARY_TABLE_VISION] = { "vision", plenary_vision_get_type, COLUMNS (vision_columns) },
   [PLENARY_TABLE_NEXT_STEP] = {
     "next_step", plenary_next_step_get_type, COLUMNS (next_step_columns),
-    .shown = "visibility = 'debrief' AND " IN_A_DEBRIEF,
+    /* And the one that is worded there. */
+    .shown = "(visibility = 'debrief' AND " IS_CHOSEN ("next_step", "self.uuid") ")"
+             " OR uuid = (SELECT next_step FROM debrief WHERE uuid = " DEBRIEF ")",
     .written_together = TRUE,
   },
   [PLENARY_TABLE_ATTEMPT] = { "attempt", plenary_attempt_get_type, COLUMNS (attempt_columns) },
@@ -255,6 +268,9 @@ static const PlenaryTable tables[PLENARY_N_TABLES] = {
     "debrief_moment", plenary_debrief_moment_get_type, COLUMNS (debrief_moment_columns),
     .shown = "debrief = " DEBRIEF " AND EXISTS (SELECT 1 FROM moment"
              " WHERE moment.uuid = self.moment AND visibility = 'debrief')",
+  },
+  [PLENARY_TABLE_DEBRIEF_CHOICE] = {
+    "debrief_choice", plenary_debrief_choice_get_type, COLUMNS (debrief_choice_columns),
   },
   [PLENARY_TABLE_REMARK] = {
     "remark", plenary_remark_get_type, COLUMNS (remark_columns),

@@ -109,7 +109,6 @@ loaded_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (PlenaryContents) contents =
     plenary_store_load_finish (PLENARY_STORE (source), result, &error);
-  PlenaryLesson *lesson;
   gpointer debrief;
 
   /* Somebody else looks by now. */
@@ -122,12 +121,10 @@ loaded_cb (GObject *source,
       return;
     }
 
-  lesson = plenary_contents_get_lesson (contents);
-  debrief = wanted->debrief != NULL
-              ? plenary_store_lookup (self->store, wanted->debrief)
-              : plenary_debrief_edits_prepare (self->store,
-                                               plenary_entity_get_uuid (PLENARY_ENTITY (lesson)),
-                                               wanted->neutral, GTK_WIDGET (self));
+  debrief =
+    wanted->debrief != NULL
+      ? plenary_store_lookup (self->store, wanted->debrief)
+      : plenary_debrief_edits_prepare (self->store, contents, wanted->neutral, GTK_WIDGET (self));
   if (PLENARY_IS_DEBRIEF (debrief))
     show_debrief (self, contents, debrief, wanted->debrief == NULL);
 }

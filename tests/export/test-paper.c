@@ -2,6 +2,7 @@
 
 #include "export-fixture.h"
 
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-moment.h"
 #include "plenary-paper.h"
 #include "plenary-remark.h"
@@ -17,6 +18,7 @@ typedef struct
   PlenaryMoment *first;
   PlenaryMoment *second;
   GListStore *chosen;
+  GListStore *choices;
   GListStore *remarks;
 } Debrief;
 
@@ -27,6 +29,7 @@ set_up (Debrief *self,
   self->lesson = export_fixture_new ("Fractions", "2024-11-14");
   self->debrief = plenary_debrief_new ();
   self->chosen = g_list_store_new (PLENARY_TYPE_DEBRIEF_MOMENT);
+  self->choices = g_list_store_new (PLENARY_TYPE_DEBRIEF_CHOICE);
   self->remarks = g_list_store_new (PLENARY_TYPE_REMARK);
   plenary_lesson_set_class_name (self->lesson->lesson, "Year 9");
 }
@@ -38,6 +41,7 @@ tear_down (Debrief *self,
   export_fixture_free (self->lesson);
   g_object_unref (self->debrief);
   g_object_unref (self->chosen);
+  g_object_unref (self->choices);
   g_object_unref (self->remarks);
 }
 
@@ -52,9 +56,21 @@ add_choice (Debrief *self,
                                       plenary_entity_get_uuid (PLENARY_ENTITY (self->debrief)));
   plenary_debrief_moment_set_moment (choice, plenary_entity_get_uuid (PLENARY_ENTITY (moment)));
   plenary_debrief_moment_set_rank (choice, rank);
+  plenary_debrief_moment_set_with_note (choice, plenary_moment_get_with_note (moment));
   g_list_store_append (self->chosen, choice);
 
   return choice;
+}
+
+static void
+choose_goal (Debrief *self,
+             PlenaryDebrief *debrief,
+             PlenaryGoal *goal)
+{
+  g_autoptr (PlenaryDebriefChoice) choice =
+    plenary_debrief_choice_new (plenary_entity_get_uuid (PLENARY_ENTITY (debrief)), goal);
+
+  g_list_store_append (self->choices, choice);
 }
 
 static PlenaryRemark *
@@ -77,7 +93,8 @@ add_remark (Debrief *self,
   return remark;
 }
 
-/* Two moments, of which the later one is looked at first, and the note of one is shown. */
+/* Two moments, of which the later one is looked at first, and the note of one is shown. One
+ * of its goals is not for debriefs, and one was for another. */
 static void
 add_moments (Debrief *self)
 {
@@ -86,21 +103,28 @@ add_moments (Debrief *self)
     export_fixture_add_goal (self->lesson, "Wait time", PLENARY_COLOUR_BLUE, PLENARY_SYMBOL_CIRCLE);
   PlenaryGoal *secret =
     export_fixture_add_goal (self->lesson, "Secret goal", PLENARY_COLOUR_RED, PLENARY_SYMBOL_STAR);
-  const char *both[] = { plenary_entity_get_uuid (PLENARY_ENTITY (secret)),
-                         plenary_entity_get_uuid (PLENARY_ENTITY (seen)), NULL };
+  PlenaryGoal *elsewhere = export_fixture_add_goal (self->lesson, "Secret goal elsewhere",
+                                                    PLENARY_COLOUR_RED, PLENARY_SYMBOL_STAR);
+  const char *all[] = { plenary_entity_get_uuid (PLENARY_ENTITY (secret)),
+                        plenary_entity_get_uuid (PLENARY_ENTITY (seen)),
+                        plenary_entity_get_uuid (PLENARY_ENTITY (elsewhere)), NULL };
+  g_autoptr (PlenaryDebrief) other = plenary_debrief_new ();
 
   plenary_goal_set_visibility (secret, PLENARY_VISIBILITY_ONLY_ME);
+  choose_goal (self, self->debrief, seen);
+  choose_goal (self, self->debrief, secret);
+  choose_goal (self, other, elsewhere);
   self->first =
     export_fixture_add_moment (self->lesson, recording, 761, PLENARY_VISIBILITY_DEBRIEF, NULL);
-  plenary_moment_set_goals (self->first, both);
+  plenary_moment_set_goals (self->first, all);
   plenary_moment_set_kind (self->first, PLENARY_KIND_GLAD);
   plenary_moment_set_saw (self->first, "Three hands.");
   self->second =
     export_fixture_add_moment (self->lesson, recording, 60, PLENARY_VISIBILITY_DEBRIEF, NULL);
   plenary_moment_set_kind (self->second, PLENARY_KIND_WONDERING);
   plenary_moment_set_saw (self->second, "Secret note");
-  plenary_moment_set_with_note (self->second, FALSE);
-  add_choice (self, self->second, 2);
+  /* It was shown in another debrief. */
+  plenary_debrief_moment_set_with_note (add_choice (self, self->second, 2), FALSE);
   add_choice (self, self->first, 1);
 }
 
@@ -115,6 +139,7 @@ make_paper (Debrief *self,
     .chosen = G_LIST_MODEL (self->chosen),
     .moments = G_LIST_MODEL (self->lesson->moments),
     .goals = G_LIST_MODEL (self->lesson->goals),
+    .choices = G_LIST_MODEL (self->choices),
     .remarks = G_LIST_MODEL (self->remarks),
     .next_step = next_step,
   };

@@ -8,6 +8,7 @@
 #include "plenary-agreement.h"
 #include "plenary-attempt.h"
 #include "plenary-connection.h"
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-moment.h"
 #include "plenary-debrief.h"
 #include "plenary-estimate.h"
@@ -370,14 +371,16 @@ make_speech (PlenaryRecording *recording)
   return speech;
 }
 
-/* A debrief of a moment, what was said in it, the code of practice and the lesson's record. */
+/* A debrief of a moment and a goal, what was said in it, the code of practice and the lesson's record. */
 static void
 add_debrief (GPtrArray *cycle,
              PlenaryLesson *lesson,
-             PlenaryMoment *moment)
+             PlenaryMoment *moment,
+             PlenaryGoal *goal)
 {
   PlenaryDebrief *debrief = plenary_debrief_new ();
   PlenaryDebriefMoment *chosen = plenary_debrief_moment_new ();
+  PlenaryDebriefChoice *choice = plenary_debrief_choice_new (fixture_uuid (debrief), goal);
   PlenaryRemark *remark = plenary_remark_new ();
   PlenaryAgreement *agreement = plenary_agreement_new ();
   PlenaryLessonRecord *record = plenary_lesson_record_new ();
@@ -390,6 +393,7 @@ add_debrief (GPtrArray *cycle,
   plenary_debrief_moment_set_lesson (chosen, fixture_uuid (lesson));
   plenary_debrief_moment_set_debrief (chosen, fixture_uuid (debrief));
   plenary_debrief_moment_set_moment (chosen, fixture_uuid (moment));
+  plenary_debrief_moment_set_with_note (chosen, TRUE);
   plenary_remark_set_lesson (remark, fixture_uuid (lesson));
   plenary_remark_set_debrief (remark, fixture_uuid (debrief));
   plenary_remark_set_moment (remark, fixture_uuid (moment));
@@ -405,6 +409,7 @@ add_debrief (GPtrArray *cycle,
 
   g_ptr_array_add (cycle, debrief);
   g_ptr_array_add (cycle, chosen);
+  g_ptr_array_add (cycle, choice);
   g_ptr_array_add (cycle, remark);
   g_ptr_array_add (cycle, agreement);
   g_ptr_array_add (cycle, record);
@@ -437,7 +442,7 @@ fixture_make_cycle (PlenaryLesson *lesson,
   g_ptr_array_add (cycle, vision);
   g_ptr_array_add (cycle, prompts);
   g_ptr_array_add (cycle, estimate);
-  add_debrief (cycle, lesson, moment);
+  add_debrief (cycle, lesson, moment, goal);
 
   return cycle;
 }
@@ -524,8 +529,10 @@ const char fixture_content[] =
   " FROM estimate"
   " UNION ALL SELECT 'debrief' || json_array (uuid, lesson, focus, coach, rules, neutral,"
   " next_step, glad, created_us, until_us) FROM debrief"
-  " UNION ALL SELECT 'debrief_moment' || json_array (uuid, lesson, debrief, moment, rank)"
-  " FROM debrief_moment"
+  " UNION ALL SELECT 'debrief_moment' || json_array (uuid, lesson, debrief, moment, rank,"
+  " with_note) FROM debrief_moment"
+  " UNION ALL SELECT 'debrief_choice' || json_array (uuid, debrief, goal, next_step, answer)"
+  " FROM debrief_choice"
   " UNION ALL SELECT 'remark' || json_array (uuid, lesson, debrief, moment, kind, text, created_us)"
   " FROM remark"
   " UNION ALL SELECT 'agreement' || json_array (uuid, text, agreed_by, agreed_on, review_on,"

@@ -2,6 +2,7 @@
 
 #include "fixture.h"
 
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-moment.h"
 #include "plenary-debrief.h"
 #include "plenary-next-step.h"
@@ -61,7 +62,56 @@ choose (Scene *scene,
   plenary_debrief_moment_set_debrief (chosen, fixture_uuid (scene->debrief));
   plenary_debrief_moment_set_moment (chosen, fixture_uuid (moment));
   plenary_debrief_moment_set_rank (chosen, rank);
+  plenary_debrief_moment_set_with_note (chosen, plenary_moment_get_with_note (moment));
   plenary_edit_put (edit, chosen);
+}
+
+static void
+choose_thing (PlenaryEdit *edit,
+              PlenaryDebrief *debrief,
+              gpointer thing)
+{
+  g_autoptr (PlenaryDebriefChoice) choice =
+    plenary_debrief_choice_new (fixture_uuid (debrief), thing);
+
+  plenary_edit_put (edit, choice);
+}
+
+/* Another debrief of the lesson, for which everything was chosen that is not for this one;
+ * all of that may be shown, so far as it is for the thing itself to say. */
+static void
+add_other_debrief (Scene *scene,
+                   PlenaryEdit *edit,
+                   PlenaryRecording *recording)
+{
+  g_autoptr (PlenaryDebrief) other = plenary_debrief_new ();
+  g_autoptr (PlenaryMoment) moment =
+    add_moment (scene, edit, recording, 40 * SECOND, PLENARY_VISIBILITY_DEBRIEF, FALSE);
+  g_autoptr (PlenaryDebriefMoment) place = plenary_debrief_moment_new ();
+  g_autoptr (PlenaryGoal) goal = fixture_make_goal ("private goal of another debrief", 2);
+  g_autoptr (PlenaryAnswer) answer = fixture_make_answer (scene->lesson, 3);
+  g_autoptr (PlenaryNextStep) step = plenary_next_step_new ();
+
+  plenary_goal_set_visibility (goal, PLENARY_VISIBILITY_DEBRIEF);
+  plenary_answer_set_text (answer, "private answer of another debrief");
+  plenary_answer_set_visibility (answer, PLENARY_VISIBILITY_DEBRIEF);
+  plenary_next_step_set_action (step, "private action of another debrief");
+  plenary_next_step_set_visibility (step, PLENARY_VISIBILITY_DEBRIEF);
+  plenary_debrief_set_lesson (other, fixture_uuid (scene->lesson));
+  plenary_debrief_set_focus (other, "private focus of another debrief");
+  plenary_debrief_moment_set_lesson (place, fixture_uuid (scene->lesson));
+  plenary_debrief_moment_set_debrief (place, fixture_uuid (other));
+  plenary_debrief_moment_set_moment (place, fixture_uuid (moment));
+  plenary_moment_set_with_note (moment, TRUE);
+  plenary_debrief_moment_set_with_note (place, TRUE);
+  plenary_edit_put (edit, goal);
+  plenary_edit_put (edit, answer);
+  plenary_edit_put (edit, step);
+  plenary_edit_put (edit, other);
+  plenary_edit_put (edit, place);
+  choose_thing (edit, other, goal);
+  choose_thing (edit, other, answer);
+  choose_thing (edit, other, step);
 }
 
 static void
@@ -120,7 +170,10 @@ set_up (Scene *scene,
   choose (scene, edit, scene->shown_with_note, 0);
   /* Chosen once, and made private again since. */
   choose (scene, edit, scene->hidden, 2);
+  choose_thing (edit, scene->debrief, scene->shown_goal);
+  choose_thing (edit, scene->debrief, scene->hidden_goal);
   add_rest (scene, edit);
+  add_other_debrief (scene, edit, recording);
   fixture_commit (&scene->fixture, edit);
 }
 
@@ -206,6 +259,7 @@ dup_all_words (Scene *scene)
     plenary_store_get_attempts (store),
     plenary_store_get_prompt_sets (store),
     plenary_store_get_debriefs (store),
+    plenary_store_get_debrief_choices (store),
     plenary_store_get_agreements (store),
     plenary_contents_get_recordings (scene->contents),
     plenary_contents_get_moments (scene->contents),
@@ -254,6 +308,71 @@ test_only_chosen (Scene *scene,
   g_assert_cmpstr (plenary_moment_get_goals (first)[0], ==, fixture_uuid (scene->shown_goal));
 }
 
+/* A note is shown where it was chosen for this debrief; nothing else that is said of it,
+ * here or for another debrief, shows it. */
+static void
+test_note_of_this_debrief (Scene *scene,
+                           gconstpointer data)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_DEBRIEF_CHANGED);
+  g_autoptr (PlenaryMoment) copy = plenary_entity_copy (scene->shown);
+  g_autoptr (PlenaryDebrief) other = plenary_debrief_new ();
+  g_autoptr (PlenaryDebriefMoment) place = plenary_debrief_moment_new ();
+  PlenaryMoment *seen;
+
+  plenary_moment_set_with_note (copy, TRUE);
+  plenary_debrief_set_lesson (other, fixture_uuid (scene->lesson));
+  plenary_debrief_moment_set_lesson (place, fixture_uuid (scene->lesson));
+  plenary_debrief_moment_set_debrief (place, fixture_uuid (other));
+  plenary_debrief_moment_set_moment (place, fixture_uuid (scene->shown));
+  plenary_debrief_moment_set_with_note (place, TRUE);
+  plenary_edit_put (edit, copy);
+  plenary_edit_put (edit, other);
+  plenary_edit_put (edit, place);
+  fixture_commit (&scene->fixture, edit);
+
+  enter (scene);
+  seen = plenary_store_lookup (scene->fixture.store, fixture_uuid (scene->shown));
+  g_assert_cmpstr (plenary_moment_get_saw (seen), ==, "");
+  g_assert_false (plenary_moment_get_with_note (seen));
+  g_assert_cmpint (plenary_moment_get_kind (seen), ==, PLENARY_KIND_NONE);
+
+  set_audience (scene, fixture_uuid (other));
+  g_clear_object (&scene->contents);
+  scene->contents = fixture_load (&scene->fixture, fixture_uuid (scene->lesson));
+  seen = plenary_store_lookup (scene->fixture.store, fixture_uuid (scene->shown));
+  g_assert_cmpstr (plenary_moment_get_saw (seen), ==, "private saw");
+  g_assert_null (plenary_store_lookup (scene->fixture.store, fixture_uuid (scene->shown_goal)));
+}
+
+/* Those who word a next step together see it, and in no debrief after that. */
+static void
+test_joint_step (Scene *scene,
+                 gconstpointer data)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_NEXT_STEP_ADDED);
+  g_autoptr (PlenaryNextStep) step = plenary_next_step_new ();
+  g_autoptr (PlenaryDebrief) copy = NULL;
+  g_autoptr (PlenaryDebrief) next = plenary_debrief_new ();
+
+  plenary_debrief_set_lesson (next, fixture_uuid (scene->lesson));
+  fixture_put (&scene->fixture, PLENARY_EDIT_DEBRIEF_PREPARED, next);
+  enter (scene);
+  copy = plenary_entity_copy (
+    plenary_store_lookup (scene->fixture.store, fixture_uuid (scene->debrief)));
+  plenary_next_step_set_action (step, "count to four");
+  plenary_debrief_set_next_step (copy, fixture_uuid (step));
+  plenary_edit_put (edit, step);
+  plenary_edit_put (edit, copy);
+  fixture_commit (&scene->fixture, edit);
+  g_assert_nonnull (plenary_store_lookup (scene->fixture.store, fixture_uuid (step)));
+
+  set_audience (scene, fixture_uuid (next));
+  g_assert_null (plenary_store_lookup (scene->fixture.store, fixture_uuid (step)));
+  g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_next_steps (scene->fixture.store)),
+                    ==, 0);
+}
+
 static void
 test_leaving (Scene *scene,
               gconstpointer data)
@@ -295,7 +414,7 @@ test_restart (Scene *scene,
   g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_goals (scene->fixture.store)), ==,
                     0);
   g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_debriefs (scene->fixture.store)),
-                    ==, 1);
+                    ==, 2);
   fixture_reopen (&scene->fixture);
   g_assert_null (plenary_store_get_audience (scene->fixture.store));
   g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_lessons (scene->fixture.store)), ==,
@@ -452,10 +571,36 @@ test_held (Scene *scene,
   g_assert_cmpint (plenary_debrief_get_began (debrief), ==, 5);
   g_assert_cmpint (plenary_debrief_get_ended (debrief), ==, 7);
 
-  /* It is over, so nobody is asked to begin it. */
+  /* It is over, so nobody is asked to begin it; the other one is left. */
   set_audience (scene, "");
+  g_assert_null (plenary_store_lookup (scene->fixture.store, fixture_uuid (scene->debrief)));
   g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_debriefs (scene->fixture.store)),
-                    ==, 0);
+                    ==, 1);
+}
+
+/* What was hidden is hidden still after a crash, and no longer than somebody looks. */
+static void
+test_hidden (Scene *scene,
+             gconstpointer data)
+{
+  enter (scene);
+  g_clear_object (&scene->contents);
+  g_assert_false (plenary_store_get_hidden (scene->fixture.store));
+  plenary_store_set_hidden (scene->fixture.store, TRUE);
+  fixture_reopen (&scene->fixture);
+  g_assert_cmpstr (plenary_store_get_audience (scene->fixture.store), ==,
+                   fixture_uuid (scene->debrief));
+  g_assert_true (plenary_store_get_hidden (scene->fixture.store));
+
+  plenary_store_set_hidden (scene->fixture.store, FALSE);
+  fixture_reopen (&scene->fixture);
+  g_assert_false (plenary_store_get_hidden (scene->fixture.store));
+
+  plenary_store_set_hidden (scene->fixture.store, TRUE);
+  set_audience (scene, NULL);
+  g_assert_false (plenary_store_get_hidden (scene->fixture.store));
+  fixture_reopen (&scene->fixture);
+  g_assert_false (plenary_store_get_hidden (scene->fixture.store));
 }
 
 /* What was put right on the card is not undone in the debrief. */
@@ -492,6 +637,8 @@ main (int argc,
   fixture_work_in_memory ();
 
   ADD ("/store/audience/only-chosen", test_only_chosen);
+  ADD ("/store/audience/note-of-this-debrief", test_note_of_this_debrief);
+  ADD ("/store/audience/joint-step", test_joint_step);
   ADD ("/store/audience/leaving", test_leaving);
   ADD ("/store/audience/restart", test_restart);
   ADD ("/store/audience/writing", test_writing);
@@ -500,6 +647,7 @@ main (int argc,
   ADD ("/store/audience/held", test_held);
   ADD ("/store/audience/withdrawn", test_withdrawn);
   ADD ("/store/audience/begun", test_begun);
+  ADD ("/store/audience/hidden", test_hidden);
 
   return g_test_run ();
 }

@@ -500,6 +500,7 @@ test_index (Fixture *fixture,
 }
 
 extern GResource *migrations_first_get_resource (void);
+extern GResource *migrations_fifth_get_resource (void);
 extern GResource *migrations_good_get_resource (void);
 extern GResource *migrations_bad_get_resource (void);
 
@@ -565,6 +566,73 @@ test_first_version (Fixture *fixture,
   fixture_close (fixture);
   row = fixture_ask (fixture->path, "SELECT role FROM recording WHERE uuid = 's'");
   g_assert_cmpstr (row, ==, "sound\n");
+}
+
+/* A file of the fifth version: one debrief that is over, and one that is prepared, when what
+ * was shown was a matter of the things alone. */
+static void
+make_fifth_file (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenaryPlace) place = plenary_place_new (fixture->path, &error);
+
+  g_assert_no_error (error);
+  plenary_opening_create (place, migrations_fifth_get_resource (), &error);
+  g_assert_no_error (error);
+  change_file (
+    fixture,
+    "INSERT INTO goal VALUES"
+    " ('shown', 1, 'Wait time', '', '', '', 'blue', 'circle', 1, 0, 0, 'active', 1, 0, 'debrief'),"
+    " ('mine', 1, 'My voice', '', '', '', 'red', 'square', 2, 0, 0, 'active', 2, 0, 'only-me');"
+    "INSERT INTO lesson VALUES ('l', 1, 'Fractions', '2026-11-14', 'Year 9', NULL, NULL, 5, NULL);"
+    "INSERT INTO recording VALUES"
+    " ('r', 1, 'l', 'file:///a.mp4', 'a.mp4', NULL, 60, 0, 0, 1, 1, 1, 0, 0, 'part');"
+    "INSERT INTO moment VALUES ('noted', 1, 'l', 'r', 1, 2, 1, 'glad', 'debrief', 1, 'teacher',"
+    " 'Three hands', '', '', 5), ('picture', 1, 'l', 'r', 3, 4, 3, 'glad', 'debrief', 0, 'teacher',"
+    " 'Nobody moved', '', '', 5);"
+    "INSERT INTO answer VALUES ('a', 1, 'l', 'What did a pupil say?', 'A half', 0, 'debrief');"
+    "INSERT INTO next_step VALUES"
+    " ('old', 1, 'l', NULL, NULL, 'I ask', 'wait', 'open', 'debrief', 5),"
+    " ('joint', 1, 'l', NULL, NULL, 'I ask', 'count', 'open', 'debrief', 30);"
+    "INSERT INTO debrief VALUES ('over', 1, 'l', 'Waiting', '', '', 0, 'joint', '', 10, 0),"
+    " ('prepared', 1, 'l', 'Again', '', '', 0, NULL, '', 40, 0);"
+    "INSERT INTO debrief_held VALUES ('over', 20, 25);"
+    "INSERT INTO debrief_moment VALUES ('dm1', 1, 'l', 'over', 'noted', 0),"
+    " ('dm2', 1, 'l', 'prepared', 'picture', 0), ('dm3', 1, 'l', 'prepared', 'noted', 1);"
+    "UPDATE bookkeeping SET changes = 1");
+}
+
+/* What is prepared shows what it would have shown; only the next step that was worded
+ * together belongs to its own debrief alone. */
+static void
+test_fifth_version (Fixture *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *choices = NULL;
+  g_autofree char *notes = NULL;
+  g_autofree char *joint = NULL;
+  g_autofree char *identities = NULL;
+
+  make_fifth_file (fixture);
+  fixture_open (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (plenary_store_get_debrief_choices (fixture->store)),
+                    ==, 6);
+  fixture_close (fixture);
+
+  choices =
+    fixture_ask (fixture->path, "SELECT debrief || ' ' || coalesce (goal, next_step, answer)"
+                                " FROM debrief_choice ORDER BY 1");
+  g_assert_cmpstr (choices, ==,
+                   "over a\nover old\nover shown\n"
+                   "prepared a\nprepared old\nprepared shown\n");
+  notes = fixture_ask (fixture->path, "SELECT uuid || with_note FROM debrief_moment ORDER BY 1");
+  g_assert_cmpstr (notes, ==, "dm11\ndm20\ndm31\n");
+  joint = fixture_ask (fixture->path, "SELECT visibility FROM next_step WHERE uuid = 'joint'");
+  g_assert_cmpstr (joint, ==, "only-me\n");
+  identities =
+    fixture_ask (fixture->path, "SELECT count (DISTINCT uuid) FROM debrief_choice WHERE uuid LIKE"
+                                " '________-____-4___-____-____________'");
+  g_assert_cmpstr (identities, ==, "6\n");
 }
 
 static void
@@ -668,6 +736,7 @@ main (int argc,
   ADD ("/store/file/mutated", test_mutated);
   ADD ("/store/file/index", test_index);
   ADD ("/store/file/first-version", test_first_version);
+  ADD ("/store/file/fifth-version", test_fifth_version);
   ADD ("/store/file/migration", test_migration);
   ADD ("/store/file/migration-fails", test_migration_fails);
   g_test_add_func ("/store/file/network-types", test_network_types);

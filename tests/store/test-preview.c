@@ -2,6 +2,7 @@
 
 #include "fixture.h"
 
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-moment.h"
 #include "plenary-debrief.h"
 #include "plenary-next-step.h"
@@ -52,6 +53,7 @@ choose (Scene *scene,
   plenary_debrief_moment_set_debrief (chosen, fixture_uuid (debrief));
   plenary_debrief_moment_set_moment (chosen, fixture_uuid (moment));
   plenary_debrief_moment_set_rank (chosen, rank);
+  plenary_debrief_moment_set_with_note (chosen, plenary_moment_get_with_note (moment));
   plenary_edit_put (edit, chosen);
 }
 
@@ -87,6 +89,18 @@ add_moments (Scene *scene,
 }
 
 static void
+choose_thing (Scene *scene,
+              PlenaryEdit *edit,
+              gpointer thing)
+{
+  g_autoptr (PlenaryDebriefChoice) choice =
+    plenary_debrief_choice_new (fixture_uuid (scene->debrief), thing);
+
+  plenary_edit_put (edit, choice);
+}
+
+/* What was chosen, and made private again, too. */
+static void
 add_rest (Scene *scene,
           PlenaryEdit *edit,
           PlenaryVisibility visibility,
@@ -105,6 +119,9 @@ add_rest (Scene *scene,
   plenary_edit_put (edit, goal);
   plenary_edit_put (edit, answer);
   plenary_edit_put (edit, step);
+  choose_thing (scene, edit, goal);
+  choose_thing (scene, edit, answer);
+  choose_thing (scene, edit, step);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "fixture.h"
 #include "plenary-connection.h"
 #include "plenary-core-types.h"
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-moment.h"
 #include "plenary-estimate.h"
 #include "plenary-speech.h"
@@ -257,8 +258,8 @@ change_cycle (World *world,
               PlenaryEdit *edit)
 {
   static const char *const words[] = {
-    "cue", "happened", "words", NULL,   "text", "prompts",
-    NULL,  "focus",    NULL,    "text", "text", "told",
+    "cue",   "happened", "words", NULL,   "text", "prompts", NULL,
+    "focus", NULL,       NULL,    "text", "text", "told",
   };
 
   for (guint i = 0; i < world->cycle->len; i++)
@@ -271,6 +272,8 @@ change_cycle (World *world,
         plenary_estimate_set_value (PLENARY_ESTIMATE (copy), SECOND);
       else if (PLENARY_IS_DEBRIEF_MOMENT (copy))
         plenary_debrief_moment_set_rank (PLENARY_DEBRIEF_MOMENT (copy), 3);
+      else if (PLENARY_IS_DEBRIEF_CHOICE (copy))
+        g_object_set (copy, "goal", NULL, "next-step", fixture_uuid (world->cycle->pdata[0]), NULL);
       else
         g_object_set (copy, words[i], "Other words", NULL);
       plenary_edit_put (edit, copy);

@@ -247,7 +247,7 @@ def remove(story, app):
     app.see_item('Lessons', 'a debrief is prepared')
     app.quit()
     with sqlite3.connect(story.notes) as notes:
-        kept = notes.execute('SELECT moment.tagged_ns / 1000000000, with_note FROM debrief_moment'
+        kept = notes.execute('SELECT moment.tagged_ns / 1000000000, debrief_moment.with_note FROM debrief_moment'
                              ' JOIN moment ON moment.uuid = debrief_moment.moment'
                              " WHERE visibility = 'debrief' ORDER BY rank").fetchall()
         shown = notes.execute("SELECT count(*) FROM moment WHERE visibility = 'debrief'").fetchone()

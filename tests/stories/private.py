@@ -17,7 +17,7 @@ FOUND = {place: f'qx{place}' for place in (
     'privatesaw', 'privatesawtwo', 'privatemeans', 'privatenext', 'othersaw', 'otherquestion', 'answer',
     'otheranswer', 'asked', 'cue', 'action', 'happened', 'why', 'wouldsee', 'goalvision', 'hiddengoal',
     'hiddenwhy', 'vision', 'pastfocus', 'pastcoach', 'pastglad', 'pastremark', 'practice', 'agreedby',
-    'basis', 'told', 'notshown')}
+    'basis', 'told', 'notshown', 'pastgoal', 'pastcue', 'pastanswer', 'markedgoal')}
 # Words that it does not look at.
 READ = {place: f'qx{place}' for place in (
     'filename', 'displayname', 'prompttitle', 'promptsource', 'prompts', 'sittingfocus', 'pastrules')}
@@ -86,11 +86,11 @@ def fill_lesson(notes, home, lesson, recording):
 
 
 def fill_moments(notes, lesson, recording):
-    """The chosen ones, one of which is shown with its note, and others."""
+    """The chosen ones, one of which is shown with its note though another could be, and others."""
     words = [{'saw': NOTE}, {'saw': FOUND['chosensaw'], 'means': FOUND['chosenmeans']},
              {'saw': FOUND['chosensawtwo'], 'next_time': FOUND['chosennext']}, {'saw': FOUND['chosensawthree']},
              {'means': FOUND['chosenmeanstwo']}, {}]
-    chosen = [notes.moment(lesson, recording, *CHOSEN[i], 'debrief', i == 0, **words[i]) for i in range(6)]
+    chosen = [notes.moment(lesson, recording, *CHOSEN[i], 'debrief', i < 2, **words[i]) for i in range(6)]
     notes.moment(lesson, recording, 61, 64, saw=FOUND['privatesaw'], means=FOUND['privatemeans'])
     notes.moment(lesson, recording, 40, 44, saw=FOUND['privatesawtwo'], next_time=FOUND['privatenext'])
     return chosen
@@ -115,6 +115,17 @@ def fill_rest(notes, lesson):
                          rules=READ['pastrules'])
     notes.put('remark', lesson=other, debrief=past, kind='noticed', text=FOUND['pastremark'])
     notes.file.execute('INSERT INTO debrief_held VALUES (?, 1, 2)', (past,))
+    fill_past(notes, past, other)
+
+
+def fill_past(notes, past, lesson):
+    """What was shown in a debrief before, and something that was marked for one since."""
+    notes.put('debrief_choice', debrief=past, goal=notes.goal(FOUND['pastgoal'], 'debrief', 2))
+    notes.put('debrief_choice', debrief=past, next_step=notes.put(
+        'next_step', lesson=lesson, cue=FOUND['pastcue'], action='', state='open', visibility='debrief'))
+    notes.put('debrief_choice', debrief=past, answer=notes.put(
+        'answer', lesson=lesson, question='What now?', text=FOUND['pastanswer'], rank=1, visibility='debrief'))
+    notes.goal(FOUND['markedgoal'], 'debrief', 3)
 
 
 def fill(path, home):
@@ -130,7 +141,8 @@ def fill(path, home):
         notes.put('moment_goal', moment=chosen[0], goal=goal, rank=int(goal == shown))
     debrief = notes.debrief(lesson, focus=FOCUS, coach=COACH, rules=RULES)
     for rank, moment in enumerate(chosen):
-        notes.put('debrief_moment', lesson=lesson, debrief=debrief, moment=moment, rank=rank)
+        notes.put('debrief_moment', lesson=lesson, debrief=debrief, moment=moment, rank=rank, with_note=int(rank == 0))
+    notes.put('debrief_choice', debrief=debrief, goal=shown)
     fill_rest(notes, lesson)
     notes.file.commit()
     notes.file.close()

@@ -78,7 +78,8 @@ debrief_fixture_fill (DebriefFixture *self)
       g_set_object (&self->moments[i], live);
     }
   g_set_object (&self->debrief,
-                plenary_debrief_edits_prepare (self->lesson.store, lesson, FALSE, widget));
+                plenary_debrief_edits_prepare (self->lesson.store, self->lesson.contents, FALSE,
+                                               widget));
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include "room-fixture.h"
 
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-moment.h"
 #include "plenary-debrief-room.h"
 #include "plenary-timecode.h"
@@ -53,6 +54,7 @@ put_moment (PlenaryEdit *edit,
   plenary_debrief_moment_set_debrief (chosen, uuid_of (debrief));
   plenary_debrief_moment_set_moment (chosen, uuid_of (moment));
   plenary_debrief_moment_set_rank (chosen, rank);
+  plenary_debrief_moment_set_with_note (chosen, rank == 0);
   plenary_edit_put (edit, chosen);
 }
 
@@ -85,6 +87,7 @@ room_fixture_fill (LessonFixture *self,
   g_autoptr (PlenaryGoal) hidden =
     put_goal (edit, ROOM_PRIVATE " goal", PLENARY_VISIBILITY_ONLY_ME);
   const char *goals[] = { uuid_of (hidden), uuid_of (shown), NULL };
+  g_autoptr (PlenaryDebriefChoice) choice = plenary_debrief_choice_new (uuid_of (debrief), shown);
 
   plenary_debrief_set_lesson (debrief, plenary_recording_get_lesson (recording));
   plenary_debrief_set_focus (debrief, ROOM_FOCUS);
@@ -94,6 +97,7 @@ room_fixture_fill (LessonFixture *self,
   plenary_debrief_set_neutral (debrief, n_moments == 0);
   plenary_edit_put (edit, recording);
   plenary_edit_put (edit, debrief);
+  plenary_edit_put (edit, choice);
   for (guint i = 0; i < n_moments; i++)
     put_moment (edit, debrief, recording, goals, i);
   plenary_edit_set_subject (edit, ROOM_FOCUS);

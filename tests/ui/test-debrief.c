@@ -477,7 +477,7 @@ test_next_step (Fixture *fixture,
   step = g_list_model_get_item (steps, 0);
   g_assert_cmpstr (plenary_next_step_get_cue (step), ==, "a question is asked");
   g_assert_cmpstr (plenary_next_step_get_action (step), ==, "count to four");
-  g_assert_cmpint (plenary_next_step_get_visibility (step), ==, PLENARY_VISIBILITY_DEBRIEF);
+  g_assert_cmpint (plenary_next_step_get_visibility (step), ==, PLENARY_VISIBILITY_ONLY_ME);
   debrief = plenary_store_lookup (fixture->lesson.store, fixture->debrief);
   g_assert_cmpstr (plenary_debrief_get_next_step (debrief), ==,
                    plenary_entity_get_uuid (PLENARY_ENTITY (step)));

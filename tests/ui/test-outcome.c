@@ -3,6 +3,7 @@
 #include "debrief-fixture.h"
 
 #include "plenary-debrief-edits.h"
+#include "plenary-debrief-places.h"
 #include "plenary-export-dialog.h"
 #include "plenary-goal-dialog.h"
 #include "plenary-next-step-dialog.h"
@@ -62,8 +63,8 @@ set_up (Fixture *fixture,
   plenary_debrief_set_focus (copy, "How long I wait");
   plenary_debrief_edits_change (store, copy, NULL, GTK_WIDGET (fixture->window));
   for (int i = 2; i > 0; i--)
-    plenary_debrief_edits_choose (store, fixture->debrief.lesson.contents, fixture->debrief.debrief,
-                                  fixture->debrief.moments[i], TRUE, GTK_WIDGET (fixture->window));
+    plenary_debrief_places_choose (store, fixture->debrief.lesson.contents, fixture->debrief.debrief,
+                                   fixture->debrief.moments[i], TRUE, GTK_WIDGET (fixture->window));
   add_remark (fixture, fixture->debrief.moments[1], PLENARY_REMARK_KIND_NOTICED, "Seven hands.");
   add_remark (fixture, fixture->debrief.moments[1], PLENARY_REMARK_KIND_COACH,
               "I wondered who was quiet.");

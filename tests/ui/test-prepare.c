@@ -4,7 +4,9 @@
 
 #include "plenary-answer.h"
 #include "plenary-chosen-row.h"
+#include "plenary-debrief-choices.h"
 #include "plenary-debrief-edits.h"
+#include "plenary-debrief-places.h"
 #include "plenary-ground-rules.h"
 #include "plenary-prepare-page.h"
 #include "plenary-preview-dialog.h"
@@ -151,10 +153,10 @@ test_shared (Fixture *fixture,
   plenary_debrief_set_lesson (other, plenary_debrief_get_lesson (live));
   plenary_edit_put (edit, other);
   lesson_fixture_commit (&fixture->debrief.lesson, edit);
-  plenary_debrief_edits_choose (store, contents,
-                                plenary_store_lookup (store, plenary_entity_get_uuid (
-                                                               PLENARY_ENTITY (other))),
-                                fixture->debrief.moments[0], TRUE, fixture->page);
+  plenary_debrief_places_choose (store, contents,
+                                 plenary_store_lookup (store, plenary_entity_get_uuid (
+                                                                PLENARY_ENTITY (other))),
+                                 fixture->debrief.moments[0], TRUE, fixture->page);
   assert_list (fixture, "0(0) 1(0) 2(0) 3(0) 4(0) ");
 
   choose (fixture, 0);
@@ -266,6 +268,19 @@ test_showing (Fixture *fixture,
                get_first (plenary_contents_get_answers (fixture->debrief.lesson.contents)));
 }
 
+/* Two people must not be shown. */
+static void
+put_record (Fixture *fixture)
+{
+  g_autoptr (PlenaryLessonRecord) record = plenary_lesson_record_new ();
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_RECORD_WRITTEN);
+
+  plenary_lesson_record_set_lesson (record, plenary_debrief_get_lesson (fixture->debrief.debrief));
+  plenary_lesson_record_set_not_shown (record, 2);
+  plenary_edit_put (edit, record);
+  lesson_fixture_commit (&fixture->debrief.lesson, edit);
+}
+
 static void
 test_preview (Fixture *fixture,
               gconstpointer data)
@@ -275,15 +290,19 @@ test_preview (Fixture *fixture,
 
   choose (fixture, 2);
   choose (fixture, 1);
-  plenary_debrief_edits_set_with_note (store, fixture->debrief.moments[1], TRUE, fixture->page);
-  plenary_visibility_edits_set (store, get_first (plenary_store_get_goals (store)),
-                                PLENARY_VISIBILITY_DEBRIEF, NULL, fixture->page);
+  plenary_debrief_places_set_with_note (store, fixture->debrief.lesson.contents,
+                                        fixture->debrief.debrief, fixture->debrief.moments[1], TRUE,
+                                        fixture->page);
+  plenary_debrief_choices_set (store, fixture->debrief.debrief,
+                               get_first (plenary_store_get_goals (store)), TRUE, fixture->page);
 
+  put_record (fixture);
   gtk_widget_activate_action (fixture->page, "prepare.preview", NULL);
   WAIT_UNTIL (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)) != NULL);
   dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
   g_assert_true (PLENARY_IS_PREVIEW_DIALOG (dialog));
   WAIT_UNTIL (says (dialog, "1. 0:50 · 30 seconds"));
+  g_assert_true (says (dialog, "2 people must not be shown."));
   g_assert_true (says (dialog, "Picture and sound only"));
   g_assert_true (says (dialog, "2. 0:30 · 30 seconds"));
   g_assert_true (mentions (dialog, DEBRIEF_SAW));
@@ -295,6 +314,133 @@ test_preview (Fixture *fixture,
   g_assert_false (mentions (dialog, "Fractions"));
 }
 
+static PlenaryDebrief *
+prepare (Fixture *fixture)
+{
+  return plenary_debrief_edits_prepare (fixture->debrief.lesson.store,
+                                        fixture->debrief.lesson.contents, FALSE, fixture->page);
+}
+
+static void
+show_note (Fixture *fixture,
+           int moment)
+{
+  plenary_debrief_places_set_with_note (fixture->debrief.lesson.store,
+                                        fixture->debrief.lesson.contents, fixture->debrief.debrief,
+                                        fixture->debrief.moments[moment], TRUE, fixture->page);
+}
+
+/* The page of the debrief that is prepared, instead of the one that was there. */
+static PlenaryDebrief *
+show_next_page (Fixture *fixture)
+{
+  PlenaryDebrief *next = prepare (fixture);
+
+  fixture->page = GTK_WIDGET (plenary_prepare_page_new (fixture->debrief.lesson.store,
+                                                        fixture->debrief.lesson.contents, next));
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->page);
+  WAIT_UNTIL (gtk_widget_get_mapped (fixture->page));
+
+  return next;
+}
+
+static GtkCheckButton *
+get_tick (Fixture *fixture,
+          const char *name)
+{
+  return GTK_CHECK_BUTTON (
+    find_type (find_titled (fixture->page, ADW_TYPE_ACTION_ROW, name), GTK_TYPE_CHECK_BUTTON));
+}
+
+/* What was shown once is not shown again by itself: it is chosen anew, or not. */
+static void
+test_anew (Fixture *fixture,
+           gconstpointer data)
+{
+  PlenaryStore *store = fixture->debrief.lesson.store;
+  PlenaryDebrief *next;
+
+  choose (fixture, 1);
+  choose (fixture, 2);
+  show_note (fixture, 1);
+  plenary_debrief_choices_set (store, fixture->debrief.debrief,
+                               get_first (plenary_store_get_goals (store)), TRUE, fixture->page);
+  debrief_fixture_hold (&fixture->debrief);
+
+  next = show_next_page (fixture);
+  g_assert_true (next != fixture->debrief.debrief);
+  assert_list (fixture, "0(0) 1(0) 2(0) 3(0) 4(0) ");
+  g_assert_false (gtk_check_button_get_active (get_tick (fixture, "Wait time")));
+
+  /* Chosen again, it is without its note; and the debrief that is over keeps what it had. */
+  choose (fixture, 1);
+  assert_list (fixture, "1(1) 0(0) 2(0) 3(0) 4(0) ");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (
+    find_by_label (GTK_WIDGET (get_row (fixture, 1)), "With my note, 0:30 · 30 seconds"))));
+  g_assert_true (prepare (fixture) == next);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (
+    find_by_label (GTK_WIDGET (get_row (fixture, 1)), "With my note, 0:30 · 30 seconds"))));
+  g_assert_true (plenary_debrief_moment_get_with_note (
+    plenary_debrief_places_get (fixture->debrief.lesson.contents, fixture->debrief.debrief,
+                                fixture->debrief.moments[1])));
+
+  /* Taken out here, it is still what was shown there. */
+  choose (fixture, 1);
+  g_assert_true (is_shown (fixture, 1));
+}
+
+static void
+mark_moment (Fixture *fixture,
+             int moment,
+             gboolean with_note)
+{
+  g_autoptr (PlenaryMoment) copy = plenary_entity_copy (fixture->debrief.moments[moment]);
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_MOMENT_VISIBILITY);
+
+  plenary_moment_set_visibility (copy, PLENARY_VISIBILITY_DEBRIEF);
+  plenary_moment_set_with_note (copy, with_note);
+  plenary_edit_put (edit, copy);
+  lesson_fixture_commit (&fixture->debrief.lesson, edit);
+}
+
+/* What the teacher has marked herself, where it stands, is chosen when she comes to prepare. */
+static void
+test_marked (Fixture *fixture,
+             gconstpointer data)
+{
+  PlenaryStore *store = fixture->debrief.lesson.store;
+  PlenaryDebrief *debrief = fixture->debrief.debrief;
+  gpointer goal = get_first (plenary_store_get_goals (store));
+
+  mark_moment (fixture, 3, FALSE);
+  mark_moment (fixture, 1, TRUE);
+  plenary_visibility_edits_set (store, goal, PLENARY_VISIBILITY_DEBRIEF, NULL, fixture->page);
+  assert_list (fixture, "0(0) 1(0) 2(0) 3(0) 4(0) ");
+
+  g_assert_true (prepare (fixture) == debrief);
+  assert_list (fixture, "1(1) 3(2) 0(0) 2(0) 4(0) ");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (
+    find_by_label (GTK_WIDGET (get_row (fixture, 1)), "With my note, 0:30 · 30 seconds"))));
+  g_assert_true (gtk_check_button_get_active (get_tick (fixture, "Wait time")));
+
+  /* It is one thing to undo; and what is taken out does not come back by itself. */
+  undo (fixture);
+  assert_list (fixture, "0(0) 1(0) 2(0) 3(0) 4(0) ");
+  g_assert_false (gtk_check_button_get_active (get_tick (fixture, "Wait time")));
+  prepare (fixture);
+  choose (fixture, 1);
+  gtk_check_button_set_active (get_tick (fixture, "Wait time"), FALSE);
+  g_assert_true (prepare (fixture) == debrief);
+  assert_list (fixture, "3(1) 0(0) 1(0) 2(0) 4(0) ");
+  g_assert_false (gtk_check_button_get_active (get_tick (fixture, "Wait time")));
+
+  /* Made private where it stands, it is seen in no debrief. */
+  plenary_debrief_choices_set (store, debrief, goal, TRUE, fixture->page);
+  g_assert_true (gtk_check_button_get_active (get_tick (fixture, "Wait time")));
+  plenary_visibility_edits_set (store, goal, PLENARY_VISIBILITY_ONLY_ME, NULL, fixture->page);
+  g_assert_false (gtk_check_button_get_active (get_tick (fixture, "Wait time")));
+}
+
 /* The next debrief begins with the rules of this one; who sat there is nobody else’s business. */
 static void
 test_next (Fixture *fixture,
@@ -302,18 +448,17 @@ test_next (Fixture *fixture,
 {
   PlenaryStore *store = fixture->debrief.lesson.store;
   PlenaryDebrief *debrief = fixture->debrief.debrief;
-  g_autofree char *lesson = g_strdup (plenary_debrief_get_lesson (debrief));
   g_autoptr (PlenaryDebrief) copy = plenary_entity_copy (debrief);
   PlenaryDebrief *next;
 
-  g_assert_true (plenary_debrief_edits_prepare (store, lesson, FALSE, fixture->page) == debrief);
+  g_assert_true (prepare (fixture) == debrief);
   plenary_debrief_set_coach (copy, "Ms Okafor");
   plenary_debrief_set_rules (copy, "We take turns.");
   plenary_debrief_set_focus (copy, "How long I wait");
   plenary_debrief_edits_change (store, copy, NULL, fixture->page);
   debrief_fixture_hold (&fixture->debrief);
 
-  next = plenary_debrief_edits_prepare (store, lesson, FALSE, fixture->page);
+  next = prepare (fixture);
   g_assert_true (next != fixture->debrief.debrief);
   g_assert_cmpstr (plenary_debrief_get_coach (next), ==, "");
   g_assert_cmpstr (plenary_debrief_get_rules (next), ==, "We take turns.");
@@ -326,8 +471,8 @@ test_neutral (Fixture *fixture,
 {
   PlenaryDebrief *debrief = fixture->debrief.debrief;
   PlenaryDebrief *neutral =
-    plenary_debrief_edits_prepare (fixture->debrief.lesson.store,
-                                   plenary_debrief_get_lesson (debrief), TRUE, fixture->page);
+    plenary_debrief_edits_prepare (fixture->debrief.lesson.store, fixture->debrief.lesson.contents,
+                                   TRUE, fixture->page);
 
   g_assert_true (neutral == debrief);
   g_assert_true (plenary_debrief_get_neutral (debrief));
@@ -415,13 +560,7 @@ static void
 test_not_shown (Fixture *fixture,
                 gconstpointer data)
 {
-  g_autoptr (PlenaryLessonRecord) record = plenary_lesson_record_new ();
-  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_RECORD_WRITTEN);
-
-  plenary_lesson_record_set_lesson (record, plenary_debrief_get_lesson (fixture->debrief.debrief));
-  plenary_lesson_record_set_not_shown (record, 2);
-  plenary_edit_put (edit, record);
-  lesson_fixture_commit (&fixture->debrief.lesson, edit);
+  put_record (fixture);
   WAIT_UNTIL (says (fixture->page, "2 people must not be shown."));
 }
 
@@ -441,6 +580,8 @@ main (int argc,
   ADD ("/ui/prepare/typing", test_typing);
   ADD ("/ui/prepare/showing", test_showing);
   ADD ("/ui/prepare/preview", test_preview);
+  ADD ("/ui/prepare/anew", test_anew);
+  ADD ("/ui/prepare/marked", test_marked);
   ADD ("/ui/prepare/next", test_next);
   ADD ("/ui/prepare/neutral", test_neutral);
   ADD ("/ui/prepare/removing", test_removing);

@@ -14,12 +14,23 @@
 /* Who may see goals, next steps and answers. Moments have more to say about that, and do
  * so elsewhere. */
 
-/* Says what the edit did, and of what. */
-static PlenaryEdit *
-begin (PlenaryStore *store,
-       gpointer entity)
+/**
+ * plenary_visibility_edits_begin:
+ * @store: the store
+ * @entity: a live goal, next step or answer
+ *
+ * Begins an edit that changes who may see a thing, and says of what.
+ *
+ * Returns: (transfer full): an edit without changes
+ */
+PlenaryEdit *
+plenary_visibility_edits_begin (PlenaryStore *store,
+                                gpointer entity)
 {
   PlenaryEdit *edit;
+
+  g_return_val_if_fail (PLENARY_IS_STORE (store), NULL);
+  g_return_val_if_fail (PLENARY_IS_ENTITY (entity), NULL);
 
   if (PLENARY_IS_GOAL (entity))
     {
@@ -94,7 +105,7 @@ plenary_visibility_edits_set (PlenaryStore *store,
 
   copy = plenary_entity_copy (entity);
   g_object_set (copy, "visibility", visibility, NULL);
-  edit = begin (store, entity);
+  edit = plenary_visibility_edits_begin (store, entity);
   plenary_edit_set_lesson (edit, lesson);
   plenary_edit_put (edit, copy);
   plenary_trouble_commit (store, edit, widget);

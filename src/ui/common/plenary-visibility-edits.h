@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+PlenaryEdit *plenary_visibility_edits_begin (PlenaryStore *store, gpointer entity)
+  G_GNUC_WARN_UNUSED_RESULT;
 PlenaryVisibility plenary_visibility_edits_get (gpointer entity);
 void plenary_visibility_edits_set (PlenaryStore *store,
                                    gpointer entity,

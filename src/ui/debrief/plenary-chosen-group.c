@@ -5,7 +5,7 @@
 #include "plenary-chosen-group.h"
 
 #include "plenary-chosen-row.h"
-#include "plenary-debrief-edits.h"
+#include "plenary-debrief-places.h"
 #include "plenary-model-watch.h"
 
 /**
@@ -123,7 +123,7 @@ match_rows (PlenaryChosenGroup *self)
 static GPtrArray *
 list_places (PlenaryChosenGroup *self)
 {
-  g_autoptr (GPtrArray) chosen = plenary_debrief_edits_list (self->contents, self->debrief);
+  g_autoptr (GPtrArray) chosen = plenary_debrief_places_list (self->contents, self->debrief);
   GPtrArray *places = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < chosen->len; i++)
@@ -145,8 +145,7 @@ show_place (PlenaryChosenGroup *self,
             GPtrArray *places)
 {
   PlenaryDebriefMoment *place =
-    plenary_debrief_edits_get_place (self->contents, self->debrief,
-                                     plenary_chosen_row_get_moment (row));
+    plenary_debrief_places_get (self->contents, self->debrief, plenary_chosen_row_get_moment (row));
   guint i;
 
   if (place != NULL && g_ptr_array_find (places, place, &i))

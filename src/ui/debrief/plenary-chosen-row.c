@@ -5,7 +5,7 @@
 #include "plenary-chosen-row.h"
 
 #include "plenary-bindings.h"
-#include "plenary-debrief-edits.h"
+#include "plenary-debrief-places.h"
 #include "plenary-debrief-words.h"
 #include "plenary-goal.h"
 #include "plenary-row-drag.h"
@@ -117,7 +117,10 @@ update (PlenaryChosenRow *self)
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->words_label), "dimmed");
   gtk_check_button_set_active (self->choose_button, self->number > 0);
-  gtk_check_button_set_active (self->with_note_button, plenary_moment_get_with_note (self->moment));
+  gtk_check_button_set_active (self->with_note_button,
+                               self->place != NULL &&
+                                 plenary_debrief_moment_get_with_note (self->place) &&
+                                 plenary_moment_get_with_note (self->moment));
   gtk_widget_set_visible (GTK_WIDGET (self->with_note_button), self->number > 0 && words != NULL);
   gtk_label_set_text (self->number_label, number);
   gtk_widget_set_visible (self->place_box, self->number > 0);
@@ -134,18 +137,18 @@ static void
 chosen_cb (PlenaryChosenRow *self)
 {
   if (!self->updating)
-    plenary_debrief_edits_choose (self->store, self->contents, self->debrief, self->moment,
-                                  gtk_check_button_get_active (self->choose_button),
-                                  GTK_WIDGET (self));
+    plenary_debrief_places_choose (self->store, self->contents, self->debrief, self->moment,
+                                   gtk_check_button_get_active (self->choose_button),
+                                   GTK_WIDGET (self));
 }
 
 static void
 with_note_cb (PlenaryChosenRow *self)
 {
   if (!self->updating)
-    plenary_debrief_edits_set_with_note (self->store, self->moment,
-                                         gtk_check_button_get_active (self->with_note_button),
-                                         GTK_WIDGET (self));
+    plenary_debrief_places_set_with_note (self->store, self->contents, self->debrief, self->moment,
+                                          gtk_check_button_get_active (self->with_note_button),
+                                          GTK_WIDGET (self));
 }
 
 static void
@@ -155,7 +158,7 @@ move_up_action (GtkWidget *widget,
 {
   PlenaryChosenRow *self = PLENARY_CHOSEN_ROW (widget);
 
-  plenary_debrief_edits_place (self->store, self->contents, self->place, self->before, FALSE,
+  plenary_debrief_places_move (self->store, self->contents, self->place, self->before, FALSE,
                                widget);
 }
 
@@ -166,7 +169,7 @@ move_down_action (GtkWidget *widget,
 {
   PlenaryChosenRow *self = PLENARY_CHOSEN_ROW (widget);
 
-  plenary_debrief_edits_place (self->store, self->contents, self->place, self->after, TRUE, widget);
+  plenary_debrief_places_move (self->store, self->contents, self->place, self->after, TRUE, widget);
 }
 
 static gboolean
@@ -175,13 +178,12 @@ drop (GtkWidget *row,
       gboolean after)
 {
   PlenaryChosenRow *self = PLENARY_CHOSEN_ROW (row);
-  PlenaryDebriefMoment *place =
-    plenary_debrief_edits_get_place (self->contents, self->debrief, dragged);
+  PlenaryDebriefMoment *place = plenary_debrief_places_get (self->contents, self->debrief, dragged);
 
   if (place == NULL || self->place == NULL)
     return FALSE;
 
-  plenary_debrief_edits_place (self->store, self->contents, place, self->place, after, row);
+  plenary_debrief_places_move (self->store, self->contents, place, self->place, after, row);
 
   return TRUE;
 }

@@ -4,7 +4,7 @@
 
 #include "plenary-looked-at-group.h"
 
-#include "plenary-debrief-edits.h"
+#include "plenary-debrief-places.h"
 #include "plenary-debrief-words.h"
 #include "plenary-model-watch.h"
 #include "plenary-remark.h"
@@ -114,7 +114,7 @@ add_moment (PlenaryLookedAtGroup *self,
 static void
 update (PlenaryLookedAtGroup *self)
 {
-  g_autoptr (GPtrArray) places = plenary_debrief_edits_list (self->contents, self->debrief);
+  g_autoptr (GPtrArray) places = plenary_debrief_places_list (self->contents, self->debrief);
   g_autofree char *rest = describe_remarks (self, NULL);
 
   for (guint i = 0; i < self->rows->len; i++)

@@ -160,6 +160,7 @@ make_paper (PlenaryOutcomePage *self)
     .chosen = plenary_contents_get_debrief_moments (self->contents),
     .moments = plenary_contents_get_moments (self->contents),
     .goals = plenary_store_get_goals (self->store),
+    .choices = plenary_store_get_debrief_choices (self->store),
     .remarks = plenary_contents_get_remarks (self->contents),
     .next_step = sentence,
   };

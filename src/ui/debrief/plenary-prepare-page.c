@@ -297,11 +297,11 @@ show_groups (PlenaryPreparePage *self)
 
   plenary_chosen_group_set_debrief (self->chosen_group, self->store, self->contents, self->debrief);
   plenary_show_group_set_model (self->goals_group, self->store,
-                                plenary_store_get_goals (self->store), lesson);
+                                plenary_store_get_goals (self->store), self->debrief);
   plenary_show_group_set_model (self->steps_group, self->store,
-                                plenary_store_get_next_steps (self->store), lesson);
+                                plenary_store_get_next_steps (self->store), self->debrief);
   plenary_show_group_set_model (self->answers_group, self->store,
-                                plenary_contents_get_answers (self->contents), lesson);
+                                plenary_contents_get_answers (self->contents), self->debrief);
   plenary_earlier_group_set_lesson (self->earlier_group, self->store, lesson);
 }
 

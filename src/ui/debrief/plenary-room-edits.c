@@ -208,6 +208,7 @@ find_goal (PlenaryDebriefSession *session)
   return plenary_entity_get_uuid (goal);
 }
 
+/* It is seen in this debrief, which refers to it, and not offered to the next. */
 static PlenaryNextStep *
 make_next_step (PlenaryDebriefSession *session)
 {
@@ -216,7 +217,6 @@ make_next_step (PlenaryDebriefSession *session)
   plenary_next_step_set_lesson (step, plenary_debrief_get_lesson (
                                         plenary_debrief_session_get_debrief (session)));
   plenary_next_step_set_goal (step, find_goal (session));
-  plenary_next_step_set_visibility (step, PLENARY_VISIBILITY_DEBRIEF);
   plenary_next_step_set_created (step, g_get_real_time ());
 
   return step;

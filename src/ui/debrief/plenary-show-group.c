@@ -5,10 +5,10 @@
 #include "plenary-show-group.h"
 
 #include "plenary-answer.h"
+#include "plenary-debrief-choices.h"
 #include "plenary-goal.h"
 #include "plenary-model-watch.h"
 #include "plenary-next-step-words.h"
-#include "plenary-visibility-edits.h"
 
 /**
  * PlenaryShowGroup:
@@ -23,8 +23,9 @@ struct _PlenaryShowGroup
 
   PlenaryStore *store;
   GListModel *model;
-  char *lesson;
+  PlenaryDebrief *debrief;
   PlenaryModelWatch *watch;
+  PlenaryModelWatch *choices_watch;
   /* (element-type ShowRow): what is shown, in the order of the model. */
   GPtrArray *rows;
   gboolean updating;
@@ -59,13 +60,14 @@ is_wanted (PlenaryShowGroup *self,
 
       return text != NULL && *text != '\0';
     }
-  if (plenary_visibility_edits_get (entity) == PLENARY_VISIBILITY_DEBRIEF)
+  if (plenary_debrief_choices_has (self->store, self->debrief, entity))
     return TRUE;
   if (PLENARY_IS_GOAL (entity))
     return plenary_goal_get_state (entity) == PLENARY_GOAL_STATE_ACTIVE;
 
   return plenary_next_step_get_state (entity) == PLENARY_NEXT_STEP_STATE_OPEN ||
-         g_strcmp0 (plenary_next_step_get_lesson (entity), self->lesson) == 0;
+         g_strcmp0 (plenary_next_step_get_lesson (entity),
+                    plenary_debrief_get_lesson (self->debrief)) == 0;
 }
 
 static char *
@@ -90,11 +92,8 @@ toggled_cb (PlenaryShowGroup *self,
       if (show->check != check)
         continue;
 
-      plenary_visibility_edits_set (self->store, show->entity,
-                                    gtk_check_button_get_active (check)
-                                      ? PLENARY_VISIBILITY_DEBRIEF
-                                      : PLENARY_VISIBILITY_ONLY_ME,
-                                    self->lesson, GTK_WIDGET (self));
+      plenary_debrief_choices_set (self->store, self->debrief, show->entity,
+                                   gtk_check_button_get_active (check), GTK_WIDGET (self));
       return;
     }
 }
@@ -121,7 +120,8 @@ add_row (PlenaryShowGroup *self,
 }
 
 static void
-fill_row (ShowRow *show)
+fill_row (PlenaryShowGroup *self,
+          ShowRow *show)
 {
   g_autofree char *title = describe (show->entity);
 
@@ -131,8 +131,8 @@ fill_row (ShowRow *show)
   if (PLENARY_IS_ANSWER (show->entity))
     adw_action_row_set_subtitle (ADW_ACTION_ROW (show->row),
                                  plenary_answer_get_text (PLENARY_ANSWER (show->entity)));
-  gtk_check_button_set_active (show->check, plenary_visibility_edits_get (show->entity) ==
-                                              PLENARY_VISIBILITY_DEBRIEF);
+  gtk_check_button_set_active (show->check, plenary_debrief_choices_has (self->store, self->debrief,
+                                                                         show->entity));
 }
 
 static GPtrArray *
@@ -182,7 +182,7 @@ update (PlenaryShowGroup *self)
         add_row (self, wanted->pdata[i]);
     }
   for (guint i = 0; i < self->rows->len; i++)
-    fill_row (self->rows->pdata[i]);
+    fill_row (self, self->rows->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
   self->updating = FALSE;
 }
@@ -193,6 +193,8 @@ plenary_show_group_dispose (GObject *object)
   PlenaryShowGroup *self = PLENARY_SHOW_GROUP (object);
 
   g_clear_object (&self->watch);
+  g_clear_object (&self->choices_watch);
+  g_clear_object (&self->debrief);
   g_clear_object (&self->model);
   g_clear_object (&self->store);
 
@@ -205,7 +207,6 @@ plenary_show_group_finalize (GObject *object)
   PlenaryShowGroup *self = PLENARY_SHOW_GROUP (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->lesson, g_free);
 
   G_OBJECT_CLASS (plenary_show_group_parent_class)->finalize (object);
 }
@@ -229,7 +230,7 @@ plenary_show_group_init (PlenaryShowGroup *self)
  * @self: a group
  * @store: the store
  * @model: a live list of goals, next steps or answers
- * @lesson: the UUID of the lesson that the debrief is about
+ * @debrief: the live debrief
  *
  * Sets what may be shown. To be called once.
  */
@@ -237,15 +238,18 @@ void
 plenary_show_group_set_model (PlenaryShowGroup *self,
                               PlenaryStore *store,
                               GListModel *model,
-                              const char *lesson)
+                              PlenaryDebrief *debrief)
 {
   g_return_if_fail (PLENARY_IS_SHOW_GROUP (self));
   g_return_if_fail (self->model == NULL);
 
   g_set_object (&self->store, store);
   g_set_object (&self->model, model);
-  self->lesson = g_strdup (lesson);
+  g_set_object (&self->debrief, debrief);
   self->watch = plenary_model_watch_new (model);
+  self->choices_watch = plenary_model_watch_new (plenary_store_get_debrief_choices (store));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choices_watch, "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 }

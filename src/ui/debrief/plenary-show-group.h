@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "plenary-debrief.h"
 #include "plenary-store.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,6 @@ G_DECLARE_FINAL_TYPE (PlenaryShowGroup,
 void plenary_show_group_set_model (PlenaryShowGroup *self,
                                    PlenaryStore *store,
                                    GListModel *model,
-                                   const char *lesson);
+                                   PlenaryDebrief *debrief);
 
 G_END_DECLS
