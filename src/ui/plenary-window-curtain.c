@@ -55,6 +55,8 @@ hide_action (GtkWidget *widget,
     gtk_window_unfullscreen (GTK_WINDOW (self));
   plenary_window_update_hidden_words (self);
   gtk_stack_set_visible_child_name (self->stack, "hidden");
+  if (self->room != NULL)
+    plenary_store_set_hidden (self->store, TRUE);
   /* No key that comes in a hurry brings everything back. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   plenary_window_flush (self);
@@ -71,9 +73,13 @@ show_again_action (GtkWidget *widget,
     return;
 
   gtk_stack_set_visible_child_name (self->stack, "notes");
+  if (self->room != NULL)
+    plenary_store_set_hidden (self->store, FALSE);
   /* Whoever was writing goes on writing, and does not press the keys of the player. */
   if (self->hidden_focus != NULL && gtk_widget_get_root (self->hidden_focus) == GTK_ROOT (self))
     gtk_widget_grab_focus (self->hidden_focus);
+  else if (self->room != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->room));
   g_clear_weak_pointer (&self->hidden_focus);
 }
 

@@ -148,7 +148,8 @@ leave_cb (PlenaryWindow *self)
  * plenary_window_show_debrief: (skip)
  * @self: a window whose store is open, and seen by somebody else
  *
- * Shows the door or the debrief that goes on, and nothing else.
+ * Shows the door or the debrief that goes on, and nothing else; or nothing at all, if that
+ * was hidden when the program was killed.
  */
 void
 plenary_window_show_debrief (PlenaryWindow *self)
@@ -159,6 +160,11 @@ plenary_window_show_debrief (PlenaryWindow *self)
   g_signal_connect_object (self->room, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->room, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   set_content (self, GTK_WIDGET (self->room), _("Debrief"));
+  if (plenary_store_get_hidden (self->store))
+    {
+      plenary_window_update_hidden_words (self);
+      gtk_stack_set_visible_child_name (self->stack, "hidden");
+    }
   plenary_debrief_room_enter (self->room);
 }
 

@@ -11,12 +11,13 @@ import time
 from film import copy_to
 from private import CHOSEN, COACH, FOCUS, FOUND, GOAL, MARKERS, NOTE, READ, fill
 from story import tell
-from window import Atspi, key, text_of, write
+from window import Atspi, has, key, text_of, write
 
 NOTICED = 'Two pupils looked at each other first'
 WONDERED = 'I wondered who had not spoken yet'
 SECOND_THOUGHT = 'What if they wrote it down first'
 UNDONE = 'qxundone'
+COMES = 'Mr Kaya'
 PRIVATE = [*MARKERS, UNDONE]
 
 # Asked by somebody else, as another program would.
@@ -178,9 +179,25 @@ def agree(story, app):
     app.see('We Agree, Begin', 'button')
     app.see('The teacher speaks first.')
     app.see(f'Looking at: {FOCUS}')
+    app.see(GOAL)
     assert COACH in words_on_screen(app)
     assert_nothing_private(story, app)
-    story.told('the card has the rules, the focus and whom it is with')
+    story.told('the card has the rules, the focus, the goal and whom it is with')
+
+    app.click(app.see('With', 'text'))
+    app.see_focus('With')
+    key('ctrl+a')
+    write(COMES)
+    app.see_text(COMES)
+    time.sleep(1)
+    app.kill()
+    then = time.time()
+    app = story.open()
+    app.see('We Agree, Begin', 'button')
+    app.see_text(COMES)
+    assert_nothing_private(story, app, then)
+    story.told('killed on the card, it comes back to it, with the name that was typed')
+    return app
 
 
 def seek_bar(app):
@@ -201,6 +218,7 @@ def first_moment(story, app):
     app.see(NOTE)
     app.see(GOAL)
     app.see('Three moments are enough for 30 minutes.')
+    assert not app.sees('What we noticed'), 'one is asked about what was not seen yet'
     assert_reach(app, *CHOSEN[0])
     assert_nothing_private(story, app)
     story.told('the first moment, with its note, its goal, and no more of the lesson than around it')
@@ -230,7 +248,7 @@ def talk(story, app):
     app.see_focus('What we noticed')
     write(NOTICED)
     app.press('I wondered…')
-    app.until('the beginning of a sentence', lambda: text_of(app.see_focus(COACH)) == 'I wondered ')
+    app.until('the beginning of a sentence', lambda: text_of(app.see_focus(COMES)) == 'I wondered ')
     write(WONDERED.removeprefix('I wondered '))
     key('Page_Down')
     app.see('Moment 2 of 6')
@@ -241,7 +259,7 @@ def talk(story, app):
     key('Page_Up')
     app.see('Moment 2 of 6')
     app.press('What if…')
-    app.see_focus(COACH)
+    app.see_focus(COMES)
     write(SECOND_THOUGHT.removeprefix('What if '))
     assert_nothing_private(story, app)
     story.told('what is said is taken down, and whose it is')
@@ -281,11 +299,22 @@ def hide_and_undo(story, app):
     assert_nothing_private(story, app)
     app.press('Show Again')
     app.see('Moment 6 of 6')
+    key('period')
+    app.see('Hidden')
+    app.kill()
+    app = story.open()
+    app.see('Hidden')
+    assert 'Moment 1 of 6' not in words_on_screen(app), 'what was hidden is shown'
+    assert_nothing_private(story, app)
+    app.press('Show Again')
+    app.see('Moment 1 of 6')
+    story.told('killed while it is hidden, it stays hidden')
     key('ctrl+z', 'ctrl+z', 'ctrl+z', 'ctrl+z', 'ctrl+z', 'ctrl+z')
     time.sleep(1)
     assert_nothing_private(story, app)
     key(*['ctrl+y'] * 6)
     story.told('undoing stops where the debrief began')
+    return app
 
 
 def end(story, app, then):
@@ -336,6 +365,39 @@ def end(story, app, then):
     return app
 
 
+def tab_to(app, words):
+    """Goes on by keyboard until the focus stands on what says this."""
+    for _ in range(20):
+        if app.find(lambda node: has(node, 'focused') and words in (node.get_name() or '')):
+            return
+        key('Tab')
+        time.sleep(0.3)
+    raise AssertionError(f'the keyboard does not come to {words}')
+
+
+def look_back(story, app):
+    """The page of what came of it, by keyboard."""
+    app.see('What Came of It')
+    app.see(f'What we noticed: {NOTICED}')
+    app.see_text('They listened')
+    app.see_focus(role='list item')
+    tab_to(app, 'a question is asked')
+    key('Return')
+    app.see('My Next Step', 'dialog')
+    key('Escape')
+    app.until('the page again', lambda: app.find(lambda node: node.get_role_name() == 'dialog') is None)
+    tab_to(app, 'Something to be glad of')
+    key('ctrl+End')
+    write(' and asked')
+    key('Tab')
+    time.sleep(1)
+    key('ctrl+z')
+    app.until('it to be undone', lambda: not any('and asked' in (text_of(node) or '') for node in app.nodes()))
+    key('ctrl+shift+z')
+    app.see_text('They listened and asked')
+    story.told('what came of it is there by keyboard, and can be undone and done again')
+
+
 def leave(story, app):
     app.start(copy_to(story.home / 'Ratio.webm', b'another')).wait()
     time.sleep(1)
@@ -344,8 +406,7 @@ def leave(story, app):
     app.see('Ratio')
     story.told('a file that was opened meanwhile waits, and is added once nobody else looks')
     app.press('Back')
-    app.see('What Came of It')
-    app.see(f'What we noticed: {NOTICED}')
+    look_back(story, app)
     app.press('Back')
     app.see('Carry On', 'button')
     app.see('a question is asked')
@@ -354,6 +415,8 @@ def leave(story, app):
     with read(story) as notes:
         remarks = {text for text, in notes.execute('SELECT text FROM remark')}
         held = notes.execute('SELECT began_us, ended_us FROM debrief_held WHERE began_us > 1').fetchall()
+        joint, = notes.execute('SELECT visibility FROM next_step JOIN debrief ON debrief.next_step = next_step.uuid')
+        assert joint == ('only-me',), 'the next step would be shown in the next debrief'
         assert (UNDONE,) in notes.execute('SELECT saw FROM moment').fetchall()
     assert {NOTICED, SECOND_THOUGHT} <= remarks and WONDERED not in remarks, remarks
     assert len(held) == 1 and 0 < held[0][0] < held[0][1], held
@@ -376,12 +439,12 @@ def nothing_prepared(story):
 def walk(story):
     app = before(story)
     come_to_the_door(story, app)
-    agree(story, app)
+    app = agree(story, app)
     first_moment(story, app)
     bounds(story, app)
     talk(story, app)
     app, then = go_on(story, app)
-    hide_and_undo(story, app)
+    app = hide_and_undo(story, app)
     app = end(story, app, then)
     leave(story, app)
     nothing_prepared(story)

@@ -2,7 +2,9 @@
 
 #include "room-fixture.h"
 
+#include "plenary-answer.h"
 #include "plenary-debrief-card.h"
+#include "plenary-debrief-choice.h"
 #include "plenary-debrief-closing.h"
 #include "plenary-debrief-door.h"
 #include "plenary-debrief-end.h"
@@ -187,6 +189,79 @@ test_door (Fixture *fixture,
 }
 
 static void
+bring (PlenaryEdit *edit,
+       const char *debrief,
+       gpointer thing)
+{
+  g_autoptr (PlenaryDebriefChoice) choice = plenary_debrief_choice_new (debrief, thing);
+
+  g_object_set (thing, "visibility", PLENARY_VISIBILITY_DEBRIEF, NULL);
+  plenary_edit_put (edit, thing);
+  plenary_edit_put (edit, choice);
+}
+
+/* What belongs to no moment is seen too: a next step and an answer of the teacher's. */
+static void
+test_brought (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_DEBRIEF_CHANGED);
+  g_autoptr (PlenaryNextStep) step = plenary_next_step_new ();
+  g_autoptr (PlenaryAnswer) answer = plenary_answer_new ();
+  g_autoptr (PlenaryAnswer) other = plenary_answer_new ();
+  const char *lesson = plenary_entity_get_uuid (
+    PLENARY_ENTITY (plenary_contents_get_lesson (fixture->lesson.contents)));
+  GtkWidget *card;
+
+  fixture->debrief = room_fixture_fill (&fixture->lesson, 2, FALSE);
+  plenary_next_step_set_action (step, "count to three");
+  plenary_answer_set_lesson (answer, lesson);
+  plenary_answer_set_question (answer, "What surprised me?");
+  plenary_answer_set_text (answer, "Who spoke first.");
+  plenary_answer_set_lesson (other, lesson);
+  plenary_answer_set_text (other, ROOM_PRIVATE " answer");
+  bring (edit, fixture->debrief, step);
+  bring (edit, fixture->debrief, answer);
+  plenary_edit_put (edit, other);
+  lesson_fixture_commit (&fixture->lesson, edit);
+
+  enter (fixture, fixture->debrief);
+  card = see (fixture, PLENARY_TYPE_DEBRIEF_CARD);
+  g_assert_true (says (card, ROOM_GOAL));
+  g_assert_true (mentions (card, "count to three"));
+  g_assert_true (says (card, "What surprised me?"));
+  g_assert_true (says (card, "Who spoke first."));
+  g_assert_false (mentions (card, ROOM_PRIVATE));
+
+  /* It is at hand while one talks. */
+  act (fixture, "debrief.begin");
+  see (fixture, PLENARY_TYPE_DEBRIEF_VIEW);
+  gtk_expander_set_expanded (GTK_EXPANDER (find_type (fixture->room, GTK_TYPE_EXPANDER)), TRUE);
+  WAIT_UNTIL (says (fixture->room, "Who spoke first."));
+}
+
+/* A name that was typed is not lost when the power goes. */
+static void
+test_card_is_kept (Fixture *fixture,
+                   gconstpointer data)
+{
+  GtkEditable *coach;
+  PlenaryDebrief *debrief;
+
+  fixture->debrief = room_fixture_fill (&fixture->lesson, 2, TRUE);
+  enter (fixture, fixture->debrief);
+  coach = GTK_EDITABLE (
+    find_titled (see (fixture, PLENARY_TYPE_DEBRIEF_CARD), ADW_TYPE_ENTRY_ROW, "With"));
+  debrief = plenary_store_lookup (fixture->lesson.store, fixture->debrief);
+  gtk_editable_set_text (coach, " Mr Kaya ");
+  WAIT_UNTIL (g_strcmp0 (plenary_debrief_get_coach (debrief), "Mr Kaya") == 0);
+  g_assert_cmpstr (gtk_editable_get_text (coach), ==, " Mr Kaya ");
+
+  lesson_fixture_undo (&fixture->lesson);
+  g_assert_cmpstr (gtk_editable_get_text (coach), ==, ROOM_COACH);
+}
+
+static void
 test_card (Fixture *fixture,
            gconstpointer data)
 {
@@ -230,6 +305,8 @@ test_moments (Fixture *fixture,
   g_assert_true (says (view, ROOM_NOTE));
   g_assert_true (says (view, ROOM_GOAL));
   g_assert_false (mentions (view, ROOM_PRIVATE));
+  /* Nobody is asked about what was not seen yet. */
+  g_assert_false (says (view, "Teacher first: what did you notice a pupil do?"));
 
   act (fixture, "moment.next");
   g_assert_true (says (view, "Moment 2 of 4"));
@@ -399,6 +476,16 @@ test_remarks (Fixture *fixture,
   g_assert_cmpint (gtk_text_buffer_get_char_count (get_text (part)), ==, 0);
 }
 
+/* Long enough to be asked about it. */
+static void
+look (Fixture *fixture)
+{
+  act (fixture, "moment.toggle");
+  WAIT_UNTIL (plenary_moment_player_get_playing (get_player (fixture)));
+  act (fixture, "moment.toggle");
+  WAIT_UNTIL (says (fixture->room, "What we noticed"));
+}
+
 static void
 test_coach (Fixture *fixture,
             gconstpointer data)
@@ -409,6 +496,7 @@ test_coach (Fixture *fixture,
   GtkTextIter end;
 
   reload (fixture);
+  look (fixture);
   g_assert_null (find_type (coach, PLENARY_TYPE_REMARK_PART));
   g_signal_emit_by_name (find_button (coach, "I noticed…"), "clicked");
   g_assert_true (says (coach, ROOM_COACH));
@@ -527,6 +615,8 @@ main (int argc,
 
   ADD ("door", test_door);
   ADD ("card", test_card);
+  ADD ("card-is-kept", test_card_is_kept);
+  ADD ("brought", test_brought);
   ADD ("moments", test_moments);
   ADD ("playing", test_playing);
   ADD ("bounds", test_bounds);

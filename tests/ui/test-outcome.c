@@ -63,8 +63,9 @@ set_up (Fixture *fixture,
   plenary_debrief_set_focus (copy, "How long I wait");
   plenary_debrief_edits_change (store, copy, NULL, GTK_WIDGET (fixture->window));
   for (int i = 2; i > 0; i--)
-    plenary_debrief_places_choose (store, fixture->debrief.lesson.contents, fixture->debrief.debrief,
-                                   fixture->debrief.moments[i], TRUE, GTK_WIDGET (fixture->window));
+    plenary_debrief_places_choose (store, fixture->debrief.lesson.contents,
+                                   fixture->debrief.debrief, fixture->debrief.moments[i], TRUE,
+                                   GTK_WIDGET (fixture->window));
   add_remark (fixture, fixture->debrief.moments[1], PLENARY_REMARK_KIND_NOTICED, "Seven hands.");
   add_remark (fixture, fixture->debrief.moments[1], PLENARY_REMARK_KIND_COACH,
               "I wondered who was quiet.");
@@ -104,6 +105,41 @@ test_said (Fixture *fixture,
   g_assert_true (mentions (fixture->page, "What we noticed: Seven hands."));
   g_assert_true (mentions (fixture->page, "Ms Okafor said: “I wondered who was quiet.”"));
   g_assert_true (mentions (fixture->page, "What we noticed: It was calm."));
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+}
+
+/* In a window that can open places, as the real one can, nothing is said to be wrong when
+ * the rows are made anew; and whoever comes here can go on by keyboard. */
+static void
+test_in_window (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) win = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) open = g_simple_action_new ("open-place", G_VARIANT_TYPE ("(ssx)"));
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  GtkWidget *focus;
+
+  g_signal_connect (open, "activate", G_CALLBACK (open_cb), NULL);
+  g_action_map_add_action (G_ACTION_MAP (win), G_ACTION (open));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (win));
+  adw_navigation_view_set_animate_transitions (view, FALSE);
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (view));
+  fixture->page = GTK_WIDGET (plenary_outcome_page_new (fixture->debrief.lesson.store,
+                                                        fixture->debrief.lesson.contents,
+                                                        fixture->debrief.debrief));
+  adw_navigation_view_push (view, ADW_NAVIGATION_PAGE (fixture->page));
+  WAIT_UNTIL (gtk_widget_get_mapped (fixture->page));
+  WAIT_UNTIL ((focus = gtk_window_get_focus (fixture->window)) != NULL &&
+              gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_PAGE) != NULL);
+
+  add_remark (fixture, fixture->debrief.moments[2], PLENARY_REMARK_KIND_NOTICED, "Two looked up.");
+  WAIT_UNTIL (mentions (fixture->page, "What we noticed: Two looked up."));
 }
 
 static void
@@ -219,6 +255,7 @@ main (int argc,
   adw_init ();
 
   ADD ("/ui/outcome/said", test_said);
+  ADD ("/ui/outcome/in-window", test_in_window);
   ADD ("/ui/outcome/next-step", test_next_step);
   ADD ("/ui/outcome/glad", test_glad);
   ADD ("/ui/outcome/write-up", test_write_up);

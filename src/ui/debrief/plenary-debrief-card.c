@@ -4,6 +4,8 @@
 
 #include "plenary-debrief-card.h"
 
+#include "plenary-autosave.h"
+#include "plenary-brought-box.h"
 #include "plenary-debrief-words.h"
 #include "plenary-line.h"
 #include "plenary-room-edits.h"
@@ -14,7 +16,8 @@
  * PlenaryDebriefCard:
  *
  * What both read and agree to before a debrief begins: its ground rules, what it looks at,
- * until when, and with whom.
+ * what the teacher brings, until when, and with whom. The latter two are saved as they are
+ * put in.
  *
  * It has to be in a [class@DebriefRoom], which has the `debrief.…` actions it names.
  */
@@ -26,8 +29,11 @@ struct _PlenaryDebriefCard
   PlenaryDebriefSession *session;
   /* When it may end, as gint64; the first is 0 for no end. */
   GArray *ends;
+  PlenaryAutosave *autosave;
+  gboolean showing;
 
   GtkLabel *focus_label;
+  AdwBin *brought_bin;
   GtkWidget *neutral_label;
   GtkBox *rules_box;
   AdwEntryRow *coach_row;
@@ -42,6 +48,64 @@ static const gint64 minutes[] = { 15, 20, 30, 40, 60 };
 /* Times that are easy to say. */
 #define ROUND_TO (5 * 60 * G_USEC_PER_SEC)
 
+/* Keeping what is put in. */
+
+static gint64
+get_until (PlenaryDebriefCard *self)
+{
+  guint selected = adw_combo_row_get_selected (self->until_row);
+
+  return selected < self->ends->len ? g_array_index (self->ends, gint64, selected) : 0;
+}
+
+static char *
+dup_coach (PlenaryDebriefCard *self)
+{
+  return plenary_line_tidy (gtk_editable_get_text (GTK_EDITABLE (self->coach_row)));
+}
+
+static void
+save_cb (PlenaryDebriefCard *self,
+         const char *merge_key)
+{
+  g_autofree char *coach = dup_coach (self);
+
+  plenary_room_edits_agree (self->session, coach, get_until (self), merge_key, GTK_WIDGET (self));
+}
+
+static void
+edited_cb (PlenaryDebriefCard *self)
+{
+  if (!self->showing)
+    plenary_autosave_touch (self->autosave);
+}
+
+static void
+select_until (PlenaryDebriefCard *self,
+              gint64 until)
+{
+  for (guint i = 0; i < self->ends->len; i++)
+    if (g_array_index (self->ends, gint64, i) == until)
+      adw_combo_row_set_selected (self->until_row, i);
+}
+
+/* What is put in is newer than what is kept until it was saved. */
+static void
+show_kept (PlenaryDebriefCard *self)
+{
+  PlenaryDebrief *debrief = plenary_debrief_session_get_debrief (self->session);
+  g_autofree char *typed = dup_coach (self);
+
+  if (plenary_autosave_is_unsaved (self->autosave))
+    return;
+
+  self->showing = TRUE;
+  if (g_strcmp0 (typed, plenary_debrief_get_coach (debrief)) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->coach_row), plenary_debrief_get_coach (debrief));
+  select_until (self, plenary_debrief_get_until (debrief));
+  self->showing = FALSE;
+}
+
 static gboolean
 plenary_debrief_card_grab_focus (GtkWidget *widget)
 {
@@ -54,6 +118,7 @@ plenary_debrief_card_dispose (GObject *object)
   PlenaryDebriefCard *self = PLENARY_DEBRIEF_CARD (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PLENARY_TYPE_DEBRIEF_CARD);
+  g_clear_object (&self->autosave);
   g_clear_object (&self->session);
   g_clear_pointer (&self->ends, g_array_unref);
 
@@ -71,17 +136,23 @@ plenary_debrief_card_class_init (PlenaryDebriefCardClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-debrief-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, focus_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, brought_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, neutral_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, rules_box);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, coach_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, until_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, begin_button);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
 }
 
 static void
 plenary_debrief_card_init (PlenaryDebriefCard *self)
 {
   self->ends = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->autosave = plenary_autosave_new ();
+  g_signal_connect_object (self->autosave, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  /* Until it shows what is kept. */
+  self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -178,9 +249,13 @@ plenary_debrief_card_new (PlenaryDebriefSession *session)
   self->session = g_object_ref (session);
   show_focus (self);
   show_rules (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->coach_row),
-                         plenary_debrief_get_coach (plenary_debrief_session_get_debrief (session)));
+  adw_bin_set_child (self->brought_bin, plenary_brought_box_new (session));
+  g_object_bind_property (adw_bin_get_child (self->brought_bin), "visible", self->brought_bin,
+                          "visible", G_BINDING_SYNC_CREATE);
   list_ends (self);
+  show_kept (self);
+  g_signal_connect_object (plenary_debrief_session_get_debrief (session), "changed",
+                           G_CALLBACK (show_kept), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -194,16 +269,9 @@ plenary_debrief_card_new (PlenaryDebriefSession *session)
 void
 plenary_debrief_card_flush (PlenaryDebriefCard *self)
 {
-  g_autofree char *coach = NULL;
-  guint selected;
-
   g_return_if_fail (PLENARY_IS_DEBRIEF_CARD (self));
 
-  coach = plenary_line_tidy (gtk_editable_get_text (GTK_EDITABLE (self->coach_row)));
-  selected = adw_combo_row_get_selected (self->until_row);
-  plenary_room_edits_agree (self->session, coach,
-                            selected < self->ends->len
-                              ? g_array_index (self->ends, gint64, selected)
-                              : 0,
-                            GTK_WIDGET (self));
+  /* An end that has passed is not the one that is shown, though nobody has touched it. */
+  plenary_autosave_touch (self->autosave);
+  plenary_autosave_flush (self->autosave);
 }

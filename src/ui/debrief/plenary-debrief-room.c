@@ -205,6 +205,12 @@ say_action (GtkWidget *widget,
                  g_str_equal (action_name, "win.say-undo"));
 }
 
+static gboolean
+plenary_debrief_room_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (widget)));
+}
+
 static void
 plenary_debrief_room_dispose (GObject *object)
 {
@@ -256,6 +262,7 @@ plenary_debrief_room_class_init (PlenaryDebriefRoomClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plenary_debrief_room_dispose;
+  widget_class->grab_focus = plenary_debrief_room_grab_focus;
   install_signals (G_TYPE_FROM_CLASS (klass));
 
   gtk_widget_class_install_action (widget_class, "debrief.choose", "s", choose_action);

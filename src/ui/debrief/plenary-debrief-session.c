@@ -223,6 +223,22 @@ plenary_debrief_session_get_remarks (PlenaryDebriefSession *self)
 }
 
 /**
+ * plenary_debrief_session_get_answers:
+ * @self: a session
+ *
+ * Gets the answers that are shown in it.
+ *
+ * Returns: (transfer none): live answers, as a list that changes
+ */
+GListModel *
+plenary_debrief_session_get_answers (PlenaryDebriefSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_DEBRIEF_SESSION (self), NULL);
+
+  return plenary_contents_get_answers (self->contents);
+}
+
+/**
  * plenary_debrief_session_get_n_moments:
  * @self: a session
  *

@@ -28,6 +28,7 @@ PlenaryDebriefSession *plenary_debrief_session_new (PlenaryStore *store,
 PlenaryStore *plenary_debrief_session_get_store (PlenaryDebriefSession *self);
 PlenaryDebrief *plenary_debrief_session_get_debrief (PlenaryDebriefSession *self);
 GListModel *plenary_debrief_session_get_remarks (PlenaryDebriefSession *self);
+GListModel *plenary_debrief_session_get_answers (PlenaryDebriefSession *self);
 guint plenary_debrief_session_get_n_moments (PlenaryDebriefSession *self);
 PlenaryPastMoment *plenary_debrief_session_get_moment (PlenaryDebriefSession *self, guint index);
 const char *plenary_debrief_session_get_moment_uuid (PlenaryDebriefSession *self, guint index);

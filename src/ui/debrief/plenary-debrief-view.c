@@ -5,14 +5,10 @@
 #include "plenary-debrief-view.h"
 
 #include "plenary-awake.h"
-#include "plenary-coach-words.h"
 #include "plenary-debrief-room.h"
 #include "plenary-debrief-stage.h"
+#include "plenary-debrief-talk.h"
 #include "plenary-debrief-words.h"
-#include "plenary-goal-badge.h"
-#include "plenary-past-note.h"
-#include "plenary-remark-part.h"
-#include "plenary-room-edits.h"
 
 #include <glib/gi18n.h>
 
@@ -25,9 +21,6 @@
  * It has to be in a [class@DebriefRoom], which has the `debrief.…` actions it names.
  */
 
-/* As many moments as there is time for in half an hour. */
-#define ENOUGH_MOMENTS 3
-
 struct _PlenaryDebriefView
 {
   AdwBin parent_instance;
@@ -35,7 +28,9 @@ struct _PlenaryDebriefView
   PlenaryDebriefSession *session;
   guint index;
   guint until_id;
-  guint whole : 1;
+  /* Whether this moment has been seen playing. */
+  gboolean played;
+  gboolean whole;
 
   AdwWindowTitle *title;
   GtkLabel *until_label;
@@ -44,13 +39,8 @@ struct _PlenaryDebriefView
   GtkLabel *place_label;
   GtkLabel *whole_label;
   GtkLabel *passed_label;
-  GtkWidget *enough_label;
-  GtkWidget *talk;
-  GtkBox *goals_box;
-  GtkWidget *note_box;
-  PlenaryPastNote *note;
-  AdwBin *noticed;
-  PlenaryCoachWords *coach;
+  GtkWidget *talk_window;
+  PlenaryDebriefTalk *talk;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryDebriefView, plenary_debrief_view, ADW_TYPE_BIN)
@@ -65,15 +55,36 @@ is_playing (PlenaryDebriefView *self)
   return plenary_moment_player_get_playing (player) && !plenary_moment_player_get_missing (player);
 }
 
-/* While it plays there is nothing but the picture, unless somebody writes. */
-static void
-stage_changed_cb (PlenaryDebriefView *self)
+static gboolean
+is_missing (PlenaryDebriefView *self)
+{
+  return plenary_moment_player_get_missing (plenary_debrief_stage_get_player (self->stage));
+}
+
+static gboolean
+is_writing (PlenaryDebriefView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean writing = focus != NULL && gtk_widget_is_ancestor (focus, self->talk);
 
-  gtk_widget_set_visible (self->talk, !is_playing (self) || writing);
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->talk_window);
+}
+
+/* While it plays there is nothing but the picture, unless somebody writes; and until it has
+ * played, nobody is asked about it. */
+static void
+stage_changed_cb (PlenaryDebriefView *self)
+{
+  gboolean playing = is_playing (self);
+
+  if (playing)
+    self->played = TRUE;
+  else if (self->played || is_missing (self))
+    plenary_debrief_talk_open (self->talk);
+
+  gtk_widget_set_visible (self->talk_window,
+                          (!playing && !plenary_debrief_talk_is_empty (self->talk)) ||
+                            is_writing (self));
 }
 
 static void
@@ -82,40 +93,6 @@ done_cb (PlenaryDebriefView *self)
   gtk_accessible_announce (GTK_ACCESSIBLE (self),
                            _("Teacher first: what did you notice a pupil do?"),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-show_goals (PlenaryDebriefView *self)
-{
-  g_autoptr (GPtrArray) goals = plenary_debrief_session_list_goals (self->session, self->index);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->goals_box))) != NULL)
-    gtk_box_remove (self->goals_box, child);
-  for (guint i = 0; i < goals->len; i++)
-    {
-      GtkWidget *badge = plenary_goal_badge_new (goals->pdata[i]);
-
-      plenary_goal_badge_set_show_title (PLENARY_GOAL_BADGE (badge), TRUE);
-      gtk_box_append (self->goals_box, badge);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->goals_box), goals->len > 0);
-}
-
-static void
-show_noticed (PlenaryDebriefView *self)
-{
-  const char *moment = plenary_debrief_session_get_moment_uuid (self->session, self->index);
-  g_autoptr (GPtrArray) remarks =
-    plenary_debrief_session_list_remarks (self->session, PLENARY_REMARK_KIND_NOTICED, moment);
-  g_autoptr (PlenaryRemark) remark =
-    remarks->len > 0
-      ? g_object_ref (remarks->pdata[0])
-      : plenary_room_edits_make_remark (self->session, PLENARY_REMARK_KIND_NOTICED, moment);
-
-  adw_bin_set_child (self->noticed,
-                     plenary_remark_part_new (self->session, remark, _("What we noticed"), NULL));
-  plenary_coach_words_set_moment (self->coach, self->session, moment);
 }
 
 static void
@@ -128,7 +105,6 @@ show_place (PlenaryDebriefView *self)
     /* Translators: which of how many moments is shown */
     place = g_strdup_printf (_("Moment %u of %u"), self->index + 1, n);
   gtk_label_set_text (self->place_label, place != NULL ? place : "");
-  gtk_widget_set_visible (self->enough_label, n > ENOUGH_MOMENTS && self->index == 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment.previous", self->index > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment.next", self->index + 1 < n);
 }
@@ -153,19 +129,20 @@ set_whole (PlenaryDebriefView *self,
 static void
 show_moment (PlenaryDebriefView *self)
 {
-  PlenaryPastMoment *moment;
-
   show_place (self);
-  show_noticed (self);
+  self->played = FALSE;
+  plenary_debrief_talk_show (self->talk, self->index);
   if (plenary_debrief_session_get_n_moments (self->session) == 0)
-    return;
+    {
+      plenary_debrief_talk_open (self->talk);
+      return;
+    }
 
-  moment = plenary_debrief_session_get_moment (self->session, self->index);
   set_whole (self, FALSE);
-  show_goals (self);
-  plenary_past_note_set_moment (self->note, moment);
-  gtk_widget_set_visible (self->note_box, plenary_past_moment_has_words (moment));
-  plenary_debrief_stage_set_moment (self->stage, moment, is_neutral (self));
+  plenary_debrief_stage_set_moment (self->stage,
+                                    plenary_debrief_session_get_moment (self->session, self->index),
+                                    is_neutral (self));
+  stage_changed_cb (self);
 }
 
 /* Moving about. */
@@ -178,7 +155,7 @@ leave_words (PlenaryDebriefView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || gtk_widget_is_ancestor (focus, self->talk))
+  if (focus == NULL || gtk_widget_is_ancestor (focus, self->talk_window))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -462,13 +439,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, place_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, whole_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, passed_label);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, enough_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, talk_window);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, talk);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, goals_box);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, note_box);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, note);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, noticed);
-  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, coach);
   gtk_widget_class_bind_template_callback (widget_class, stage_changed_cb);
 }
 
@@ -481,8 +453,7 @@ plenary_debrief_view_class_init (PlenaryDebriefViewClass *klass)
   widget_class->grab_focus = plenary_debrief_view_grab_focus;
 
   g_type_ensure (PLENARY_TYPE_DEBRIEF_STAGE);
-  g_type_ensure (PLENARY_TYPE_COACH_WORDS);
-  g_type_ensure (PLENARY_TYPE_PAST_NOTE);
+  g_type_ensure (PLENARY_TYPE_DEBRIEF_TALK);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-debrief-view.ui");
   bind_children (widget_class);
@@ -530,6 +501,7 @@ plenary_debrief_view_new (PlenaryDebriefSession *session)
   adw_window_title_set_title (self->title, *focus != '\0' ? focus : _("Debrief"));
   gtk_widget_set_visible (self->menu_button, !is_neutral (self) &&
                                                plenary_debrief_session_get_n_moments (session) > 0);
+  plenary_debrief_talk_set_session (self->talk, session);
   show_moment (self);
   show_until (self);
 
@@ -559,14 +531,9 @@ plenary_debrief_view_pause (PlenaryDebriefView *self)
 void
 plenary_debrief_view_flush (PlenaryDebriefView *self)
 {
-  GtkWidget *part;
-
   g_return_if_fail (PLENARY_IS_DEBRIEF_VIEW (self));
 
-  part = adw_bin_get_child (self->noticed);
-  if (part != NULL)
-    plenary_remark_part_flush (PLENARY_REMARK_PART (part));
-  plenary_coach_words_flush (self->coach);
+  plenary_debrief_talk_flush (self->talk);
 }
 
 /**

@@ -43,8 +43,8 @@ add_row (PlenaryEarlierGroup *self,
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-debrief");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uuid);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-debrief");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
 }

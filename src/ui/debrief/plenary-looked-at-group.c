@@ -106,9 +106,10 @@ add_moment (PlenaryLookedAtGroup *self,
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-place");
+  /* An action that is there already must not find itself without its target. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ssx)",
                                     plenary_debrief_get_lesson (self->debrief), uuid, (gint64) -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-place");
 }
 
 static void

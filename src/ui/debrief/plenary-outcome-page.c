@@ -38,6 +38,7 @@ struct _PlenaryOutcomePage
   PlenaryModelWatch *steps_watch;
 
   AdwWindowTitle *title;
+  GtkWidget *content;
   AdwActionRow *when_row;
   AdwActionRow *focus_row;
   PlenaryLookedAtGroup *looked_at_group;
@@ -193,11 +194,25 @@ remove_action (GtkWidget *widget,
   plenary_debrief_edits_remove (self->store, self->contents, self->debrief, widget);
 }
 
+/* Whoever comes from the debrief has left nothing behind that could have the focus; the
+ * buttons of the header are not what one comes for. */
+static void
+take_focus (PlenaryOutcomePage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->content))
+    gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+}
+
 /* It may have gone while another page was above this one. */
 static void
 plenary_outcome_page_shown (AdwNavigationPage *page)
 {
-  debriefs_changed_cb (PLENARY_OUTCOME_PAGE (page));
+  PlenaryOutcomePage *self = PLENARY_OUTCOME_PAGE (page);
+
+  take_focus (self);
+  debriefs_changed_cb (self);
 }
 
 static void
@@ -228,6 +243,7 @@ plenary_outcome_page_class_init (PlenaryOutcomePageClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-outcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryOutcomePage, title);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryOutcomePage, content);
   gtk_widget_class_bind_template_child (widget_class, PlenaryOutcomePage, when_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryOutcomePage, focus_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryOutcomePage, looked_at_group);

@@ -63,14 +63,16 @@ find_live (PlenaryDebriefSession *session,
  * @session: the session
  * @coach: the coach's name, or "" for none
  * @until: when it is to end, in microseconds since 1970 in UTC, or 0
+ * @merge_key: unique to one stretch of typing
  * @widget: the widget it was done in
  *
- * Keeps what both have agreed to before it begins, if that is anything new.
+ * Keeps what both agree to before it begins, if that is anything new.
  */
 void
 plenary_room_edits_agree (PlenaryDebriefSession *session,
                           const char *coach,
                           gint64 until,
+                          const char *merge_key,
                           GtkWidget *widget)
 {
   PlenaryDebrief *debrief = plenary_debrief_session_get_debrief (session);
@@ -84,7 +86,7 @@ plenary_room_edits_agree (PlenaryDebriefSession *session,
   copy = plenary_entity_copy (debrief);
   plenary_debrief_set_coach (copy, coach);
   plenary_debrief_set_until (copy, until);
-  edit = begin (session, PLENARY_EDIT_DEBRIEF_CHANGED, NULL);
+  edit = begin (session, PLENARY_EDIT_DEBRIEF_CHANGED, merge_key);
   plenary_edit_put (edit, copy);
   commit (session, edit, widget);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void plenary_room_edits_agree (PlenaryDebriefSession *session,
                                const char *coach,
                                gint64 until,
+                               const char *merge_key,
                                GtkWidget *widget);
 
 /* What is said. */
