@@ -168,17 +168,16 @@ plenary_window_show_debrief (PlenaryWindow *self)
   plenary_debrief_room_enter (self->room);
 }
 
-/* No dialog fades out in front of those who look. */
+/* No dialog fades out in front of those who look. Afterwards it is for the desktop to say
+ * again whether anything moves. */
 static void
 close_dialogs_at_once (PlenaryWindow *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  gboolean animations;
 
-  g_object_get (settings, "gtk-enable-animations", &animations, NULL);
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
   plenary_window_close_dialogs (self);
-  g_object_set (settings, "gtk-enable-animations", animations, NULL);
+  gtk_settings_reset_property (settings, "gtk-enable-animations");
 }
 
 static gboolean
