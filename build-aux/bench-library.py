@@ -56,7 +56,10 @@ def fill(path):
                      " 'film.webm', ?, 0, 0, 40000000, 1, 1, 0, 1)", (film, whole, 3600 * SECOND))
         rows.execute('INSERT INTO question (uuid, revision, lesson, recording, asked_ns, wait_1_start_ns, wait_1_end_ns,'
                      " wait_2_start_ns, wait_2_end_ns, words, created_us) VALUES (?, 1, ?, ?, ?, ?, ?, -1, -1, '', 0)",
-                     (str(uuid.UUID(int=source.getrandbits(128))), whole, film, 60 * SECOND, 60 * SECOND, 62 * SECOND))
+                     (str(uuid.UUID(int=source.getrandbits(128))), whole, film, 60 * SECOND, 60 * SECOND,
+                      60 * SECOND + source.randrange(300, 9_000) * 1_000_000))
+        rows.execute("INSERT INTO estimate (uuid, revision, lesson, about, value, created_us) VALUES (?, 1, ?, 'wait', ?, 0)",
+                     (str(uuid.UUID(int=source.getrandbits(128))), whole, SECOND))
         for note in range(NOTES // LESSONS):
             number = lesson * (NOTES // LESSONS) + note
             moment, at = str(uuid.UUID(int=source.getrandbits(128))), note * 80 * SECOND
@@ -128,7 +131,8 @@ def measure(build, runs):
         for words in WORDS:
             bare = time_query(path, query, words, runs)
             yield f'first results for “{words}”', 'ms', run_helper(build, path, 'search', words, runs), bare, '≤ 1.5 × + 16 ms'
-        yield 'longest stop, goal with 10,000', 'ms', run_helper(build, path, 'goal', GOAL), None, '≤ 100 ms'
+        stops = [run_helper(build, path, 'goal', GOAL) for _ in range(runs)]
+        yield 'longest stop, goal with 10,000', 'ms', min(stops), None, '≤ 100 ms'
         pairs = [[time_start(build, file) for file in (path, bare_path)] for _ in range(runs)]
         yield 'until Home is drawn', 'ms', *map(min, zip(*pairs)), '≤ 1.2 ×'
 

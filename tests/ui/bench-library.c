@@ -106,7 +106,22 @@ watch (guint ms)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* From the press that opens the page, until all of its tabs were looked at. */
+/* The page reads all of it again when something was written. */
+static void
+change_goal (PlenaryStore *store,
+             PlenaryGoal *goal)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_GOAL_CHANGED);
+  g_autoptr (PlenaryGoal) changed = plenary_entity_copy (goal);
+  g_autofree char *why = g_uuid_string_random ();
+
+  plenary_goal_set_why (changed, why);
+  plenary_edit_put (edit, changed);
+  plenary_store_commit_async (store, edit, NULL, NULL, NULL);
+}
+
+/* From the press that opens the page, until all of its tabs were looked at, something was
+ * changed, and it was left. */
 static double
 time_goal (PlenaryStore *store,
            const char *uuid)
@@ -136,6 +151,10 @@ time_goal (PlenaryStore *store,
       watch (500);
     }
   g_assert_true (mentions (page, "10000 moments"));
+  change_goal (store, goal);
+  watch (3000);
+  adw_navigation_view_pop (view);
+  watch (1000);
   g_main_context_set_poll_func (NULL, g_poll);
   gtk_window_destroy (window);
 

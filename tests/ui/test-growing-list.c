@@ -19,19 +19,56 @@ make_model (guint n)
   return model;
 }
 
-static guint
-count (gpointer list)
+typedef struct
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (list));
+  GtkWindow *window;
+  GtkListView *view;
+} Fixture;
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new ("Moment"));
 }
 
 static void
-assert_same (gpointer list,
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  fixture->view = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->view));
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_child (fixture->window, scrolled);
+  gtk_window_present (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (fixture->view)));
+}
+
+static void
+assert_same (Fixture *fixture,
              gpointer model)
 {
-  for (guint i = 0; i < count (list); i++)
+  GListModel *list = G_LIST_MODEL (gtk_list_view_get_model (fixture->view));
+
+  for (guint i = 0; i < count (fixture); i++)
     {
-      g_autoptr (GObject) shown = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr (GObject) shown = g_list_model_get_item (list, i);
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (model), i);
 
       g_assert_true (shown == item);
@@ -39,18 +76,35 @@ assert_same (gpointer list,
 }
 
 static void
-let_grow (void)
+wait_for (Fixture *fixture,
+          guint n)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  while (count (fixture) != n)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
-count_most_cb (GListModel *list,
-               guint position,
-               guint removed,
-               guint added,
-               gpointer user_data)
+quarter_over (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+wait_a_moment (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add_once (250, quarter_over, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+find_most_cb (GListModel *list,
+              guint position,
+              guint removed,
+              guint added,
+              gpointer user_data)
 {
   guint *most = user_data;
 
@@ -60,75 +114,94 @@ count_most_cb (GListModel *list,
 }
 
 static void
-test_grows (void)
+test_grows (Fixture *fixture,
+            gconstpointer data)
 {
   g_autoptr (GtkStringList) model = make_model (10000);
-  g_autoptr (GtkSelectionModel) list = plenary_growing_list_new (G_LIST_MODEL (model));
-  guint first = count (list);
   guint most = 0;
 
-  g_assert_cmpuint (first, >, 0);
-  g_assert_cmpuint (first, <, 50);
-  assert_same (list, model);
-  g_signal_connect (list, "items-changed", G_CALLBACK (count_most_cb), &most);
-  let_grow ();
-  g_assert_cmpuint (count (list), ==, 10000);
+  plenary_growing_list_show (fixture->view, G_LIST_MODEL (model));
+  g_assert_cmpuint (count (fixture), >, 0);
+  g_assert_cmpuint (count (fixture), <, 50);
+  assert_same (fixture, model);
+  g_signal_connect (gtk_list_view_get_model (fixture->view), "items-changed",
+                    G_CALLBACK (find_most_cb), &most);
+  wait_for (fixture, 10000);
   g_assert_cmpuint (most, <, 50);
-  assert_same (list, model);
+  assert_same (fixture, model);
 }
 
 /* As the page of a goal does, which is there before its moments. */
 static void
-test_filled_later (void)
+test_filled_later (Fixture *fixture,
+                   gconstpointer data)
 {
   g_autoptr (GtkStringList) model = make_model (0);
-  g_autoptr (GtkSelectionModel) list = plenary_growing_list_new (G_LIST_MODEL (model));
 
+  plenary_growing_list_show (fixture->view, G_LIST_MODEL (model));
   for (guint times = 0; times < 2; times++)
     {
       const char *all[1001] = { NULL };
 
       for (guint i = 0; i < 1000; i++)
         all[i] = "moment";
-      g_assert_cmpuint (count (list), ==, 0);
+      g_assert_cmpuint (count (fixture), ==, 0);
       gtk_string_list_splice (model, 0, 0, all);
-      g_assert_cmpuint (count (list), <, 50);
-      let_grow ();
-      g_assert_cmpuint (count (list), ==, 1000);
+      g_assert_cmpuint (count (fixture), <, 50);
+      wait_for (fixture, 1000);
       gtk_string_list_splice (model, 0, 1000, NULL);
     }
 }
 
 static void
-test_changes_while_growing (void)
+test_changes_while_growing (Fixture *fixture,
+                            gconstpointer data)
 {
   g_autoptr (GtkStringList) model = make_model (100);
-  g_autoptr (GtkSelectionModel) list = plenary_growing_list_new (G_LIST_MODEL (model));
 
+  plenary_growing_list_show (fixture->view, G_LIST_MODEL (model));
   gtk_string_list_remove (model, 3);
   gtk_string_list_remove (model, 90);
   g_main_context_iteration (NULL, FALSE);
   gtk_string_list_append (model, "last");
-  let_grow ();
-  g_assert_cmpuint (count (list), ==, 99);
-  assert_same (list, model);
+  wait_for (fixture, 99);
+  assert_same (fixture, model);
 
   /* It has grown up: what joins is there. */
-  gtk_string_list_append (model, "later");
-  let_grow ();
-  g_assert_cmpuint (count (list), ==, 100);
+  for (guint i = 0; i < 50; i++)
+    gtk_string_list_append (model, "later");
+  wait_for (fixture, 149);
+  assert_same (fixture, model);
+}
+
+/* What nobody sees does not grow until it is seen, for then all of it is laid out at once. */
+static void
+test_hidden (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GtkStringList) model = make_model (1000);
+  guint first;
+
+  gtk_widget_set_visible (GTK_WIDGET (fixture->view), FALSE);
+  plenary_growing_list_show (fixture->view, G_LIST_MODEL (model));
+  first = count (fixture);
+  wait_a_moment ();
+  g_assert_cmpuint (count (fixture), ==, first);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->view), TRUE);
+  wait_for (fixture, 1000);
 }
 
 static void
-test_let_go_while_growing (void)
+test_let_go_while_growing (Fixture *fixture,
+                           gconstpointer data)
 {
   g_autoptr (GtkStringList) model = make_model (1000);
-  GtkSelectionModel *list = plenary_growing_list_new (G_LIST_MODEL (model));
 
-  g_object_add_weak_pointer (G_OBJECT (list), (gpointer *) &list);
-  g_object_unref (list);
-  g_assert_null (list);
-  let_grow ();
+  plenary_growing_list_show (fixture->view, G_LIST_MODEL (model));
+  g_main_context_iteration (NULL, FALSE);
+  gtk_window_set_child (fixture->window, NULL);
+  gtk_string_list_append (model, "last");
+  wait_a_moment ();
 }
 
 int
@@ -137,10 +210,13 @@ main (int argc,
 {
   gtk_test_init (&argc, &argv);
 
-  g_test_add_func ("/growing-list/grows", test_grows);
-  g_test_add_func ("/growing-list/filled-later", test_filled_later);
-  g_test_add_func ("/growing-list/changes-while-growing", test_changes_while_growing);
-  g_test_add_func ("/growing-list/let-go-while-growing", test_let_go_while_growing);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("/growing-list/grows", test_grows);
+  ADD ("/growing-list/filled-later", test_filled_later);
+  ADD ("/growing-list/changes-while-growing", test_changes_while_growing);
+  ADD ("/growing-list/hidden", test_hidden);
+  ADD ("/growing-list/let-go-while-growing", test_let_go_while_growing);
 
   return g_test_run ();
 }

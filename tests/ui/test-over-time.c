@@ -14,6 +14,8 @@
 #include "plenary-play-page.h"
 #include "plenary-sample.h"
 #include "plenary-then-and-now.h"
+#include "plenary-timecode.h"
+#include "plenary-waits-view.h"
 
 /* A goal over time, with its recordings and without any. */
 
@@ -109,6 +111,7 @@ test_chart (Fixture *fixture,
 
   show_page (fixture, FALSE);
   WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  adw_view_stack_set_visible_child_name (get_views (fixture), "waits");
   chart = find_type (GTK_WIDGET (fixture->page), PLENARY_TYPE_DOT_CHART);
   gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -116,6 +119,101 @@ test_chart (Fixture *fixture,
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "14 November 2019 · Fractions before: 0.9 s · 1.4 s. "
                                        "2 March 2020 · Ratio after: 3.4 s. ");
+}
+
+#define LESSONS 60
+
+static void
+clear_rows (PlenaryOverTimeRows *rows)
+{
+  g_ptr_array_unref (rows->moments);
+  g_ptr_array_unref (rows->lessons);
+  g_ptr_array_unref (rows->recordings);
+  g_ptr_array_unref (rows->questions);
+}
+
+/* A question in each of many lessons, a tenth of a second longer waited after from one
+ * lesson to the next. */
+static PlenaryOverTime *
+make_many_waits (void)
+{
+  PlenaryOverTimeRows rows = {
+    .moments = g_ptr_array_new_with_free_func (g_object_unref),
+    .lessons = g_ptr_array_new_with_free_func (g_object_unref),
+    .recordings = g_ptr_array_new_with_free_func (g_object_unref),
+    .questions = g_ptr_array_new_with_free_func (g_object_unref),
+  };
+  PlenaryOverTime *over_time;
+
+  for (int i = 0; i < LESSONS; i++)
+    {
+      PlenaryLesson *lesson = plenary_lesson_new ();
+      PlenaryRecording *recording = plenary_recording_new ();
+      PlenaryMoment *moment = plenary_moment_new ();
+      PlenaryQuestion *question = plenary_question_new ();
+      const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (lesson));
+      const char *part = plenary_entity_get_uuid (PLENARY_ENTITY (recording));
+      g_autofree char *date = g_strdup_printf ("2020-%02d-%02d", 1 + i / 20, 1 + i % 20);
+
+      plenary_lesson_set_date_taught (lesson, date);
+      plenary_recording_set_lesson (recording, uuid);
+      plenary_moment_set_lesson (moment, uuid);
+      plenary_moment_set_recording (moment, part);
+      plenary_question_set_lesson (question, uuid);
+      plenary_question_set_recording (question, part);
+      plenary_question_set_wait_1_start (question, 0);
+      plenary_question_set_wait_1_end (question, (i + 1) * PLENARY_SECOND / 10);
+      g_ptr_array_add (rows.lessons, lesson);
+      g_ptr_array_add (rows.recordings, recording);
+      g_ptr_array_add (rows.moments, moment);
+      g_ptr_array_add (rows.questions, question);
+    }
+
+  over_time = plenary_over_time_new (&rows);
+  clear_rows (&rows);
+
+  return over_time;
+}
+
+static guint
+count_rows (GtkWidget *list)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n++;
+
+  return n;
+}
+
+/* The dots show all lessons, the rows the latest, and what is heard is one sentence. */
+static void
+test_many_waits (Fixture *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (PlenaryOverTime) over_time = make_many_waits ();
+  GtkWidget *view = g_object_new (PLENARY_TYPE_WAITS_VIEW, NULL);
+  GtkWidget *list;
+
+  plenary_waits_view_show (PLENARY_WAITS_VIEW (view), over_time);
+  adw_window_set_content (ADW_WINDOW (fixture->window), view);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  list = gtk_widget_get_parent (find_type (view, ADW_TYPE_ACTION_ROW));
+  WAIT_UNTIL (count_rows (list) == 40);
+  g_assert_true (says (list, "2.1 s"));
+  g_assert_true (says (list, "6.0 s"));
+  g_assert_false (says (list, "2.0 s"));
+  gtk_test_accessible_assert_property (find_type (view, PLENARY_TYPE_DOT_CHART),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "60 waits, from 0.1 s to 6.0 s; in the middle, 3.1 s");
+
+  /* Shown anew before all rows are made, each stands there once. */
+  plenary_waits_view_show (PLENARY_WAITS_VIEW (view), over_time);
+  plenary_waits_view_show (PLENARY_WAITS_VIEW (view), over_time);
+  list = gtk_widget_get_parent (find_type (view, ADW_TYPE_ACTION_ROW));
+  g_assert_cmpuint (count_rows (list), <, 40);
+  WAIT_UNTIL (count_rows (list) == 40);
 }
 
 static AdwDialog *
@@ -551,6 +649,7 @@ main (int argc,
   ADD ("words", TRUE, test_words);
   ADD ("words-without-recordings", FALSE, test_words);
   ADD ("chart", FALSE, test_chart);
+  ADD ("many-waits", FALSE, test_many_waits);
   ADD ("choose", FALSE, test_choose);
   ADD ("remembers", FALSE, test_remembers);
   ADD ("undo", FALSE, test_undo);

@@ -4,7 +4,8 @@
 
 /* A list view makes two hundred rows at once if there are as many things to show, and
  * nothing else is done meanwhile. What fits into a window is enough to be there at once, and
- * the others come a few at a time when all else is done. */
+ * the others come a few at a time when all else is done; while the view is to be seen, for
+ * when it comes to be seen all that it has is laid out at once. */
 
 /* As many as fit into most windows. */
 #define FIRST 12
@@ -12,60 +13,99 @@
 /* More than this many rows a list view does not make. */
 #define MOST 200
 
+typedef struct
+{
+  GtkWidget *view;
+  GtkSliceListModel *slice;
+  guint grow_id;
+} Growing;
+
+static void
+growing_free (gpointer data)
+{
+  Growing *self = data;
+
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_object (&self->slice);
+  g_free (self);
+}
+
+static gboolean
+wants_more (Growing *self)
+{
+  GListModel *model = gtk_slice_list_model_get_model (self->slice);
+
+  return g_list_model_get_n_items (model) > gtk_slice_list_model_get_size (self->slice);
+}
+
 static gboolean
 grow_cb (gpointer user_data)
 {
-  GtkSliceListModel *self = user_data;
-  guint size = gtk_slice_list_model_get_size (self);
-  guint n_items = g_list_model_get_n_items (gtk_slice_list_model_get_model (self));
+  Growing *self = user_data;
+  guint size = gtk_slice_list_model_get_size (self->slice) + FIRST;
 
-  if (n_items > size)
-    gtk_slice_list_model_set_size (self, size + FIRST < MOST ? size + FIRST : G_MAXUINT);
-  if (n_items > gtk_slice_list_model_get_size (self))
-    return G_SOURCE_CONTINUE;
+  if (wants_more (self) && gtk_widget_get_mapped (self->view))
+    {
+      gtk_slice_list_model_set_size (self->slice, size < MOST ? size : G_MAXUINT);
+      return G_SOURCE_CONTINUE;
+    }
 
-  g_object_set_data (G_OBJECT (self), "growing", NULL);
+  self->grow_id = 0;
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-items_changed_cb (GtkSliceListModel *self)
+grow (Growing *self)
 {
-  GListModel *model = gtk_slice_list_model_get_model (self);
+  if (self->grow_id == 0 && wants_more (self) && gtk_widget_get_mapped (self->view))
+    self->grow_id = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+}
+
+static void
+items_changed_cb (GtkWidget *view,
+                  guint position,
+                  guint removed,
+                  guint added,
+                  GListModel *model)
+{
+  Growing *self = g_object_get_data (G_OBJECT (view), "growing");
 
   /* Filled anew, it grows anew. */
   if (g_list_model_get_n_items (model) == 0)
-    gtk_slice_list_model_set_size (self, FIRST);
-
-  if (g_list_model_get_n_items (model) <= gtk_slice_list_model_get_size (self) ||
-      g_object_get_data (G_OBJECT (self), "growing") != NULL)
-    return;
-
-  g_object_set_data (G_OBJECT (self), "growing", self);
-  g_idle_add_full (G_PRIORITY_LOW, grow_cb, g_object_ref (self), g_object_unref);
+    gtk_slice_list_model_set_size (self->slice, FIRST);
+  grow (self);
 }
 
 /**
- * plenary_growing_list_new:
- * @model: what a list view is to show, in which nothing is selected
+ * plenary_growing_list_show:
+ * @view: a list view
+ * @model: what it is to show, in which nothing is selected
  *
- * Makes a list of the same that begins with the first few, and grows when there is nothing
- * else to do until it has them all. Each thing stands at the same place as in @model.
- *
- * Returns: (transfer full): the list, for a list view
+ * Shows a list that begins with the first few, and grows when there is nothing else to do
+ * until it has them all. Each thing stands at the same place as in @model. To be called
+ * once.
  */
-GtkSelectionModel *
-plenary_growing_list_new (GListModel *model)
+void
+plenary_growing_list_show (GtkListView *view,
+                           GListModel *model)
 {
-  GtkSliceListModel *self;
+  g_autoptr (GtkSelectionModel) selection = NULL;
+  Growing *self;
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (model), NULL);
+  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+  g_return_if_fail (G_IS_LIST_MODEL (model));
 
-  self = gtk_slice_list_model_new (g_object_ref (model), 0, FIRST);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+  self = g_new0 (Growing, 1);
+  self->view = GTK_WIDGET (view);
+  self->slice = gtk_slice_list_model_new (g_object_ref (model), 0, FIRST);
+  g_object_set_data_full (G_OBJECT (view), "growing", self, growing_free);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), view,
                            G_CONNECT_SWAPPED);
-  items_changed_cb (self);
+  g_signal_connect_swapped (view, "map", G_CALLBACK (grow), self);
 
-  return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (self)));
+  selection =
+    GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->slice))));
+  gtk_list_view_set_model (view, selection);
+  grow (self);
 }

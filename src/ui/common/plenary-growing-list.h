@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-GtkSelectionModel *plenary_growing_list_new (GListModel *model) G_GNUC_WARN_UNUSED_RESULT;
+void plenary_growing_list_show (GtkListView *view, GListModel *model);
 
 G_END_DECLS

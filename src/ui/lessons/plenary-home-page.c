@@ -312,9 +312,7 @@ plenary_home_page_init (PlenaryHomePage *self)
 static void
 show_lessons_in_list (PlenaryHomePage *self)
 {
-  GListModel *lessons = plenary_store_get_lessons (self->store);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSelectionModel) selection = NULL;
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
@@ -322,8 +320,7 @@ show_lessons_in_list (PlenaryHomePage *self)
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
 
-  selection = plenary_growing_list_new (lessons);
-  gtk_list_view_set_model (self->list, selection);
+  plenary_growing_list_show (self->list, plenary_store_get_lessons (self->store));
 }
 
 /**

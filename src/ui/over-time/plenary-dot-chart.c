@@ -23,6 +23,8 @@
 #define HEIGHT 140
 #define LEAST_WIDTH 120
 #define RADIUS 4.5
+/* How far from its middle a dot reaches, in whole pixels. */
+#define REACH 5
 #define PADDING 6.0
 
 typedef struct
@@ -120,20 +122,25 @@ label_size (PlenaryDotChart *self,
   return width;
 }
 
-static void
-draw_dot (GtkSnapshot *snapshot,
-          double x,
-          double y,
-          const GdkRGBA *colour)
+/* One dot, from the middle of which everything is measured. */
+static cairo_surface_t *
+make_stamp (int scale)
 {
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
+  int side = 2 * REACH * scale;
+  cairo_surface_t *stamp = cairo_image_surface_create (CAIRO_FORMAT_A8, side, side);
+  cairo_t *cr;
 
-  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (x, y), RADIUS);
-  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
-  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, colour);
+  cairo_surface_set_device_scale (stamp, scale, scale);
+  cr = cairo_create (stamp);
+  cairo_arc (cr, REACH, REACH, RADIUS, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+
+  return stamp;
 }
 
+/* Over the years there are thousands, which are pressed on with one stamp: to draw a circle
+ * takes ten times as long. A stamp is sharp where it falls on whole pixels. */
 static void
 draw_dots (PlenaryDotChart *self,
            GtkSnapshot *snapshot,
@@ -142,19 +149,30 @@ draw_dots (PlenaryDotChart *self,
            const Dot *last,
            gint64 top)
 {
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *stamp = make_stamp (scale);
   guint days = last->day - first->day;
+  graphene_rect_t reach;
   GdkRGBA colour;
+  cairo_t *cr;
 
   gtk_widget_get_color (GTK_WIDGET (self), &colour);
   colour.alpha *= 0.75;
+  graphene_rect_inset_r (area, -REACH, -REACH, &reach);
+  cr = gtk_snapshot_append_cairo (snapshot, &reach);
+  gdk_cairo_set_source_rgba (cr, &colour);
   for (guint i = 0; i < self->dots->len; i++)
     {
       const Dot *dot = &g_array_index (self->dots, Dot, i);
       double along = days > 0 ? (dot->day - first->day) / (double) days : 0.5;
+      double x = area->origin.x + along * area->size.width;
+      double y = area->origin.y + area->size.height * (1.0 - dot->time / (double) top);
 
-      draw_dot (snapshot, area->origin.x + along * area->size.width,
-                area->origin.y + area->size.height * (1.0 - dot->time / (double) top), &colour);
+      cairo_mask_surface (cr, stamp, round (x * scale) / scale - REACH,
+                          round (y * scale) / scale - REACH);
     }
+  cairo_destroy (cr);
+  cairo_surface_destroy (stamp);
 }
 
 static void

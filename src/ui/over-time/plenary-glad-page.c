@@ -396,14 +396,12 @@ PlenaryGladPage *
 plenary_glad_page_new (PlenaryStore *store)
 {
   PlenaryGladPage *self;
-  g_autoptr (GtkSelectionModel) selection = NULL;
 
   g_return_val_if_fail (PLENARY_IS_STORE (store), NULL);
 
   self = g_object_new (PLENARY_TYPE_GLAD_PAGE, NULL);
   self->reader = plenary_over_time_reader_new (store, NULL);
-  selection = plenary_growing_list_new (plenary_over_time_reader_get_moments (self->reader));
-  gtk_list_view_set_model (self->list, selection);
+  plenary_growing_list_show (self->list, plenary_over_time_reader_get_moments (self->reader));
   g_signal_connect_object (self->reader, "changed", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 

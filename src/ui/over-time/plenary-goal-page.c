@@ -325,7 +325,6 @@ plenary_goal_page_new (PlenaryStore *store,
                        PlenaryGoal *goal)
 {
   PlenaryGoalPage *self;
-  g_autoptr (GtkSelectionModel) selection = NULL;
 
   g_return_val_if_fail (PLENARY_IS_STORE (store), NULL);
   g_return_val_if_fail (PLENARY_IS_GOAL (goal), NULL);
@@ -336,8 +335,7 @@ plenary_goal_page_new (PlenaryStore *store,
   plenary_then_and_now_set_goal (self->then_and_now, store, goal);
   self->reader =
     plenary_over_time_reader_new (store, plenary_entity_get_uuid (PLENARY_ENTITY (goal)));
-  selection = plenary_growing_list_new (plenary_over_time_reader_get_moments (self->reader));
-  gtk_list_view_set_model (self->list, selection);
+  plenary_growing_list_show (self->list, plenary_over_time_reader_get_moments (self->reader));
 
   g_signal_connect_object (self->reader, "changed", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

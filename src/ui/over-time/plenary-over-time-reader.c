@@ -35,6 +35,43 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Frees what was read, which takes longer than one would wait for: on a worker. */
+static void
+free_read (GTask *task,
+           gpointer source,
+           gpointer data,
+           GCancellable *cancellable)
+{
+  g_ptr_array_set_size (data, 0);
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+free_read_cb (gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, g_ptr_array_ref (data), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, free_read);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets go of what was read, and of the @moments of it that were shown, if any, when those
+ * who show them have let go of them. */
+static void
+let_go (PlenaryOverTime *over_time,
+        GListModel *moments)
+{
+  GPtrArray *read = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = moments != NULL ? g_list_model_get_n_items (moments) : 0;
+
+  g_ptr_array_add (read, g_object_ref (over_time));
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (read, g_list_model_get_item (moments, i));
+  g_idle_add_full (G_PRIORITY_LOW, free_read_cb, read, (GDestroyNotify) g_ptr_array_unref);
+}
+
 /* What one is glad of is read like letters, the newest first; a goal like a story. */
 static GPtrArray *
 list_in_order (PlenaryOverTimeReader *self)
@@ -86,6 +123,8 @@ take (PlenaryOverTimeReader *self,
       PlenaryOverTime *over_time)
 {
   self->reading = FALSE;
+  if (self->over_time != NULL)
+    let_go (self->over_time, NULL);
   g_set_object (&self->over_time, over_time);
   update_list (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -198,6 +237,8 @@ plenary_over_time_reader_dispose (GObject *object)
 {
   PlenaryOverTimeReader *self = PLENARY_OVER_TIME_READER (object);
 
+  if (self->over_time != NULL)
+    let_go (self->over_time, G_LIST_MODEL (self->moments));
   g_clear_object (&self->over_time);
   g_clear_object (&self->moments);
   g_clear_object (&self->store);
