@@ -85,6 +85,8 @@ def fill(path, home):
     goals = add_goals(notes)
     moments = [add_moment(notes, lesson, recording, marked, goals[goal], kind, saw=saw, means=means, next_time=after)
                for marked, kind, goal, saw, means, after in HERE]
+    # One is not for the debrief.
+    notes.file.execute("UPDATE moment SET visibility = 'only-me', with_note = 0 WHERE uuid = ?", (moments[1],))
     notes.put('next_step', lesson=lesson, goal=goals['wait'], moment=moments[0], cue='I have asked',
               action='count to three', state='open', visibility='debrief')
     debrief = notes.debrief(lesson, focus='Who answers first', coach='Ms Lin',
