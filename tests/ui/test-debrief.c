@@ -3,6 +3,7 @@
 #include "room-fixture.h"
 
 #include "plenary-answer.h"
+#include "plenary-choosers.h"
 #include "plenary-debrief-card.h"
 #include "plenary-debrief-choice.h"
 #include "plenary-debrief-closing.h"
@@ -262,6 +263,32 @@ test_card_is_kept (Fixture *fixture,
 }
 
 static void
+picked_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  GError **error = user_data;
+
+  g_assert_null (gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, error));
+}
+
+/* A chooser that is open when somebody joins is closed, whoever draws it; the next one is not. */
+static void
+test_choosers (Fixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (fixture->window),
+                        plenary_choosers_get_cancellable (fixture->window), picked_cb, &error);
+  plenary_choosers_close (GTK_WINDOW (fixture->window));
+  WAIT_UNTIL (error != NULL);
+  g_assert_false (g_cancellable_is_cancelled (plenary_choosers_get_cancellable (fixture->window)));
+}
+
+static void
 test_card (Fixture *fixture,
            gconstpointer data)
 {
@@ -380,6 +407,18 @@ test_bounds (Fixture *fixture,
   WAIT_UNTIL (!plenary_moment_player_get_playing (player));
   g_assert_cmpint (plenary_transport_get_position (transport), ==,
                    (ROOM_END + 20) * PLENARY_SECOND);
+}
+
+/* Time runs from left to right in every language. */
+static void
+test_right_to_left (Fixture *fixture,
+                    gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  begin (fixture, 2, FALSE);
+  g_assert_cmpint (gtk_widget_get_direction (find_type (fixture->room, GTK_TYPE_SCALE)), ==,
+                   GTK_TEXT_DIR_LTR);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -617,9 +656,11 @@ main (int argc,
   ADD ("card", test_card);
   ADD ("card-is-kept", test_card_is_kept);
   ADD ("brought", test_brought);
+  ADD ("choosers", test_choosers);
   ADD ("moments", test_moments);
   ADD ("playing", test_playing);
   ADD ("bounds", test_bounds);
+  ADD ("right-to-left", test_right_to_left);
   ADD ("whole", test_whole);
   ADD ("neutral", test_neutral);
   ADD ("missing", test_missing);

@@ -33,6 +33,7 @@ struct _PlenaryDebriefCard
   gboolean showing;
 
   GtkLabel *focus_label;
+  GtkWidget *brought;
   AdwBin *brought_bin;
   GtkWidget *neutral_label;
   GtkBox *rules_box;
@@ -136,6 +137,7 @@ plenary_debrief_card_class_init (PlenaryDebriefCardClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-debrief-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, focus_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, brought);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, brought_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, neutral_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, rules_box);
@@ -250,8 +252,8 @@ plenary_debrief_card_new (PlenaryDebriefSession *session)
   show_focus (self);
   show_rules (self);
   adw_bin_set_child (self->brought_bin, plenary_brought_box_new (session));
-  g_object_bind_property (adw_bin_get_child (self->brought_bin), "visible", self->brought_bin,
-                          "visible", G_BINDING_SYNC_CREATE);
+  gtk_widget_set_visible (self->brought,
+                          gtk_widget_get_visible (adw_bin_get_child (self->brought_bin)));
   list_ends (self);
   show_kept (self);
   g_signal_connect_object (plenary_debrief_session_get_debrief (session), "changed",

@@ -171,6 +171,9 @@ plenary_debrief_stage_init (PlenaryDebriefStage *self)
   g_autoptr (PlenaryTransport) transport = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Time runs from left to right in every language. */
+  gtk_widget_set_direction (self->controls, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (self->scale), GTK_TEXT_DIR_LTR);
   self->settings = g_settings_new (PLENARY_SCHEMA_ID);
   transport = plenary_video_sink_make_moment_transport (self->settings);
   self->player = plenary_moment_player_new (transport);

@@ -109,6 +109,17 @@ show_note (PlenaryDebriefTalk *self,
   gtk_widget_set_visible (self->note_box, plenary_past_moment_has_words (moment));
 }
 
+/* What was brought was read on the card: it is at hand while one talks, and takes no room
+ * from a picture that was not seen yet. */
+static void
+set_open (PlenaryDebriefTalk *self,
+          gboolean open)
+{
+  gtk_widget_set_visible (self->prompts, open);
+  gtk_widget_set_visible (GTK_WIDGET (self->brought),
+                          open && gtk_widget_get_visible (gtk_expander_get_child (self->brought)));
+}
+
 static gboolean
 has_coach_words (PlenaryDebriefTalk *self,
                  const char *moment)
@@ -134,7 +145,7 @@ show_said (PlenaryDebriefTalk *self,
   adw_bin_set_child (self->noticed,
                      plenary_remark_part_new (self->session, remark, _("What we noticed"), NULL));
   plenary_coach_words_set_moment (self->coach, self->session, moment);
-  gtk_widget_set_visible (self->prompts, remarks->len > 0 || has_coach_words (self, moment));
+  set_open (self, remarks->len > 0 || has_coach_words (self, moment));
 }
 
 /**
@@ -148,15 +159,11 @@ void
 plenary_debrief_talk_set_session (PlenaryDebriefTalk *self,
                                   PlenaryDebriefSession *session)
 {
-  GtkWidget *box;
-
   g_return_if_fail (PLENARY_IS_DEBRIEF_TALK (self));
   g_return_if_fail (PLENARY_IS_DEBRIEF_SESSION (session));
 
   g_set_object (&self->session, session);
-  box = plenary_brought_box_new (session);
-  gtk_expander_set_child (self->brought, box);
-  gtk_widget_set_visible (GTK_WIDGET (self->brought), gtk_widget_get_visible (box));
+  gtk_expander_set_child (self->brought, plenary_brought_box_new (session));
 }
 
 /**
@@ -195,7 +202,7 @@ plenary_debrief_talk_open (PlenaryDebriefTalk *self)
 {
   g_return_if_fail (PLENARY_IS_DEBRIEF_TALK (self));
 
-  gtk_widget_set_visible (self->prompts, TRUE);
+  set_open (self, TRUE);
 }
 
 /**
