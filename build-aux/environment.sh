@@ -17,7 +17,7 @@ cache_dir=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/plenary-dev
 package_list=$source_dir/build-aux/packages
 suite=trixie
 recipe=2 # to be raised when make_root changes what it makes
-all_suites=(lint unit faults media ui stories)
+all_suites=(lint unit faults media ui languages stories)
 
 isolated=no
 sanitize=no

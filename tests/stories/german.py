@@ -49,7 +49,7 @@ def walk(story):
         key('Tab')
         app.see_focus(part)
     write('Ich werde drei Sekunden warten')
-    app.press('Zum nächsten Schritt machen')
+    app.press('Als nächsten Schritt nehmen')
     app.see_focus('Wenn\u00a0…')
     write('ich gefragt habe')
     app.see(STEP)

@@ -2,6 +2,8 @@
 
 #include "finding.h"
 
+#include "language.h"
+
 GString *announced;
 
 /* In place of that of GTK, whose accessibility for tests (GTK_A11Y=test) lacks
@@ -60,7 +62,7 @@ GtkWidget *
 find_by_label (GtkWidget *root,
                const char *label)
 {
-  return find (root, has_label, NULL, label);
+  return find (root, has_label, NULL, language_say (label));
 }
 
 static gboolean
@@ -93,7 +95,7 @@ find_titled (GtkWidget *root,
              GType type,
              const char *title)
 {
-  return find (root, is_titled, GSIZE_TO_POINTER (type), title);
+  return find (root, is_titled, GSIZE_TO_POINTER (type), language_say (title));
 }
 
 static gboolean
@@ -110,7 +112,7 @@ gboolean
 says (GtkWidget *root,
       const char *text)
 {
-  return find (root, is_label_saying, NULL, text) != NULL;
+  return find (root, is_label_saying, NULL, language_say (text)) != NULL;
 }
 
 static gboolean
@@ -127,5 +129,5 @@ gboolean
 mentions (GtkWidget *root,
           const char *text)
 {
-  return find (root, is_label_mentioning, NULL, text) != NULL;
+  return find (root, is_label_mentioning, NULL, language_say (text)) != NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "debrief-fixture.h"
+#include "language.h"
 #include "over-time-fixture.h"
 #include "room-fixture.h"
 
@@ -53,6 +54,15 @@ get_width (GtkWidget *widget)
   return minimum;
 }
 
+/* What it says, or the first that is said in it. */
+static const char *
+get_words (GtkWidget *widget)
+{
+  GtkWidget *label = find_type (widget, GTK_TYPE_LABEL);
+
+  return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : "";
+}
+
 /* Tells the innermost widgets that want more room than there is. */
 static void
 tell_wide (GtkWidget *widget)
@@ -69,7 +79,8 @@ tell_wide (GtkWidget *widget)
     }
 
   if (!told)
-    g_test_message ("%s wants %d pixels", G_OBJECT_TYPE_NAME (widget), get_width (widget));
+    g_test_message ("%s “%s” wants %d pixels", G_OBJECT_TYPE_NAME (widget), get_words (widget),
+                    get_width (widget));
 }
 
 /* A breakpoint bin takes any width, and cuts off what does not fit. */
@@ -301,7 +312,9 @@ test_debrief (Fixture *fixture,
   dialog = plenary_preview_dialog_new (debrief.lesson.store, debrief.lesson.contents,
                                        plenary_entity_get_uuid (PLENARY_ENTITY (debrief.debrief)));
   adw_dialog_present (dialog, fixture->window);
-  WAIT_UNTIL (mentions (GTK_WIDGET (dialog), "Everything else stays out"));
+  WAIT_UNTIL (mentions (GTK_WIDGET (dialog),
+                        "Everything else stays out: it is not hidden there, it is "
+                        "not there at all."));
   assert_fits (adw_dialog_get_child (dialog));
   debrief_fixture_clear (&debrief);
 }
@@ -436,8 +449,7 @@ main (int argc,
   g_autoptr (GApplication) application = NULL;
   g_autoptr (GError) error = NULL;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  language_init (&argc, &argv);
   /* An application brings its style with it. */
   application =
     g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.plenary_app.Narrow",
@@ -446,8 +458,11 @@ main (int argc,
   g_application_register (application, NULL, &error);
   g_assert_no_error (error);
 
-#define ADD(name, dpi, function) \
-  g_test_add ("/ui/narrow/" name, Fixture, GINT_TO_POINTER (dpi), set_up, function, tear_down)
+/* Longer words and larger letters at once need not fit. */
+#define ADD(name, dpi, function)                                                               \
+  g_test_add ("/ui/narrow/" name, Fixture,                                                     \
+              GINT_TO_POINTER (language_is_stretched () ? USUAL_TEXT : dpi), set_up, function, \
+              tear_down)
 
   ADD ("first-run", LARGE_TEXT, test_first_run);
   ADD ("home", LARGE_TEXT, test_home);
