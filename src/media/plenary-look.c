@@ -320,13 +320,21 @@ opened_cb (GObject *source,
 }
 
 static void
+open_for_look (GTask *task)
+{
+  g_autoptr (GTask) opening = g_task_new (NULL, NULL, opened_cb, g_object_ref (task));
+
+  g_task_set_task_data (opening, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (opening, open_thread);
+}
+
+static void
 fingerprint_cb (GObject *source,
                 GAsyncResult *result,
                 gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Look *look = g_task_get_task_data (task);
-  g_autoptr (GTask) opening = NULL;
   GError *error = NULL;
 
   look->fingerprint = plenary_fingerprint_finish (result, &error);
@@ -336,9 +344,23 @@ fingerprint_cb (GObject *source,
       return;
     }
 
-  opening = g_task_new (NULL, NULL, opened_cb, g_object_ref (task));
-  g_task_set_task_data (opening, look, NULL);
-  g_task_run_in_thread (opening, open_thread);
+  open_for_look (task);
+}
+
+static GTask *
+make_task (GFile *file,
+           GCancellable *cancellable,
+           GAsyncReadyCallback callback,
+           gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  Look *look = g_new0 (Look, 1);
+
+  look->file = g_object_ref (file);
+  g_task_set_source_tag (task, plenary_media_look_async);
+  g_task_set_task_data (task, look, (GDestroyNotify) look_free);
+
+  return task;
 }
 
 /**
@@ -358,15 +380,38 @@ plenary_media_look_async (GFile *file,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  Look *look = g_new0 (Look, 1);
-
   g_return_if_fail (G_IS_FILE (file));
 
-  look->file = g_object_ref (file);
-  g_task_set_source_tag (task, plenary_media_look_async);
-  g_task_set_task_data (task, look, (GDestroyNotify) look_free);
-  plenary_fingerprint_async (file, cancellable, fingerprint_cb, task);
+  plenary_fingerprint_async (file, cancellable, fingerprint_cb,
+                             make_task (file, cancellable, callback, user_data));
+}
+
+/**
+ * plenary_media_look_fingerprinted_async:
+ * @file: a file
+ * @fingerprint: what plenary_fingerprint_async() has just found of it
+ * @cancellable: (nullable): to give up
+ * @callback: (scope async): called on the main thread
+ * @user_data: for @callback
+ *
+ * Takes a first look at a file as plenary_media_look_async() does, for those who had to
+ * know its fingerprint before. Ended by plenary_media_look_finish().
+ */
+void
+plenary_media_look_fingerprinted_async (GFile *file,
+                                        const char *fingerprint,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (fingerprint != NULL);
+
+  task = make_task (file, cancellable, callback, user_data);
+  ((Look *) g_task_get_task_data (task))->fingerprint = g_strdup (fingerprint);
+  open_for_look (task);
 }
 
 /**

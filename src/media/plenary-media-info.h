@@ -66,6 +66,11 @@ void plenary_media_look_async (GFile *file,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
+void plenary_media_look_fingerprinted_async (GFile *file,
+                                             const char *fingerprint,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
 PlenaryMediaInfo *plenary_media_look_finish (GAsyncResult *result, GError **error);
 
 /* For tests. */

@@ -240,12 +240,11 @@ def open_with(story):
     story.told('a recording that is opened from outside is asked for once')
 
     stop_portal()
-    app = story.open()
-    app.press('Carry On')
+    app = story.open(film)
     app.see('Year 7 Ratio', 'label')
     app.see_picture()
     app.quit()
-    story.told('and is still lent after logging in again')
+    story.told('opened once more after logging in again, it is known')
 
 
 def look_at_stranger(story):

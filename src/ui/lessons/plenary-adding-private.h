@@ -33,6 +33,8 @@ typedef struct
   gboolean sample;
   /* Whether it is a lesson of somebody else, to talk about in a debrief. */
   gboolean neutral;
+  /* Whether they were dropped or named on the command line. */
+  gboolean from_outside;
   /* Whether they are to be copied has been asked. */
   gboolean settled;
 
@@ -62,6 +64,10 @@ void plenary_adding_enter_lessons (Adding *adding);
 void plenary_adding_enter_parts (Adding *adding);
 void plenary_adding_enter_elsewhere (Adding *adding);
 void plenary_adding_show (Adding *adding, const char *uuid);
+
+/* plenary-adding-lent.c */
+gboolean plenary_adding_is_only_lent (Adding *adding, GFile *file);
+void plenary_adding_ask_to_choose (Adding *adding);
 
 /* plenary-adding-refusals.c */
 void plenary_adding_refuse (Adding *adding, GFile *file, const char *sentence);

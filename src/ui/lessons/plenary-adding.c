@@ -204,33 +204,45 @@ add_found (Adding *adding,
   g_ptr_array_add (adding->found, found);
 }
 
-static void
-take_in (Adding *adding,
-         GFile *file,
-         PlenaryMediaInfo *info)
+/* Whether a recording need not be looked at, for it is here or found already. The same file
+ * under two names is one recording. */
+static gboolean
+is_known (Adding *adding,
+          GFile *file,
+          const char *fingerprint)
 {
-  const char *fingerprint = plenary_media_info_get_fingerprint (info);
   PlenaryLesson *same = plenary_lesson_maker_find_same (adding->store, fingerprint);
 
-  /* The same file under two names is one recording. */
   if (is_found_already (adding, fingerprint))
-    return;
-  if (same != NULL)
+    return TRUE;
+  if (same == NULL)
+    return FALSE;
+
+  if (g_list_model_get_n_items (adding->files) > 1 || adding->into != NULL)
+    {
+      /* Translators: %s is the title of a lesson */
+      g_autofree char *sentence =
+        g_strdup_printf (_("This recording is already in “%s”."), plenary_lesson_get_title (same));
+
+      plenary_adding_refuse (adding, file, sentence);
+    }
+  else
     {
       g_set_object (&adding->same, same);
-      if (g_list_model_get_n_items (adding->files) > 1 || adding->into != NULL)
-        {
-          /* Translators: %s is the title of a lesson */
-          g_autofree char *sentence = g_strdup_printf (_("This recording is already in “%s”."),
-                                                       plenary_lesson_get_title (same));
-
-          plenary_adding_refuse (adding, file, sentence);
-          g_clear_object (&adding->same);
-        }
-      return;
     }
 
-  add_found (adding, file, info);
+  return TRUE;
+}
+
+static void
+refuse (Adding *adding,
+        GFile *file,
+        const GError *error)
+{
+  g_autofree char *sentence = plenary_trouble_describe (error);
+
+  g_message ("A recording could not be added: %s", error->message);
+  plenary_adding_refuse (adding, file, sentence);
 }
 
 static void
@@ -246,18 +258,42 @@ looked_cb (GObject *source,
   if (g_cancellable_is_cancelled (adding->cancellable))
     return;
 
-  if (info != NULL)
-    {
-      take_in (adding, file, info);
-    }
-  else
-    {
-      g_autofree char *sentence = plenary_trouble_describe (error);
+  if (info == NULL)
+    refuse (adding, file, error);
+  else if (!is_known (adding, file, plenary_media_info_get_fingerprint (info)))
+    add_found (adding, file, info);
 
-      g_message ("A recording could not be added: %s", error->message);
-      plenary_adding_refuse (adding, file, sentence);
+  look_at_next (g_steal_pointer (&adding));
+}
+
+/* A recording that is here already was looked at when it was added. */
+static void
+fingerprint_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  g_autoptr (Adding) adding = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *fingerprint = plenary_fingerprint_finish (result, &error);
+  g_autoptr (GFile) file = g_list_model_get_item (adding->files, adding->next);
+  GCancellable *cancellable = adding->cancellable;
+
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+
+  if (fingerprint != NULL && !is_known (adding, file, fingerprint))
+    {
+      if (plenary_adding_is_only_lent (adding, file))
+        plenary_adding_ask_to_choose (adding);
+      else
+        plenary_media_look_fingerprinted_async (file, fingerprint, cancellable, looked_cb,
+                                                g_steal_pointer (&adding));
+      return;
     }
 
+  if (fingerprint == NULL)
+    refuse (adding, file, error);
+  adding->next++;
   look_at_next (g_steal_pointer (&adding));
 }
 
@@ -303,7 +339,7 @@ look_at_next (Adding *adding)
 
       plenary_waiting_dialog_say (adding->waiting, what);
     }
-  plenary_media_look_async (file, adding->cancellable, looked_cb, adding);
+  plenary_fingerprint_async (file, adding->cancellable, fingerprint_cb, adding);
 }
 
 static void
@@ -337,6 +373,26 @@ plenary_adding_start (GtkWidget *window,
                       GListModel *files)
 {
   start (adding_new (window, store, files));
+}
+
+/**
+ * plenary_adding_start_from_outside:
+ * @window: the window
+ * @store: the store
+ * @files: a list of [iface@Gio.File] that were dropped or named on the command line
+ *
+ * Makes lessons of recordings as plenary_adding_start() does. Asks for what could not be
+ * found again to be chosen in the file chooser. Returns at once.
+ */
+void
+plenary_adding_start_from_outside (GtkWidget *window,
+                                   PlenaryStore *store,
+                                   GListModel *files)
+{
+  Adding *adding = adding_new (window, store, files);
+
+  adding->from_outside = TRUE;
+  look_at_next (adding);
 }
 
 /**

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void plenary_adding_start (GtkWidget *window, PlenaryStore *store, GListModel *files);
+void plenary_adding_start_from_outside (GtkWidget *window, PlenaryStore *store, GListModel *files);
 void plenary_adding_start_parts (GtkWidget *window,
                                  PlenaryStore *store,
                                  GListModel *files,

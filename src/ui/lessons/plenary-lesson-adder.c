@@ -9,8 +9,8 @@
 #include "plenary-recent.h"
 #include "plenary-trouble.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 
 /* Where recordings come from: the file chooser, a drop, the command line. */
 
@@ -197,58 +197,6 @@ plenary_lesson_adder_choose_elsewhere (GtkWidget *window,
   choose (window, store, lesson, FROM_ELSEWHERE);
 }
 
-/* Inside a sandbox a file that was dropped or forwarded is only lent until
- * Plenary closes; what is chosen in the chooser stays. */
-static gboolean
-is_only_lent (GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-
-  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) && path != NULL &&
-         strstr (path, "/doc/") != NULL;
-}
-
-static gboolean
-any_only_lent (GListModel *files)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      if (is_only_lent (file))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-lent_response_cb (AdwAlertDialog *dialog,
-                  const char *response,
-                  GtkWidget *window)
-{
-  if (g_str_equal (response, "choose"))
-    gtk_widget_activate_action (window, "win.add-lesson", NULL);
-}
-
-static void
-ask_to_choose (GtkWidget *window)
-{
-  AdwDialog *dialog =
-    adw_alert_dialog_new (_("Choose it once more"),
-                          _("A recording that is dropped here is only lent until "
-                            "Plenary closes. Choose it once in the file chooser, "
-                            "and Plenary can find it again."));
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "choose",
-                                  _("_Choose…"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "choose",
-                                            ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "choose");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (lent_response_cb), window, 0);
-  adw_dialog_present (dialog, window);
-}
-
 /**
  * plenary_lesson_adder_add:
  * @window: the window
@@ -262,8 +210,5 @@ plenary_lesson_adder_add (GtkWidget *window,
                           PlenaryStore *store,
                           GListModel *files)
 {
-  if (any_only_lent (files))
-    ask_to_choose (window);
-  else
-    plenary_adding_start (window, store, files);
+  plenary_adding_start_from_outside (window, store, files);
 }
