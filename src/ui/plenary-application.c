@@ -6,6 +6,7 @@
 
 #include "plenary-preferences-dialog.h"
 #include "plenary-settings.h"
+#include "plenary-warm-up.h"
 #include "plenary-window.h"
 
 #include <glib-unix.h>
@@ -29,6 +30,7 @@ struct _PlenaryApplication
   PlenaryJobs *jobs;
   GSettings *settings;
   PlenaryWindow *window;
+  GThread *warming_up;
 
   /* What was asked for before the notes were there. */
   GListStore *waiting_files;
@@ -136,10 +138,24 @@ plenary_application_open_store (PlenaryApplication *self)
   plenary_store_open_async (self->store, NULL, store_opened_cb, g_object_ref (self));
 }
 
+/* Nothing of it shall keep the window from being there. */
+static void
+first_frame_cb (GdkFrameClock *clock,
+                gpointer user_data)
+{
+  PlenaryApplication *self = user_data;
+
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+  if (self->warming_up == NULL)
+    self->warming_up = plenary_media_warm_up ();
+}
+
 static void
 present_window (PlenaryApplication *self)
 {
-  if (self->window == NULL)
+  gboolean first = self->window == NULL;
+
+  if (first)
     {
       self->window = plenary_window_new (self);
       g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
@@ -148,6 +164,9 @@ present_window (PlenaryApplication *self)
     }
 
   gtk_window_present (GTK_WINDOW (self->window));
+  if (first)
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint",
+                             G_CALLBACK (first_frame_cb), self, 0);
 }
 
 static void
@@ -395,6 +414,7 @@ plenary_application_shutdown (GApplication *application)
   close_down_now (self);
   for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
     g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+  g_clear_pointer (&self->warming_up, g_thread_join);
 
   G_APPLICATION_CLASS (plenary_application_parent_class)->shutdown (application);
 
