@@ -38,8 +38,8 @@ class Sandboxed(Plenary):
 
     def start(self, *files):
         """Starts it, on files as the desktop does when one is opened with it."""
-        # Nobody hears it, as in the other tests.
-        return subprocess.Popen(['flatpak', 'run', '--user', '--env=G_DEBUG=fatal-warnings',
+        # Nobody hears it, as in the other tests. GTK warns of each portal that a desktop does not have.
+        return subprocess.Popen(['flatpak', 'run', '--user', '--env=G_DEBUG=fatal-criticals',
                                  '--env=GST_PLUGIN_FEATURE_RANK=fakeaudiosink:MAX', '--file-forwarding', APP,
                                  '@@', *map(str, files), '@@'])
 
