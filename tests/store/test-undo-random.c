@@ -308,6 +308,31 @@ assert_same_contents (Fixture *fixture,
   assert_same_items (plenary_contents_get_estimates (was), plenary_contents_get_estimates (is));
 }
 
+static void
+all_there_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  plenary_store_get_all_lessons_finish (PLENARY_STORE (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Opens the file anew, and waits until every lesson is there. */
+static void
+open_whole (Fixture *fixture)
+{
+  gboolean done = FALSE;
+
+  fixture->store = plenary_store_new (fixture->path);
+  fixture_open (fixture);
+  plenary_store_get_all_lessons_async (fixture->store, NULL, all_there_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* The live objects are what a fresh look at the file shows. */
 static void
 assert_live_is_stored (Fixture *fixture,
@@ -315,8 +340,7 @@ assert_live_is_stored (Fixture *fixture,
 {
   g_autoptr (PlenaryStore) old = g_steal_pointer (&fixture->store);
 
-  fixture->store = plenary_store_new (fixture->path);
-  fixture_open (fixture);
+  open_whole (fixture);
   assert_same_items (plenary_store_get_lessons (old), plenary_store_get_lessons (fixture->store));
   assert_same_items (plenary_store_get_goals (old), plenary_store_get_goals (fixture->store));
   assert_same_items (plenary_store_get_next_steps (old),

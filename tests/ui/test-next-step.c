@@ -156,13 +156,22 @@ add_step (Fixture *fixture,
   return plenary_store_lookup (fixture->lesson.store, uuid);
 }
 
+/* The words of a button, also where they may take several lines. */
+static const char *
+get_button_label (GtkWidget *button)
+{
+  GtkWidget *child = gtk_button_get_child (GTK_BUTTON (button));
+
+  return GTK_IS_LABEL (child) ? gtk_label_get_label (GTK_LABEL (child)) : NULL;
+}
+
 /* A button that is shown, by its words. */
 static GtkWidget *
 find_button (GtkWidget *root,
              const char *label)
 {
   if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root) &&
-      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+      g_strcmp0 (get_button_label (root), label) == 0)
     return root;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
