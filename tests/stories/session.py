@@ -3,6 +3,8 @@
 
 import threading
 
+import window  # noqa: F401 before GLib is loaded: it makes warnings of those who look on harmless
+
 import gi
 
 gi.require_version('Gio', '2.0')
