@@ -342,6 +342,31 @@ test_too_long (Fixture *fixture,
   g_assert_nonnull (fixture->said);
 }
 
+/* A screen reader can put a whole text in the place of another. */
+static void
+test_replace_too_long (Fixture *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *flood = make_flood ();
+  g_autofree char *text = NULL;
+
+  write_note (fixture);
+  type_text (fixture, "Three hands");
+  gtk_text_buffer_set_text (get_buffer (fixture), flood, -1);
+  text = plenary_note_part_dup_text (get_part (fixture));
+  g_assert_cmpstr (text, ==, "Three hands");
+  g_assert_nonnull (fixture->said);
+
+  g_clear_pointer (&text, g_free);
+  gtk_text_buffer_set_text (get_buffer (fixture), "Two hands", -1);
+  gtk_text_buffer_set_text (get_buffer (fixture), "", -1);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  type_text (fixture, flood);
+  text = plenary_note_part_dup_text (get_part (fixture));
+  g_assert_cmpstr (text, ==, "");
+}
+
 /* Pasting over a selection that is refused leaves the selected words alone. */
 static void
 test_paste_too_long (Fixture *fixture,
@@ -807,6 +832,7 @@ main (int argc,
   ADD ("undo-refreshes", test_undo_refreshes);
   ADD ("stretches", test_stretches);
   ADD ("too-long", test_too_long);
+  ADD ("replace-too-long", test_replace_too_long);
   ADD ("paste-too-long", test_paste_too_long);
   ADD ("typing-pauses", test_typing_pauses);
   ADD ("parts-open", test_parts_open);

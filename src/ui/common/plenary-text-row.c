@@ -4,7 +4,7 @@
 
 #include "plenary-text-row.h"
 
-#include "plenary-note-text.h"
+#include "plenary-note-guard.h"
 
 #include <glib/gi18n.h>
 
@@ -52,10 +52,9 @@ insert_text_cb (GtkTextBuffer *buffer,
 {
   PlenaryTextRow *self = PLENARY_TEXT_ROW (user_data);
 
-  if (self->showing || plenary_note_text_has_room (buffer, iter, iter, text, length))
+  if (self->showing || plenary_note_guard_admits (buffer, iter, text, length))
     return;
 
-  g_signal_stop_emission_by_name (buffer, "insert-text");
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s",
                               _("That is too long for here. Try a shorter piece of it."));
 }
@@ -153,6 +152,7 @@ plenary_text_row_init (PlenaryTextRow *self)
 {
   self->min_height = 24;
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_note_guard_attach (self->buffer);
 }
 
 /**

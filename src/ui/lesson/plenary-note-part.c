@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "plenary-autosave.h"
+#include "plenary-note-guard.h"
 #include "plenary-note-text.h"
 
 /**
@@ -116,10 +117,9 @@ insert_text_cb (GtkTextBuffer *buffer,
 {
   PlenaryNotePart *self = PLENARY_NOTE_PART (user_data);
 
-  if (self->showing || plenary_note_text_has_room (self->buffer, iter, iter, text, length))
+  if (self->showing || plenary_note_guard_admits (buffer, iter, text, length))
     return;
 
-  g_signal_stop_emission_by_name (buffer, "insert-text");
   say_too_long (self);
 }
 
@@ -483,6 +483,7 @@ plenary_note_part_init (PlenaryNotePart *self)
   self->under_way = g_ptr_array_new_with_free_func (g_free);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_note_guard_attach (self->buffer);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->opener), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE,
                                -1);
 }

@@ -9,6 +9,7 @@
 #include "plenary-autosave.h"
 #include "plenary-line.h"
 #include "plenary-model-watch.h"
+#include "plenary-note-guard.h"
 #include "plenary-note-text.h"
 #include "plenary-prompts.h"
 #include "plenary-trouble.h"
@@ -238,10 +239,9 @@ insert_text_cb (GtkTextBuffer *buffer,
 {
   PlenaryPromptsDialog *self = PLENARY_PROMPTS_DIALOG (user_data);
 
-  if (self->filling || plenary_note_text_has_room (buffer, iter, iter, text, length))
+  if (self->filling || plenary_note_guard_admits (buffer, iter, text, length))
     return;
 
-  g_signal_stop_emission_by_name (buffer, "insert-text");
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s",
                               _("That is too long for a question. Try a shorter piece of it."));
 }
@@ -313,6 +313,7 @@ plenary_prompts_dialog_init (PlenaryPromptsDialog *self)
   g_signal_connect_object (self->autosave, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_note_guard_attach (self->questions);
   plenary_line_limit (GTK_EDITABLE (self->title_row));
 }
 
