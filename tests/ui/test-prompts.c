@@ -393,6 +393,45 @@ place_cursor (PlenaryNotePart *part,
 }
 
 static void
+type_here (PlenaryNotePart *part,
+           const char *text)
+{
+  gtk_text_buffer_insert_interactive_at_cursor (gtk_text_view_get_buffer (
+                                                  plenary_note_part_get_text_view (part)),
+                                                text, -1, TRUE);
+}
+
+/* A link comes with the space behind it, and there is never a second one. */
+static void
+test_link_spaces (Fixture *fixture,
+                  gconstpointer data)
+{
+  PlenaryNotePart *part = get_part (fixture, "What am I glad of?");
+
+  mark_at (fixture, 20, "Three hands");
+  type_text (part, "See ");
+  type_text (part, "@");
+  g_assert_true (press (part, GDK_KEY_Return, 0));
+  type_text (part, " ");
+  assert_text (part, "See @0:20 ");
+  type_text (part, "and wait");
+  assert_text (part, "See @0:20 and wait");
+
+  place_cursor (part, strlen ("See"));
+  type_here (part, " ");
+  type_here (part, "@");
+  g_assert_true (press (part, GDK_KEY_Return, 0));
+  assert_text (part, "See @0:20 @0:20 and wait");
+  type_here (part, "or ");
+  assert_text (part, "See @0:20 or @0:20 and wait");
+
+  /* Later a space is one like any other. */
+  place_cursor (part, strlen ("See @0:20 "));
+  type_here (part, " ");
+  assert_text (part, "See @0:20  or @0:20 and wait");
+}
+
+static void
 test_follow (Fixture *fixture,
              gconstpointer data)
 {
@@ -500,6 +539,7 @@ main (int argc,
   ADD ("change-shipped", test_change_shipped);
   ADD ("link", test_link);
   ADD ("nothing-to-link", test_nothing_to_link);
+  ADD ("link-spaces", test_link_spaces);
   ADD ("follow", test_follow);
   ADD ("hint", test_hint);
   ADD ("visibility", test_visibility);

@@ -30,6 +30,8 @@ struct _PlenaryMomentLinks
   guint update_id;
   /* Whether an @ was typed that moments are offered for. */
   gboolean naming;
+  /* Where the cursor is behind the space that came with a link, or -1. */
+  int spaced_at;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryMomentLinks, plenary_moment_links, G_TYPE_OBJECT)
@@ -224,18 +226,24 @@ take_choice (PlenaryMomentLinks *self)
   GtkTextIter at, cursor;
   g_autofree char *query = dup_query (self, &at, &cursor);
   g_autofree char *link = NULL;
-  g_autofree char *words = NULL;
+  gboolean spaced;
 
   stop_naming (self);
   if (moment == NULL || query == NULL)
     return;
 
   link = plenary_time_link_format (plenary_lesson_session_get_tagged_at (self->session, moment));
-  words = g_strconcat (link, " ", NULL);
+  spaced = gtk_text_iter_get_char (&cursor) == ' ';
   gtk_text_buffer_begin_user_action (self->buffer);
   gtk_text_buffer_delete_interactive (self->buffer, &at, &cursor, TRUE);
-  gtk_text_buffer_insert_interactive (self->buffer, &at, words, -1, TRUE);
+  gtk_text_buffer_insert_interactive (self->buffer, &at, link, -1, TRUE);
+  if (spaced)
+    gtk_text_iter_forward_char (&at);
+  else
+    gtk_text_buffer_insert_interactive (self->buffer, &at, " ", -1, TRUE);
+  gtk_text_buffer_place_cursor (self->buffer, &at);
   gtk_text_buffer_end_user_action (self->buffer);
+  self->spaced_at = gtk_text_iter_get_offset (&at);
 }
 
 static void
@@ -298,6 +306,11 @@ inserted_cb (PlenaryMomentLinks *self,
              const char *text,
              int length)
 {
+  /* Many type the space that is there already. */
+  if (length == 1 && *text == ' ' && gtk_text_iter_get_offset (iter) == self->spaced_at)
+    g_signal_stop_emission_by_name (self->buffer, "insert-text");
+  self->spaced_at = -1;
+
   if (length == 1 && *text == '@' && gtk_widget_is_focus (GTK_WIDGET (self->text_view)))
     self->naming = TRUE;
 }
@@ -313,6 +326,11 @@ changed_cb (PlenaryMomentLinks *self)
 static void
 cursor_moved_cb (PlenaryMomentLinks *self)
 {
+  int position;
+
+  g_object_get (self->buffer, "cursor-position", &position, NULL);
+  if (position != self->spaced_at)
+    self->spaced_at = -1;
   if (self->naming)
     offer_moments (self);
 }
@@ -383,6 +401,7 @@ plenary_moment_links_class_init (PlenaryMomentLinksClass *klass)
 static void
 plenary_moment_links_init (PlenaryMomentLinks *self)
 {
+  self->spaced_at = -1;
 }
 
 /* A popover has to go before what it points into, and a text view that goes takes all
