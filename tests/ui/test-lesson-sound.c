@@ -251,9 +251,12 @@ test_no_sound (void)
   g_autoptr (PlenarySound) part = plenary_sound_new ();
 
   set_part (sound, part, seconds (0, 40));
+  g_assert_false (plenary_lesson_sound_is_absent (sound, 10 * PLENARY_SECOND));
   end (part, TRUE);
   g_assert_cmpint (plenary_timeline_sound_get_state (PLENARY_TIMELINE_SOUND (sound)), ==,
                    PLENARY_TIMELINE_SOUND_ABSENT);
+  g_assert_true (plenary_lesson_sound_is_absent (sound, 10 * PLENARY_SECOND));
+  g_assert_false (plenary_lesson_sound_is_absent (sound, 50 * PLENARY_SECOND));
   g_assert_true (plenary_lesson_sound_get_complete (sound));
 }
 

@@ -2,6 +2,7 @@
 
 #include "lesson-fixture.h"
 
+#include "plenary-findings.h"
 #include "plenary-lesson-pane.h"
 #include "plenary-lesson-preview.h"
 #include "plenary-question-list.h"
@@ -42,17 +43,37 @@ set_length (Fixture *fixture)
   lesson_fixture_commit (&fixture->lesson, edit);
 }
 
+static PlenaryLessonSound *
+make_silence (void)
+{
+  PlenaryLessonSound *silence = plenary_lesson_sound_new ();
+  g_autoptr (PlenarySound) sound = plenary_sound_new ();
+  g_autoptr (GPtrArray) sounds = g_ptr_array_new ();
+  PlenarySpan span = { 0, 150640 * MS };
+
+  plenary_sound_read (sound, PLENARY_FINDING_END, (const guint8[]) { TRUE }, 1);
+  g_ptr_array_add (sounds, sound);
+  plenary_lesson_sound_set_parts (silence, sounds, &span);
+
+  return silence;
+}
+
+/* With data, nothing is to be heard in the recording. */
 static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
+  g_autoptr (PlenaryLessonSound) silence = make_silence ();
+
   lesson_fixture_set_up (&fixture->lesson);
   set_length (fixture);
   lesson_fixture_open (&fixture->lesson);
   fixture->preview = plenary_lesson_preview_new (fixture->lesson.session,
                                                  lesson_fixture_get_jobs (&fixture->lesson));
-  fixture->finder = plenary_wait_finder_new (fixture->lesson.session,
-                                             plenary_lesson_preview_get_sound (fixture->preview));
+  fixture->finder =
+    plenary_wait_finder_new (fixture->lesson.session,
+                             data != NULL ? silence
+                                          : plenary_lesson_preview_get_sound (fixture->preview));
   fixture->pane = g_object_new (PLENARY_TYPE_LESSON_PANE, "session", fixture->lesson.session, NULL);
   plenary_lesson_pane_set_finder (PLENARY_LESSON_PANE (fixture->pane), fixture->finder);
   fixture->window = GTK_WINDOW (adw_window_new ());
@@ -190,6 +211,19 @@ test_put_right (Fixture *fixture,
   g_assert_cmpint (get_wait (fixture, question, PLENARY_WAIT_FIRST).end, >=, 0);
 }
 
+/* Without sound there is a question all the same, and its row says why nothing comes. */
+static void
+test_no_sound (Fixture *fixture,
+               gconstpointer data)
+{
+  PlenaryQuestion *question = mark_at (fixture, ASKED);
+
+  g_assert_cmpuint (count_questions (fixture), ==, 1);
+  g_assert_true (plenary_wait_finder_is_deaf (fixture->finder, question));
+  plenary_lesson_pane_show_questions (PLENARY_LESSON_PANE (fixture->pane));
+  WAIT_UNTIL (says (fixture->pane, "There is no sound here to find waits in."));
+}
+
 /* Nothing that was measured is to be seen before the teacher was asked, on the timeline
  * neither; and what was guessed can be left out. */
 static void
@@ -297,6 +331,7 @@ main (int argc,
   ADD ("end", test_end);
   ADD ("put-right", test_put_right);
   ADD ("guess-first", test_guess_first);
+  g_test_add ("/ui/questions/no-sound", Fixture, "silent", set_up, test_no_sound, tear_down);
   ADD ("timeline", test_timeline);
   ADD ("speech", test_speech);
   g_test_add_func ("/ui/questions/shares", test_shares);

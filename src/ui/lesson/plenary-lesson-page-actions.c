@@ -181,6 +181,7 @@ mark_question_action (GtkWidget *widget,
 {
   PlenaryLessonPage *self = PLENARY_LESSON_PAGE (widget);
   PlenaryQuestion *question = plenary_lesson_session_mark_question (self->session);
+  const char *format;
   g_autofree char *time = NULL;
   g_autofree char *words = NULL;
 
@@ -189,7 +190,10 @@ mark_question_action (GtkWidget *widget,
 
   time = plenary_timecode_format (plenary_lesson_session_get_asked_at (self->session, question));
   /* Translators: %s is a time such as “12:41” */
-  words = g_strdup_printf (_("Question at %s marked"), time);
+  format = plenary_wait_finder_is_deaf (self->waits, question)
+             ? _("Question at %s marked. There is no sound here to find waits in.")
+             : _("Question at %s marked");
+  words = plenary_words_fill_in (format, time);
   gtk_widget_activate_action (widget, "win.say", "s", words);
 }
 

@@ -528,3 +528,29 @@ plenary_lesson_sound_knows (PlenaryLessonSound *self,
 
   return self->parts->len > 0;
 }
+
+/**
+ * plenary_lesson_sound_is_absent:
+ * @self: the sound of a lesson
+ * @time: nanoseconds of lesson time
+ *
+ * Says whether what was recorded at a time came without any sound.
+ *
+ * Returns: whether there is nothing to listen to; %FALSE while that is not known
+ */
+gboolean
+plenary_lesson_sound_is_absent (PlenaryLessonSound *self,
+                                gint64 time)
+{
+  g_return_val_if_fail (PLENARY_IS_LESSON_SOUND (self), FALSE);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = &g_array_index (self->parts, Part, i);
+
+      if (part->heard.start <= time && time <= part->heard.end)
+        return plenary_sound_get_silent (part->sound);
+    }
+
+  return FALSE;
+}

@@ -25,5 +25,6 @@ gboolean plenary_lesson_sound_find_quiet (PlenaryLessonSound *self,
                                           PlenarySpan *stretch);
 GArray *plenary_lesson_sound_find_waits (PlenaryLessonSound *self);
 gboolean plenary_lesson_sound_knows (PlenaryLessonSound *self, gint64 time);
+gboolean plenary_lesson_sound_is_absent (PlenaryLessonSound *self, gint64 time);
 
 G_END_DECLS

@@ -81,6 +81,17 @@ tell (PlenaryQuestionRow *self)
                                   all != NULL ? all : what, -1);
 }
 
+static const char *
+why_no_wait (PlenaryQuestionRow *self)
+{
+  if (plenary_wait_finder_is_deaf (self->finder, self->question))
+    return _("There is no sound here to find waits in.");
+  if (plenary_wait_finder_knows (self->finder, self->question))
+    return _("No quiet was found here.");
+
+  return _("The waits come when the sound is known.");
+}
+
 static void
 update_status (PlenaryQuestionRow *self)
 {
@@ -88,9 +99,7 @@ update_status (PlenaryQuestionRow *self)
                       get_length (self, PLENARY_WAIT_SECOND) >= 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->status_label), !measured);
-  gtk_label_set_text (self->status_label, plenary_wait_finder_knows (self->finder, self->question)
-                                            ? _("No quiet was found here.")
-                                            : _("The waits come when the sound is known."));
+  gtk_label_set_text (self->status_label, why_no_wait (self));
 }
 
 static void

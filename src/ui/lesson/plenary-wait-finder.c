@@ -181,6 +181,29 @@ plenary_wait_finder_knows (PlenaryWaitFinder *self,
   return plenary_lesson_sound_knows (self->sound, asked_at + LISTEN_FOR);
 }
 
+/**
+ * plenary_wait_finder_is_deaf:
+ * @self: a finder
+ * @question: a question of the lesson
+ *
+ * Says whether a question was recorded without any sound, so that no wait is ever found.
+ *
+ * Returns: whether there is nothing to listen to
+ */
+gboolean
+plenary_wait_finder_is_deaf (PlenaryWaitFinder *self,
+                             PlenaryQuestion *question)
+{
+  gint64 asked_at;
+
+  g_return_val_if_fail (PLENARY_IS_WAIT_FINDER (self), FALSE);
+  g_return_val_if_fail (PLENARY_IS_QUESTION (question), FALSE);
+
+  asked_at = plenary_lesson_session_get_asked_at (self->session, question);
+
+  return plenary_lesson_sound_is_absent (self->sound, asked_at);
+}
+
 static void
 commit (PlenaryWaitFinder *self,
         PlenaryQuestion *question,

@@ -16,6 +16,7 @@ PlenaryWaitFinder *plenary_wait_finder_new (PlenaryLessonSession *session,
 
 PlenaryLessonSession *plenary_wait_finder_get_session (PlenaryWaitFinder *self);
 gboolean plenary_wait_finder_knows (PlenaryWaitFinder *self, PlenaryQuestion *question);
+gboolean plenary_wait_finder_is_deaf (PlenaryWaitFinder *self, PlenaryQuestion *question);
 gboolean plenary_wait_finder_take_next (PlenaryWaitFinder *self,
                                         PlenaryQuestion *question,
                                         PlenaryWaitPlace place,
