@@ -97,10 +97,15 @@ test_half_term (Fixture *fixture,
   row = PLENARY_DATE_ROW (find_titled (GTK_WIDGET (dialog), PLENARY_TYPE_DATE_ROW, "It ends on"));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (row)));
   g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_true (
+    mentions (GTK_WIDGET (row), "Choose the last day of this half-term. Then it can be saved."));
   plenary_date_row_set_date (row, yesterday);
   g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_true (
+    mentions (GTK_WIDGET (row), "That day is past. Choose one that is still to come."));
   plenary_date_row_set_date (row, soon);
   g_assert_true (gtk_widget_get_sensitive (save));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "");
   g_signal_emit_by_name (save, "clicked");
 
   date = plenary_keeping_dup_date (get_keeping (fixture));

@@ -47,22 +47,42 @@ is_to_come (const char *date)
   return date != NULL && !plenary_keep_is_over (date, today);
 }
 
+/* Why that can’t be saved, or NULL where it can. */
+static const char *
+get_hindrance (PlenaryKeepDialog *self)
+{
+  const char *date = plenary_date_row_get_date (self->until_row);
+
+  if (!gtk_check_button_get_active (self->until_check) || is_to_come (date))
+    return NULL;
+
+  return date == NULL ? _("Choose the last day of this half-term. Then it can be saved.")
+                      : _("That day is past. Choose one that is still to come.");
+}
+
 static void
 changed_cb (PlenaryKeepDialog *self)
 {
   gboolean until = gtk_check_button_get_active (self->until_check);
+  const char *hindrance = get_hindrance (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->until_row), until);
   gtk_widget_set_visible (GTK_WIDGET (self->weeks_row),
                           gtk_check_button_get_active (self->weeks_check));
-  gtk_widget_set_sensitive (self->save_button,
-                            !until || is_to_come (plenary_date_row_get_date (self->until_row)));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->until_row),
+                               hindrance != NULL ? hindrance : "");
+  gtk_widget_set_sensitive (self->save_button, hindrance == NULL);
 }
 
 static void
 date_changed_cb (PlenaryKeepDialog *self)
 {
+  const char *hindrance = get_hindrance (self);
+
   changed_cb (self);
+  if (hindrance != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), hindrance,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -215,7 +235,7 @@ plenary_keep_dialog_keep_longer (PlenaryStore *store,
                                  GtkWidget *widget)
 {
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
-    adw_alert_dialog_new (_("Keep it longer"), _("A date is a note to yourself. Without one, "
+    adw_alert_dialog_new (_("Keep It Longer"), _("A date is a note to yourself. Without one, "
                                                   "nothing is said about it.")));
   GtkWidget *row =
     g_object_new (PLENARY_TYPE_DATE_ROW, "title", _("Keep the recording until"), NULL);
