@@ -62,7 +62,7 @@ def five_minutes(story, app):
 def twenty_minutes(story, app):
     app.press('I Have 20 Minutes')
     app.see('Twenty Minutes', 'dialog')
-    app.see('What would you like to look at?')
+    app.see('What will you look at?')
     app.see('not seen yet')
     app.see_focus('Begin')
     app.click(app.see('Or in my own words', 'text'))

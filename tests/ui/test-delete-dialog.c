@@ -79,6 +79,27 @@ add_moment (Fixture *fixture,
                                plenary_entity_get_uuid (PLENARY_ENTITY (moment)));
 }
 
+/* With the waits after it, which took sound to find. */
+static PlenaryQuestion *
+add_question (Fixture *fixture)
+{
+  g_autoptr (PlenaryQuestion) question = plenary_question_new ();
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_QUESTION_MARKED);
+  PlenaryRecording *recording = peek_recording (fixture);
+
+  plenary_question_set_lesson (question, plenary_recording_get_lesson (recording));
+  plenary_question_set_recording (question, plenary_entity_get_uuid (PLENARY_ENTITY (recording)));
+  plenary_question_set_asked_at (question, 26 * PLENARY_SECOND);
+  plenary_question_set_wait_1_start (question, 26 * PLENARY_SECOND);
+  plenary_question_set_wait_1_end (question, 29 * PLENARY_SECOND);
+  plenary_question_set_words (question, "How do you know?");
+  plenary_edit_put (edit, question);
+  lesson_fixture_commit (&fixture->lesson, edit);
+
+  return plenary_store_lookup (fixture->lesson.store,
+                               plenary_entity_get_uuid (PLENARY_ENTITY (question)));
+}
+
 static void
 set_up (Fixture *fixture,
         gconstpointer data)
@@ -250,6 +271,28 @@ test_to_bin (Fixture *fixture,
   g_assert_false (g_file_test (fixture->file, G_FILE_TEST_EXISTS));
 }
 
+/* A question that was asked keeps its words and its waits. */
+static void
+test_waits_stay (Fixture *fixture,
+                 gconstpointer data)
+{
+  PlenaryRecording *recording = peek_recording (fixture);
+  PlenaryQuestion *question;
+
+  link_to (fixture, fixture->file, NULL);
+  question = add_question (fixture);
+  ask (fixture);
+  press (fixture, "_Move to the Bin");
+  WAIT_UNTIL (plenary_recording_get_given_up (recording) && fixture->said->len > 0);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      plenary_contents_get_questions (fixture->lesson.contents)),
+                    ==, 1);
+  g_assert_cmpstr (plenary_question_get_words (question), ==, "How do you know?");
+  g_assert_cmpint (plenary_question_get_wait_1_start (question), ==, 26 * PLENARY_SECOND);
+  g_assert_cmpint (plenary_question_get_wait_1_end (question), ==, 29 * PLENARY_SECOND);
+  g_assert_cmpuint (measure_sound (fixture), >, 1000);
+}
+
 /* The system says no: there is no bin where this lies, and nobody may delete it. */
 static void
 test_no_bin (Fixture *fixture,
@@ -347,6 +390,7 @@ main (int argc,
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
   ADD ("/ui/delete-dialog/to-bin", test_to_bin);
+  ADD ("/ui/delete-dialog/waits-stay", test_waits_stay);
   ADD ("/ui/delete-dialog/no-bin", test_no_bin);
   ADD ("/ui/delete-dialog/no-bin-kept", test_no_bin_kept);
   ADD ("/ui/delete-dialog/not-there", test_not_there);

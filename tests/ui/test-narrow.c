@@ -14,6 +14,7 @@
 #include "plenary-debrief-door.h"
 #include "plenary-debrief-end.h"
 #include "plenary-debrief-view.h"
+#include "plenary-delete-dialog.h"
 #include "plenary-elsewhere-row.h"
 #include "plenary-export-dialog.h"
 #include "plenary-first-run.h"
@@ -21,6 +22,7 @@
 #include "plenary-goal-page.h"
 #include "plenary-help-dialog.h"
 #include "plenary-home-page.h"
+#include "plenary-keep-dialog.h"
 #include "plenary-lesson-details.h"
 #include "plenary-lesson-page.h"
 #include "plenary-outcome-page.h"
@@ -30,10 +32,13 @@
 #include "plenary-play-page.h"
 #include "plenary-prepare-page.h"
 #include "plenary-preview-dialog.h"
+#include "plenary-prompts-dialog.h"
 #include "plenary-record-dialog.h"
 #include "plenary-search-dialog.h"
 #include "plenary-search-row.h"
 #include "plenary-settings.h"
+#include "plenary-sitting-dialog.h"
+#include "plenary-sitting-end.h"
 #include "plenary-timeline.h"
 
 /* On the narrowest window, with large text and with the usual: nothing may be cut off at
@@ -106,6 +111,9 @@ assert_fits (GtkWidget *widget)
 static void
 assert_whole (GtkWidget *widget)
 {
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
   if (GTK_IS_LABEL (widget) &&
       pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     g_test_fail_printf ("“%s” is cut short", gtk_label_get_text (GTK_LABEL (widget)));
@@ -255,6 +263,8 @@ test_goal (Fixture *fixture,
       WAIT_UNTIL (gtk_widget_get_width (adw_view_stack_get_visible_child (stack)) > 0);
       assert_fits (page);
     }
+  if (GPOINTER_TO_INT (data) == USUAL_TEXT && !language_is_stretched ())
+    assert_whole (find_type (page, ADW_TYPE_VIEW_SWITCHER_BAR));
 }
 
 static void
@@ -414,6 +424,70 @@ test_export (Fixture *fixture,
   assert_fits (adw_dialog_get_child (dialog));
 }
 
+static GtkWidget *
+show_dialog (Fixture *fixture,
+             AdwDialog *dialog)
+{
+  GtkWidget *child = adw_dialog_get_child (dialog);
+
+  adw_dialog_present (dialog, fixture->window);
+  WAIT_UNTIL (gtk_widget_get_mapped (child) && gtk_widget_get_width (child) > 0);
+  assert_fits (child);
+  /* A title in a header bar may be cut off: it says what was pressed. */
+  assert_whole (
+    adw_toolbar_view_get_content (ADW_TOOLBAR_VIEW (find_type (child, ADW_TYPE_TOOLBAR_VIEW))));
+
+  return child;
+}
+
+/* What is asked before something goes, and until when it is kept. */
+static void
+test_deleting (Fixture *fixture,
+               gconstpointer data)
+{
+  static const char *const pages[] = { "pictures", "working", "result" };
+  DebriefFixture debrief = { .lesson = fixture->lesson };
+  GtkWidget *child;
+
+  debrief_fixture_fill (&debrief);
+  show (fixture, gtk_label_new ("Lesson"));
+  child =
+    show_dialog (fixture,
+                 plenary_delete_dialog_new (fixture->lesson.store,
+                                            lesson_fixture_get_jobs (&fixture->lesson),
+                                            plenary_contents_get_lesson (fixture->lesson.contents),
+                                            NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      adw_navigation_view_push_by_tag (ADW_NAVIGATION_VIEW (
+                                         find_type (child, ADW_TYPE_NAVIGATION_VIEW)),
+                                       pages[i]);
+      assert_fits (child);
+    }
+  show_dialog (fixture, plenary_keep_dialog_new (fixture->lesson.store));
+  debrief_fixture_clear (&debrief);
+}
+
+/* The doors of a sitting that ask something, its end, and the questions of one's own. */
+static void
+test_sitting (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (PlenarySittingSession) sitting = plenary_sitting_session_new (fixture->lesson.session);
+
+  lesson_fixture_add_goal (&fixture->lesson, "Pupils explaining to pupils", 1);
+  lesson_fixture_open (&fixture->lesson);
+  show (fixture, gtk_label_new ("Lesson"));
+  show_dialog (fixture, plenary_sitting_dialog_new (sitting, PLENARY_DOOR_TWENTY));
+  show_dialog (fixture, plenary_sitting_dialog_new (sitting, PLENARY_DOOR_WATCH));
+
+  plenary_sitting_session_begin (sitting, PLENARY_DOOR_GLAD, NULL, NULL, NULL);
+  plenary_lesson_session_mark (fixture->lesson.session, NULL);
+  WAIT_UNTIL (plenary_sitting_session_get_glad (sitting) != NULL);
+  show_dialog (fixture, plenary_sitting_end_new (sitting));
+  show_dialog (fixture, plenary_prompts_dialog_new (fixture->lesson.session, NULL));
+}
+
 /* From the door to what is done together at the end. */
 static void
 test_room (Fixture *fixture,
@@ -478,11 +552,16 @@ main (int argc,
   ADD ("record", LARGE_TEXT, test_record);
   ADD ("search", LARGE_TEXT, test_search);
   ADD ("room", LARGE_TEXT, test_room);
+  ADD ("deleting", LARGE_TEXT, test_deleting);
+  ADD ("sitting", LARGE_TEXT, test_sitting);
   ADD ("usual/home", USUAL_TEXT, test_home);
   ADD ("usual/lesson", USUAL_TEXT, test_lesson);
+  ADD ("usual/goal", USUAL_TEXT, test_goal);
   ADD ("usual/debrief", USUAL_TEXT, test_debrief);
   ADD ("usual/search", USUAL_TEXT, test_search);
   ADD ("usual/room", USUAL_TEXT, test_room);
+  ADD ("usual/deleting", USUAL_TEXT, test_deleting);
+  ADD ("usual/sitting", USUAL_TEXT, test_sitting);
 
 #undef ADD
 
