@@ -642,6 +642,27 @@ test_coming_back (Fixture *fixture,
   g_assert_false (plenary_debrief_room_was_held (PLENARY_DEBRIEF_ROOM (fixture->room)));
 }
 
+/* What was chosen was kept back since: there is nothing to begin with, and it says so. */
+static void
+test_nothing_chosen (Fixture *fixture,
+                     gconstpointer data)
+{
+  static const char *const words =
+    "No moment is chosen to look at. Choose one in your notes first.";
+  g_autofree char *uuid = room_fixture_fill (&fixture->lesson, 0, TRUE);
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_DEBRIEF_PREPARED);
+  g_autoptr (PlenaryEntity) debrief =
+    plenary_entity_copy (plenary_store_lookup (fixture->lesson.store, uuid));
+
+  plenary_debrief_set_neutral (PLENARY_DEBRIEF (debrief), FALSE);
+  plenary_edit_put (edit, PLENARY_DEBRIEF (debrief));
+  lesson_fixture_commit (&fixture->lesson, edit);
+  enter (fixture, uuid);
+  WAIT_UNTIL (says (fixture->room, words));
+  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (fixture->room)), "debrief.begin", NULL);
+  g_assert_null (find_type (fixture->room, PLENARY_TYPE_DEBRIEF_VIEW));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -654,6 +675,7 @@ main (int argc,
 
   ADD ("door", test_door);
   ADD ("card", test_card);
+  ADD ("nothing-chosen", test_nothing_chosen);
   ADD ("card-is-kept", test_card_is_kept);
   ADD ("brought", test_brought);
   ADD ("choosers", test_choosers);

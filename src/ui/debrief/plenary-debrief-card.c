@@ -39,6 +39,7 @@ struct _PlenaryDebriefCard
   GtkBox *rules_box;
   AdwEntryRow *coach_row;
   AdwComboRow *until_row;
+  GtkWidget *nothing_label;
   GtkWidget *begin_button;
 };
 
@@ -143,6 +144,7 @@ plenary_debrief_card_class_init (PlenaryDebriefCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, rules_box);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, coach_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, until_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
 }
@@ -254,6 +256,7 @@ plenary_debrief_card_new (PlenaryDebriefSession *session)
   adw_bin_set_child (self->brought_bin, plenary_brought_box_new (session));
   gtk_widget_set_visible (self->brought,
                           gtk_widget_get_visible (adw_bin_get_child (self->brought_bin)));
+  gtk_widget_set_visible (self->nothing_label, !plenary_debrief_session_has_anything (session));
   list_ends (self);
   show_kept (self);
   g_signal_connect_object (plenary_debrief_session_get_debrief (session), "changed",

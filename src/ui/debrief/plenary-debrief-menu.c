@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_LETTERS 40
+
 static void
 append (GMenu *menu,
         const char *label,
@@ -21,13 +23,28 @@ append (GMenu *menu,
   g_menu_append_item (menu, item);
 }
 
+/* A menu is as wide as its widest item, and cannot be wider than the screen. */
+static char *
+dup_short (const char *words)
+{
+  g_autofree char *head = NULL;
+
+  if (g_utf8_strlen (words, -1) <= MOST_LETTERS)
+    return g_strdup (words);
+
+  head = g_utf8_substring (words, 0, MOST_LETTERS - 1);
+
+  return g_strconcat (g_strchomp (head), "…", NULL);
+}
+
 static void
 append_held (GMenu *menu,
              PlenaryDebrief *debrief)
 {
   g_autofree char *when = plenary_debrief_words_when (debrief);
   /* Translators: when a debrief was held and with whom: “27 November, with Anna” */
-  g_autofree char *words = g_strdup_printf (_("Debrief of %s"), when);
+  g_autofree char *whole = g_strdup_printf (_("Debrief of %s"), when);
+  g_autofree char *words = dup_short (whole);
   g_auto (GStrv) pieces = g_strsplit (words, "_", -1);
   g_autofree char *label = g_strjoinv ("__", pieces);
 

@@ -99,6 +99,9 @@ loaded_cb (GObject *source,
 
   debrief = plenary_store_lookup (self->store, plenary_store_get_audience (self->store));
   self->session = plenary_debrief_session_new (self->store, debrief, contents);
+  /* What was chosen may have been kept back, or taken away, since. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "debrief.begin",
+                                 plenary_debrief_session_has_anything (self->session));
   show_where_it_stands (self);
 }
 

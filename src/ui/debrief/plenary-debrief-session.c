@@ -255,6 +255,23 @@ plenary_debrief_session_get_n_moments (PlenaryDebriefSession *self)
 }
 
 /**
+ * plenary_debrief_session_has_anything:
+ * @self: a session
+ *
+ * Gets whether there is anything to look at: a chosen moment, or a neutral clip.
+ *
+ * Returns: whether it can be begun
+ */
+gboolean
+plenary_debrief_session_has_anything (PlenaryDebriefSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_DEBRIEF_SESSION (self), FALSE);
+
+  return plenary_debrief_session_get_n_moments (self) > 0 ||
+         plenary_debrief_get_neutral (self->debrief);
+}
+
+/**
  * plenary_debrief_session_get_moment:
  * @self: a session
  * @index: which, from 0

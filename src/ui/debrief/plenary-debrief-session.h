@@ -30,6 +30,7 @@ PlenaryDebrief *plenary_debrief_session_get_debrief (PlenaryDebriefSession *self
 GListModel *plenary_debrief_session_get_remarks (PlenaryDebriefSession *self);
 GListModel *plenary_debrief_session_get_answers (PlenaryDebriefSession *self);
 guint plenary_debrief_session_get_n_moments (PlenaryDebriefSession *self);
+gboolean plenary_debrief_session_has_anything (PlenaryDebriefSession *self);
 PlenaryPastMoment *plenary_debrief_session_get_moment (PlenaryDebriefSession *self, guint index);
 const char *plenary_debrief_session_get_moment_uuid (PlenaryDebriefSession *self, guint index);
 GPtrArray *plenary_debrief_session_list_goals (PlenaryDebriefSession *self, guint index)
