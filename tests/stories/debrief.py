@@ -160,7 +160,7 @@ def come_to_the_door(story, app):
     write(FOUND['title'])
     app.see_item('What was found', FOUND['title'])
     app.start('--debrief').wait()
-    app.see('Debriefs You Have Prepared')
+    app.see('Debriefs you have prepared')
     app.see(FOCUS)
     assert_nothing_private(story, app)
     assert private_in(clipboards()) == [], clipboards()
@@ -425,7 +425,7 @@ def leave(story, app):
 
 def nothing_prepared(story):
     app = story.open('--debrief')
-    app.see('No Debrief Is Prepared Yet')
+    app.see('No debrief is prepared yet')
     assert_nothing_private(story, app)
     app.press('Open My Notes')
     app.see('The debrief has not begun.')

@@ -166,9 +166,9 @@ plenary_words_visibility (PlenaryVisibility visibility)
   switch (visibility)
     {
     case PLENARY_VISIBILITY_ONLY_ME:
-      return _("Only Me");
+      return _("Only me");
     case PLENARY_VISIBILITY_DEBRIEF:
-      return _("For the Debrief");
+      return _("For the debrief");
     }
 
   g_return_val_if_reached ("");

@@ -239,7 +239,7 @@ show_sound (PlenaryPicture *self)
   gboolean known = self->sound != NULL &&
                    plenary_timeline_sound_get_state (self->sound) == PLENARY_TIMELINE_SOUND_KNOWN;
 
-  show_card (self, known ? NULL : "audio-x-generic-symbolic", _("Sound Only"),
+  show_card (self, known ? NULL : "audio-x-generic-symbolic", _("Sound only"),
              _("This recording has no picture. You can listen and mark moments just the same."),
              OFFER_NOTHING);
   self->listens = TRUE;
@@ -268,7 +268,7 @@ show_ready (PlenaryPicture *self,
 static void
 show_given_up (PlenaryPicture *self)
 {
-  show_card (self, "document-edit-symbolic", _("Words Only"),
+  show_card (self, "document-edit-symbolic", _("Words only"),
              get_part_number (self) > 0
                ? _("You let go of the film of this part. All your notes are here.")
                : _("You deleted this recording on purpose. All your notes are here."),
@@ -283,7 +283,7 @@ update_state (PlenaryPicture *self)
 
   if (recording == NULL)
     {
-      show_card (self, "document-edit-symbolic", _("Words Only"),
+      show_card (self, "document-edit-symbolic", _("Words only"),
                  _("This lesson has no recording. All your notes are here."), OFFER_NOTHING);
       return;
     }
