@@ -63,23 +63,6 @@ film_read_frame (GstElement *sink)
   return sample != NULL ? film_read_sample (sample) : -1;
 }
 
-/* Looks at the picture, and answers whether it is an earlier one than at the last look. */
-gboolean
-film_has_turned (GstElement *sink,
-                 int *last)
-{
-  int before = *last;
-  int frame = film_read_frame (sink);
-
-  /* Between two turns the sink holds none; the screen keeps the last one. */
-  if (frame < 0)
-    return FALSE;
-
-  *last = frame;
-
-  return frame < before;
-}
-
 char *
 film_get_path (void)
 {

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 GstElement *film_make_sink (void);
 int film_read_frame (GstElement *sink);
 int film_read_sample (GstSample *sample);
-gboolean film_has_turned (GstElement *sink, int *last);
 PlenaryRecording *film_make_recording (const char *path);
 char *film_get_path (void);
 void film_open (PlenaryTransport *transport, PlenaryRecording *recording, gint64 position);

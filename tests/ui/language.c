@@ -2,9 +2,7 @@
 
 #include "language.h"
 
-#include <glib/gstdio.h>
 #include <libintl.h>
-#include <string.h>
 #include <unistd.h>
 
 /* The language a test is run in, by PLENARY_TEST_LANGUAGE: none for English, “de”, or one of

@@ -28,15 +28,6 @@ plenary_adding_is_only_lent (Adding *adding,
          g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
 }
 
-static void
-response_cb (AdwAlertDialog *dialog,
-             const char *response,
-             GtkWidget *window)
-{
-  if (g_str_equal (response, "choose"))
-    gtk_widget_activate_action (window, "win.add-lesson", NULL);
-}
-
 /**
  * plenary_adding_ask_to_choose: (skip)
  * @adding: what is being added
@@ -54,9 +45,5 @@ plenary_adding_ask_to_choose (Adding *adding)
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "choose",
                                   _("_Choose…"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "choose",
-                                            ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "choose");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), adding->window, 0);
-  adw_dialog_present (dialog, adding->window);
+  plenary_adding_offer_to_choose (adding, dialog);
 }

@@ -71,6 +71,7 @@ void plenary_adding_ask_to_choose (Adding *adding);
 
 /* plenary-adding-refusals.c */
 void plenary_adding_refuse (Adding *adding, GFile *file, const char *sentence);
+void plenary_adding_offer_to_choose (Adding *adding, AdwDialog *dialog);
 void plenary_adding_tell_refused (Adding *adding);
 void plenary_adding_tell_same (Adding *adding);
 void plenary_adding_tell_broken (Adding *adding);

@@ -32,12 +32,30 @@ plenary_adding_refuse (Adding *adding,
 }
 
 static void
-refused_response_cb (AdwAlertDialog *dialog,
-                     const char *response,
-                     GtkWidget *window)
+response_cb (AdwAlertDialog *dialog,
+             const char *response,
+             GtkWidget *window)
 {
   if (g_str_equal (response, "choose"))
     gtk_widget_activate_action (window, "win.add-lesson", NULL);
+}
+
+/**
+ * plenary_adding_offer_to_choose: (skip)
+ * @adding: what is being added
+ * @dialog: a question with a response "choose"
+ *
+ * Asks it, and opens the file chooser for whoever wants to choose. On the main thread.
+ */
+void
+plenary_adding_offer_to_choose (Adding *adding,
+                                AdwDialog *dialog)
+{
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "choose",
+                                            ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "choose");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), adding->window, 0);
+  adw_dialog_present (dialog, adding->window);
 }
 
 /**
@@ -60,11 +78,7 @@ plenary_adding_tell_refused (Adding *adding)
   dialog = adw_alert_dialog_new (_("This can’t be added"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _("_Close"), "choose",
                                   _("Choose _Another…"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "choose",
-                                            ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "choose");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (refused_response_cb), adding->window, 0);
-  adw_dialog_present (dialog, adding->window);
+  plenary_adding_offer_to_choose (adding, dialog);
 }
 
 /**
