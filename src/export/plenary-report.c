@@ -592,3 +592,32 @@ plenary_report_suggest_name (PlenaryReport *self,
   return plenary_clean_file_name (self->document->title, self->document->date,
                                   get_extension (format));
 }
+
+/**
+ * plenary_report_find_format:
+ * @name: the name of a file
+ * @format: (out): the format that files with such a name have
+ *
+ * Finds the format of a file by the ending of its name.
+ *
+ * Returns: whether it is one of ours
+ */
+gboolean
+plenary_report_find_format (const char *name,
+                            PlenaryReportFormat *format)
+{
+  const char *ending;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  ending = strrchr (name, '.');
+  for (int i = PLENARY_REPORT_TEXT; ending != NULL && i <= PLENARY_REPORT_CSV; i++)
+    if (g_ascii_strcasecmp (ending, get_extension (i)) == 0)
+      {
+        *format = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}

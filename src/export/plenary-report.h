@@ -59,5 +59,6 @@ GBytes *plenary_report_write (PlenaryReport *self,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *plenary_report_suggest_name (PlenaryReport *self, PlenaryReportFormat format)
   G_GNUC_WARN_UNUSED_RESULT;
+gboolean plenary_report_find_format (const char *name, PlenaryReportFormat *format);
 
 G_END_DECLS

@@ -246,6 +246,20 @@ test_empty (void)
 }
 
 static void
+test_endings (void)
+{
+  PlenaryReportFormat format;
+
+  g_assert_true (plenary_report_find_format ("Fractions – 14 November 2024.odt", &format));
+  g_assert_cmpint (format, ==, PLENARY_REPORT_ODT);
+  g_assert_true (plenary_report_find_format ("A.B.PDF", &format));
+  g_assert_cmpint (format, ==, PLENARY_REPORT_PDF);
+  g_assert_false (plenary_report_find_format ("pdf", &format));
+  g_assert_false (plenary_report_find_format ("Fractions.docx", &format));
+  g_assert_false (plenary_report_find_format ("", &format));
+}
+
+static void
 test_dates (void)
 {
   static const struct
@@ -454,6 +468,7 @@ main (int argc,
   g_test_add_func ("/export/report/never", test_never);
   g_test_add_func ("/export/report/order", test_order);
   g_test_add_func ("/export/report/empty", test_empty);
+  g_test_add_func ("/export/report/endings", test_endings);
   g_test_add_func ("/export/report/dates", test_dates);
   g_test_add_func ("/export/report/copies", test_copies);
   g_test_add_func ("/export/report/parts", test_parts);

@@ -304,14 +304,11 @@ test_pages_and_text_document (Fixture *fixture,
     }
 }
 
-/* Anything can be taken out, as it is. */
-static void
-test_paper (Fixture *fixture,
-            gconstpointer data)
+static GtkWidget *
+open_paper (Fixture *fixture)
 {
   PlenaryDocument *document = plenary_document_new ();
   g_autoptr (PlenaryReport) paper = NULL;
-  g_autofree char *saved = NULL;
   GtkWidget *dialog;
 
   document->title = g_strdup ("Our agreement");
@@ -320,6 +317,46 @@ test_paper (Fixture *fixture,
   dialog = GTK_WIDGET (plenary_export_dialog_new_for_paper ("Export", paper));
   adw_dialog_present (ADW_DIALOG (dialog), fixture->window);
   WAIT_UNTIL (is_ready (dialog));
+
+  return dialog;
+}
+
+/* A file is what the ending of its name says, whatever format was chosen. */
+static void
+test_ending (Fixture *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *first;
+  } cases[] = {
+    { "write-up.odt", "PK" },
+    { "write-up.TXT", "Our agreement" },
+    { "write-up.html", "<!" },
+    { "write-up.pdf", "%PDF-" },
+    /* It has no table, and of other endings nothing is known. */
+    { "write-up.csv", "%PDF-" },
+    { "write-up.docx", "%PDF-" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *dialog = open_paper (fixture);
+      g_autofree char *saved = save (fixture, dialog, cases[i].name);
+
+      g_assert_true (g_str_has_prefix (saved, cases[i].first));
+    }
+}
+
+/* Anything can be taken out, as it is. */
+static void
+test_paper (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *saved = NULL;
+  GtkWidget *dialog = open_paper (fixture);
+
   g_assert_true (previews (dialog, "Our agreement"));
   g_assert_true (previews (dialog, SHARED));
   WAIT_UNTIL (mentions (dialog, "This is everything that will be in the file. Once saved"));
@@ -540,6 +577,7 @@ main (int argc,
   ADD ("/ui/export-dialog/web-page", test_web_page);
   ADD ("/ui/export-dialog/pages-and-text-document", test_pages_and_text_document);
   ADD ("/ui/export-dialog/paper", test_paper);
+  ADD ("/ui/export-dialog/ending", test_ending);
   ADD ("/ui/export-dialog/print", test_print);
   ADD ("/ui/export-dialog/print-not", test_print_not);
   ADD ("/ui/export-dialog/table", test_table);

@@ -14,6 +14,7 @@
 
 typedef struct
 {
+  /* NULL where a place is only chosen. */
   GBytes *bytes;
   PlenaryRecent *recent;
 } Saving;
@@ -21,7 +22,7 @@ typedef struct
 static void
 saving_free (Saving *saving)
 {
-  g_bytes_unref (saving->bytes);
+  g_clear_pointer (&saving->bytes, g_bytes_unref);
   g_clear_object (&saving->recent);
   g_free (saving);
 }
@@ -35,7 +36,7 @@ make_task (GtkWidget *widget,
   GTask *task = g_task_new (widget, NULL, callback, user_data);
   Saving *saving = g_new0 (Saving, 1);
 
-  saving->bytes = g_bytes_ref (bytes);
+  saving->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   g_task_set_source_tag (task, plenary_save_async);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
 
@@ -79,7 +80,10 @@ chosen_cb (GObject *source,
   if (file != NULL)
     {
       plenary_recent_forget (saving->recent, file);
-      write_to (g_steal_pointer (&task), file);
+      if (saving->bytes != NULL)
+        write_to (g_steal_pointer (&task), file);
+      else
+        g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
     }
   else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
            g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
@@ -90,6 +94,22 @@ chosen_cb (GObject *source,
     {
       g_task_return_error (task, g_steal_pointer (&error));
     }
+}
+
+static void
+choose (GtkWidget *widget,
+        const char *name,
+        GTask *task)
+{
+  g_autoptr (GtkFileDialog) chooser = gtk_file_dialog_new ();
+  GtkRoot *root = gtk_widget_get_root (widget);
+  Saving *saving = g_task_get_task_data (task);
+
+  saving->recent = plenary_recent_new ();
+  gtk_file_dialog_set_title (chooser, _("Save"));
+  gtk_file_dialog_set_initial_name (chooser, name);
+  gtk_file_dialog_save (chooser, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                        plenary_choosers_get_cancellable (widget), chosen_cb, task);
 }
 
 /**
@@ -109,24 +129,33 @@ plenary_save_async (GtkWidget *widget,
                     GAsyncReadyCallback callback,
                     gpointer user_data)
 {
-  g_autoptr (GtkFileDialog) chooser = NULL;
-  GtkRoot *root;
-  GTask *task;
-  Saving *saving;
-
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (name != NULL);
   g_return_if_fail (bytes != NULL);
 
-  root = gtk_widget_get_root (widget);
-  task = make_task (widget, bytes, callback, user_data);
-  saving = g_task_get_task_data (task);
-  saving->recent = plenary_recent_new ();
-  chooser = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (chooser, _("Save"));
-  gtk_file_dialog_set_initial_name (chooser, name);
-  gtk_file_dialog_save (chooser, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                        plenary_choosers_get_cancellable (widget), chosen_cb, task);
+  choose (widget, name, make_task (widget, bytes, callback, user_data));
+}
+
+/**
+ * plenary_save_choose_async:
+ * @widget: where it was asked for
+ * @name: the name that is suggested
+ * @callback: called when a place was chosen, or not
+ * @user_data: for @callback
+ *
+ * Asks where to save something, and saves nothing yet: for what depends on the name.
+ * plenary_save_finish() tells the place.
+ */
+void
+plenary_save_choose_async (GtkWidget *widget,
+                           const char *name,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (name != NULL);
+
+  choose (widget, name, make_task (widget, NULL, callback, user_data));
 }
 
 /**
@@ -161,8 +190,8 @@ plenary_save_to_async (GtkWidget *widget,
  *
  * Finds out what came of saving.
  *
- * Returns: (transfer full) (nullable): the file that was written; %NULL if that failed,
- *   or, without an error, if no place was chosen
+ * Returns: (transfer full) (nullable): the file that was written, or is to be; %NULL if
+ *   that failed, or, without an error, if no place was chosen
  */
 GFile *
 plenary_save_finish (GtkWidget *widget,

@@ -11,6 +11,10 @@ void plenary_save_async (GtkWidget *widget,
                          GBytes *bytes,
                          GAsyncReadyCallback callback,
                          gpointer user_data);
+void plenary_save_choose_async (GtkWidget *widget,
+                                const char *name,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 void plenary_save_to_async (GtkWidget *widget,
                             GFile *file,
                             GBytes *bytes,

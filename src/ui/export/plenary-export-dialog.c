@@ -42,6 +42,8 @@ struct _PlenaryExportDialog
   char *text;
   GBytes *bytes;
   GCancellable *writing;
+  /* Where to save it as soon as it is there in the format that its name wants. */
+  GFile *wanted;
 
   AdwToastOverlay *toasts;
   AdwBanner *banner;
@@ -144,8 +146,20 @@ static void
 say_not_laid_out (PlenaryExportDialog *self,
                   const GError *error)
 {
+  g_clear_object (&self->wanted);
   g_message ("The user is told of this: %s", error->message);
   say_trouble (self, _("That could not be laid out. Choose another format."));
+}
+
+static void save_as (PlenaryExportDialog *self, GFile *file);
+
+static void
+save_wanted (PlenaryExportDialog *self)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->wanted);
+
+  if (file != NULL && !is_empty (self))
+    save_as (self, file);
 }
 
 static void
@@ -176,6 +190,7 @@ written_cb (GObject *source,
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = g_steal_pointer (&work->file);
   set_ready (self, !is_empty (self));
+  save_wanted (self);
 }
 
 static PlenaryReport *
@@ -292,6 +307,48 @@ begin (PlenaryExportDialog *self)
   set_ready (self, FALSE);
 }
 
+/* A file is what its name says, whatever format was chosen before: other programs go by the
+ * name. */
+static void
+save_as (PlenaryExportDialog *self,
+         GFile *file)
+{
+  GListModel *formats = adw_combo_row_get_model (self->format_row);
+  g_autofree char *name = g_file_get_basename (file);
+  PlenaryReportFormat format;
+
+  if (plenary_report_find_format (name, &format) && format != get_format (self) &&
+      format < g_list_model_get_n_items (formats))
+    {
+      g_set_object (&self->wanted, file);
+      adw_combo_row_set_selected (self->format_row, format);
+      return;
+    }
+
+  begin (self);
+  plenary_save_to_async (GTK_WIDGET (self), file, self->bytes, saved_cb, NULL);
+}
+
+static void
+place_chosen_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  PlenaryExportDialog *self = PLENARY_EXPORT_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = plenary_save_finish (GTK_WIDGET (self), result, &error);
+
+  set_ready (self, !is_empty (self));
+  if (error != NULL)
+    {
+      g_autofree char *said = plenary_trouble_describe (error);
+
+      say_trouble (self, said);
+    }
+  if (file != NULL)
+    save_as (self, file);
+}
+
 static void
 save_action (GtkWidget *widget,
              const char *action_name,
@@ -301,7 +358,7 @@ save_action (GtkWidget *widget,
   g_autofree char *name = plenary_report_suggest_name (self->report, get_format (self));
 
   begin (self);
-  plenary_save_async (widget, name, self->bytes, saved_cb, NULL);
+  plenary_save_choose_async (widget, name, place_chosen_cb, NULL);
 }
 
 static void
@@ -365,6 +422,7 @@ plenary_export_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->writing);
   g_clear_object (&self->writing);
+  g_clear_object (&self->wanted);
   g_clear_handle_id (&self->rebuild_id, g_source_remove);
   for (guint i = 0; i < G_N_ELEMENTS (self->watches); i++)
     g_clear_object (&self->watches[i]);
@@ -554,8 +612,9 @@ plenary_export_dialog_new_for_paper (const char *title,
  * @self: a dialog that shows something
  * @file: where to
  *
- * Writes what the dialog shows to @file, replacing what is there. Then the dialog
- * closes; if it fails, the dialog stays and says why.
+ * Writes what the dialog shows to @file, replacing what is there, in the format that its
+ * name ends with, if it ends with one. Then the dialog closes; if it fails, the dialog stays
+ * and says why.
  */
 void
 plenary_export_dialog_save_to (PlenaryExportDialog *self,
@@ -565,6 +624,5 @@ plenary_export_dialog_save_to (PlenaryExportDialog *self,
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (self->bytes != NULL);
 
-  begin (self);
-  plenary_save_to_async (GTK_WIDGET (self), file, self->bytes, saved_cb, NULL);
+  save_as (self, file);
 }
