@@ -9,6 +9,9 @@
 /* Who looks at the screen, as the file knows it: so that a program that was killed in a
  * debrief comes back into it. What may be read then stands with the tables. */
 
+/* The habit that says which moment of the debrief is looked at. */
+#define LOOKED_AT "debrief-looks-at"
+
 /**
  * plenary_audience_find:
  * @connection: a connection of this thread
@@ -55,6 +58,24 @@ plenary_audience_find (PlenaryConnection *connection,
 }
 
 /**
+ * plenary_audience_dup_looked_at:
+ * @connection: a connection of this thread
+ * @error: return location for an error
+ *
+ * Finds out which moment of the debrief that is under way was looked at last.
+ *
+ * Returns: (transfer full) (nullable): the UUID of a moment, empty if that is not known, or
+ *   %NULL if it failed
+ */
+char *
+plenary_audience_dup_looked_at (PlenaryConnection *connection,
+                                GError **error)
+{
+  return plenary_connection_get_text (
+    connection, "SELECT coalesce (max (value), '') FROM habit WHERE name = '" LOOKED_AT "'", error);
+}
+
+/**
  * plenary_audience_raise_floor:
  * @connection: a connection of this thread, in a transaction
  * @error: return location for an error
@@ -92,6 +113,14 @@ forget_withdrawn (PlenaryConnection *connection,
 }
 
 static gboolean
+forget_place (PlenaryConnection *connection,
+              GError **error)
+{
+  return plenary_connection_execute (connection, "DELETE FROM habit WHERE name = '" LOOKED_AT "'",
+                                     error);
+}
+
+static gboolean
 write_debrief (PlenaryConnection *connection,
                const char *debrief,
                GError **error)
@@ -100,6 +129,31 @@ write_debrief (PlenaryConnection *connection,
     plenary_statement_new (connection, "UPDATE bookkeeping SET debrief = ?, hidden = 0", error);
 
   return statement != NULL && plenary_statement_bind_text (statement, 0, debrief, -1, error) &&
+         plenary_statement_run (statement, error) && forget_place (connection, error);
+}
+
+/**
+ * plenary_audience_look_at:
+ * @connection: a connection of this thread, in a transaction
+ * @moment: the UUID of a moment of the debrief that goes on
+ * @error: return location for an error
+ *
+ * Takes down which moment they look at, until somebody joins or leaves.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+plenary_audience_look_at (PlenaryConnection *connection,
+                          const char *moment,
+                          GError **error)
+{
+  g_autoptr (PlenaryStatement) statement =
+    plenary_statement_new (connection,
+                           "INSERT INTO habit (name, value) VALUES ('" LOOKED_AT "', ?)"
+                           " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                           error);
+
+  return statement != NULL && plenary_statement_bind_text (statement, 0, moment, -1, error) &&
          plenary_statement_run (statement, error);
 }
 

@@ -11,6 +11,10 @@ gboolean plenary_audience_find (PlenaryConnection *connection,
                                 char **debrief,
                                 gboolean *hidden,
                                 GError **error);
+char *plenary_audience_dup_looked_at (PlenaryConnection *connection, GError **error);
+gboolean plenary_audience_look_at (PlenaryConnection *connection,
+                                   const char *moment,
+                                   GError **error);
 gboolean plenary_audience_set (PlenaryConnection *connection, const char *debrief, GError **error);
 gboolean plenary_audience_raise_floor (PlenaryConnection *connection, GError **error);
 gboolean plenary_audience_may_commit (PlenaryConnection *connection,

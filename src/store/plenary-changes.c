@@ -102,10 +102,15 @@ plenary_changes_open (PlenaryConnection *connection,
                       GError **error)
 {
   g_autofree char *audience = NULL;
+  g_autofree char *looked_at = NULL;
   gboolean hidden;
   PlenaryNotice *notice;
 
   if (!plenary_audience_find (connection, &audience, &hidden, error))
+    return NULL;
+
+  looked_at = plenary_audience_dup_looked_at (connection, error);
+  if (looked_at == NULL)
     return NULL;
 
   notice = read_all (connection, error);
@@ -113,6 +118,7 @@ plenary_changes_open (PlenaryConnection *connection,
     {
       notice->audience = g_steal_pointer (&audience);
       notice->hidden = hidden;
+      notice->looked_at = g_steal_pointer (&looked_at);
     }
 
   return notice;

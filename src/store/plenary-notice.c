@@ -34,6 +34,7 @@ plenary_notice_free (PlenaryNotice *self)
   g_clear_object (&self->undo_edit);
   g_clear_object (&self->redo_edit);
   g_clear_pointer (&self->audience, g_free);
+  g_clear_pointer (&self->looked_at, g_free);
 
   g_free (self);
 }

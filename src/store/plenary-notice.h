@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @remembers_watched: when all is read, whether what is played is to be remembered
  * @audience: (nullable): when all is read, who looks at it
  * @hidden: when all is read, whether that was hidden from them
+ * @looked_at: (nullable): when all is read, the UUID of the moment that they look at, or an
+ *   empty text if that is not known
  * @more_lessons: when all is read, or some of the rest, whether lessons are left for later
  *
  * What the store thread tells the main thread when something has changed. The
@@ -29,6 +31,7 @@ typedef struct
   gboolean remembers_watched;
   char *audience;
   gboolean hidden;
+  char *looked_at;
   gboolean more_lessons;
 } PlenaryNotice;
 

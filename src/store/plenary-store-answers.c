@@ -16,6 +16,7 @@ show_all (PlenaryStore *self,
   self->more_lessons = notice->more_lessons;
   plenary_store_take_audience (self, notice->audience);
   self->hidden = notice->hidden;
+  g_set_str (&self->looked_at, notice->looked_at);
   plenary_pending_tell (self->pending, notice);
   plenary_store_set_edits (self, notice->undo_edit, notice->redo_edit);
   plenary_store_set_remembers_watched (self, notice->remembers_watched);

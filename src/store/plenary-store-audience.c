@@ -130,6 +130,55 @@ plenary_store_get_hidden (PlenaryStore *self)
   return self->hidden;
 }
 
+static gpointer
+write_looked_at (PlenaryConnection *connection,
+                 gpointer data,
+                 GError **error)
+{
+  const char *moment = data;
+
+  return plenary_audience_look_at (connection, moment, error) ? g_strdup (moment) : NULL;
+}
+
+static const PlenaryQuery looked_at_query = { write_looked_at, TRUE, g_free, g_free,
+                                              .asked_together = TRUE };
+
+/**
+ * plenary_store_set_looked_at:
+ * @self: an open store that somebody else looks at
+ * @moment: the UUID of a moment of the debrief that goes on
+ *
+ * Takes down which moment is looked at. The file remembers it: opened again after a crash,
+ * the debrief goes on there. It is no edit, and ends when they leave.
+ */
+void
+plenary_store_set_looked_at (PlenaryStore *self,
+                             const char *moment)
+{
+  g_return_if_fail (PLENARY_IS_STORE (self));
+  g_return_if_fail (moment != NULL);
+
+  if (g_set_str (&self->looked_at, moment))
+    plenary_store_ask_async (self, &looked_at_query, g_strdup (moment), NULL, NULL, NULL);
+}
+
+/**
+ * plenary_store_get_looked_at:
+ * @self: a store
+ *
+ * Finds out which moment of the debrief that goes on was looked at last.
+ *
+ * Returns: (transfer none) (nullable): the UUID of a moment; %NULL or empty if that is not
+ *   known
+ */
+const char *
+plenary_store_get_looked_at (PlenaryStore *self)
+{
+  g_return_val_if_fail (PLENARY_IS_STORE (self), NULL);
+
+  return self->looked_at;
+}
+
 typedef struct
 {
   char *debrief;

@@ -27,6 +27,7 @@ struct _PlenaryStore
   char *path;
   char *audience;
   gboolean hidden;
+  char *looked_at;
   PlenaryLive *live;
   PlenaryPending *pending;
   PlenaryWorker *worker;

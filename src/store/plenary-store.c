@@ -58,6 +58,7 @@ plenary_store_finalize (GObject *object)
   g_clear_object (&self->redo_edit);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->audience, g_free);
+  g_clear_pointer (&self->looked_at, g_free);
 
   G_OBJECT_CLASS (plenary_store_parent_class)->finalize (object);
 }

@@ -167,6 +167,8 @@ gboolean plenary_store_set_audience_finish (PlenaryStore *self,
                                             GError **error);
 gboolean plenary_store_get_hidden (PlenaryStore *self);
 void plenary_store_set_hidden (PlenaryStore *self, gboolean hidden);
+const char *plenary_store_get_looked_at (PlenaryStore *self);
+void plenary_store_set_looked_at (PlenaryStore *self, const char *moment);
 void plenary_store_hold_debrief_async (PlenaryStore *self,
                                        const char *debrief,
                                        gint64 began,

@@ -603,6 +603,39 @@ test_hidden (Scene *scene,
   g_assert_false (plenary_store_get_hidden (scene->fixture.store));
 }
 
+static void
+assert_looked_at (Scene *scene,
+                  const char *expected)
+{
+  const char *moment = plenary_store_get_looked_at (scene->fixture.store);
+
+  g_assert_cmpstr (moment != NULL ? moment : "", ==, expected);
+}
+
+/* A debrief goes on after a crash where it was, and the next one begins at its start. */
+static void
+test_looked_at (Scene *scene,
+                gconstpointer data)
+{
+  PlenaryStore *store = scene->fixture.store;
+
+  enter (scene);
+  g_clear_object (&scene->contents);
+  assert_looked_at (scene, "");
+  plenary_store_set_looked_at (store, fixture_uuid (scene->shown_with_note));
+  plenary_store_set_looked_at (store, fixture_uuid (scene->shown));
+  assert_looked_at (scene, fixture_uuid (scene->shown));
+  fixture_reopen (&scene->fixture);
+  assert_looked_at (scene, fixture_uuid (scene->shown));
+
+  set_audience (scene, NULL);
+  assert_looked_at (scene, "");
+  fixture_reopen (&scene->fixture);
+  assert_looked_at (scene, "");
+  enter (scene);
+  assert_looked_at (scene, "");
+}
+
 /* What was put right on the card is not undone in the debrief. */
 static void
 test_begun (Scene *scene,
@@ -648,6 +681,7 @@ main (int argc,
   ADD ("/store/audience/withdrawn", test_withdrawn);
   ADD ("/store/audience/begun", test_begun);
   ADD ("/store/audience/hidden", test_hidden);
+  ADD ("/store/audience/looked-at", test_looked_at);
 
   return g_test_run ();
 }
