@@ -21,6 +21,7 @@
 #include "plenary-glad-page.h"
 #include "plenary-goal-page.h"
 #include "plenary-help-dialog.h"
+#include "plenary-hide-button.h"
 #include "plenary-home-page.h"
 #include "plenary-keep-dialog.h"
 #include "plenary-lesson-details.h"
@@ -123,6 +124,21 @@ assert_whole (GtkWidget *widget)
     assert_whole (child);
 }
 
+/* Half a word does not say that it hides everything: all of it is there, or a picture. */
+static void
+assert_hiding_is_plain (GtkWidget *root)
+{
+  GtkWidget *button = find_type (root, PLENARY_TYPE_HIDE_BUTTON);
+  GtkWidget *word = find_type (button, GTK_TYPE_LABEL);
+  int natural;
+
+  gtk_widget_measure (word, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  if (gtk_widget_get_mapped (word))
+    g_assert_cmpint (gtk_widget_get_width (word), >=, natural);
+  else
+    g_assert_true (gtk_widget_get_mapped (find_type (button, GTK_TYPE_IMAGE)));
+}
+
 typedef struct
 {
   LessonFixture lesson;
@@ -176,6 +192,7 @@ test_home (Fixture *fixture,
 
   show (fixture, home);
   assert_fits (home);
+  assert_hiding_is_plain (home);
 }
 
 static void
@@ -506,12 +523,15 @@ test_room (Fixture *fixture,
   show (fixture, room);
   WAIT_UNTIL (find_type (room, PLENARY_TYPE_DEBRIEF_CARD) != NULL);
   assert_fits (room);
+  assert_hiding_is_plain (room);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_activate_action (find_type (room, ADW_TYPE_TOOLBAR_VIEW), actions[i], NULL);
       WAIT_UNTIL (find_type (room, types[i]) != NULL &&
                   gtk_widget_get_width (find_type (room, types[i])) > 0);
       assert_fits (room);
+      if (find_type (room, PLENARY_TYPE_HIDE_BUTTON) != NULL)
+        assert_hiding_is_plain (room);
     }
   adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
 }

@@ -11,6 +11,7 @@
 #include "plenary-code-words.h"
 #include "plenary-code-writing-page.h"
 #include "plenary-export-dialog.h"
+#include "plenary-hide-button.h"
 #include "plenary-keep.h"
 #include "plenary-model-watch.h"
 #include "plenary-paper.h"
@@ -302,6 +303,7 @@ plenary_code_page_class_init (PlenaryCodePageClass *klass)
   object_class->finalize = plenary_code_page_finalize;
 
   g_type_ensure (PLENARY_TYPE_CODE_VIEW);
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-code-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryCodePage, stack);

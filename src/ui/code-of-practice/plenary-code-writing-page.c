@@ -8,6 +8,7 @@
 #include "plenary-code-agree-dialog.h"
 #include "plenary-code-edits.h"
 #include "plenary-code-section.h"
+#include "plenary-hide-button.h"
 #include "plenary-model-watch.h"
 
 #include <glib/gi18n.h>
@@ -270,6 +271,7 @@ plenary_code_writing_page_class_init (PlenaryCodeWritingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_code_writing_page_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = plenary_code_writing_page_shown;
 
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-code-writing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryCodeWritingPage, intro_label);

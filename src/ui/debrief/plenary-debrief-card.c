@@ -7,6 +7,7 @@
 #include "plenary-autosave.h"
 #include "plenary-brought-box.h"
 #include "plenary-debrief-words.h"
+#include "plenary-hide-button.h"
 #include "plenary-line.h"
 #include "plenary-room-edits.h"
 
@@ -138,6 +139,7 @@ plenary_debrief_card_class_init (PlenaryDebriefCardClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-debrief-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, focus_label);
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, brought);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, brought_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, neutral_label);

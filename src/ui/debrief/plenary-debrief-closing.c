@@ -4,6 +4,7 @@
 
 #include "plenary-debrief-closing.h"
 
+#include "plenary-hide-button.h"
 #include "plenary-model-watch.h"
 #include "plenary-note-part.h"
 #include "plenary-room-edits.h"
@@ -147,6 +148,7 @@ plenary_debrief_closing_class_init (PlenaryDebriefClosingClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_debrief_closing_dispose;
   widget_class->grab_focus = plenary_debrief_closing_grab_focus;
 
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   g_type_ensure (PLENARY_TYPE_NOTE_PART);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-debrief-closing.ui");

@@ -5,6 +5,7 @@
 #include "plenary-debrief-door.h"
 
 #include "plenary-debrief.h"
+#include "plenary-hide-button.h"
 #include "plenary-words.h"
 
 #include <glib/gi18n.h>
@@ -51,6 +52,7 @@ plenary_debrief_door_class_init (PlenaryDebriefDoorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_debrief_door_dispose;
   widget_class->grab_focus = plenary_debrief_door_grab_focus;
 
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-debrief-door.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefDoor, group);

@@ -10,6 +10,7 @@
 #include "plenary-debrief-talk.h"
 #include "plenary-debrief-words.h"
 
+#include "plenary-hide-button.h"
 #include <glib/gi18n.h>
 
 /**
@@ -388,6 +389,7 @@ add_first_bindings (PlenaryDebriefView *self)
  * @n: (out): how many there are
  *
  * Gets the keys that act in a debrief, in the order to show them.
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
  *
  * Returns: (transfer none) (array length=n): the shortcuts
  */

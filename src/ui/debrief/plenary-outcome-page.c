@@ -8,6 +8,7 @@
 #include "plenary-debrief-field.h"
 #include "plenary-debrief-words.h"
 #include "plenary-export-dialog.h"
+#include "plenary-hide-button.h"
 #include "plenary-line.h"
 #include "plenary-looked-at-group.h"
 #include "plenary-model-watch.h"
@@ -238,6 +239,7 @@ plenary_outcome_page_class_init (PlenaryOutcomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_outcome_page_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = plenary_outcome_page_shown;
 
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   g_type_ensure (PLENARY_TYPE_LOOKED_AT_GROUP);
   g_type_ensure (PLENARY_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (

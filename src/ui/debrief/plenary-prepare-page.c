@@ -10,6 +10,8 @@
 #include "plenary-debrief-field.h"
 #include "plenary-earlier-group.h"
 #include "plenary-goal.h"
+#include "plenary-hide-button.h"
+#include "plenary-line.h"
 #include "plenary-preview-dialog.h"
 #include "plenary-record-words.h"
 #include "plenary-show-group.h"
@@ -243,6 +245,7 @@ install_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PLENARY_TYPE_CHOSEN_GROUP);
   g_type_ensure (PLENARY_TYPE_EARLIER_GROUP);
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   g_type_ensure (PLENARY_TYPE_SHOW_GROUP);
   g_type_ensure (PLENARY_TYPE_TEXT_ROW);
 

@@ -8,6 +8,7 @@
 
 #include "plenary-awake.h"
 #include "plenary-debrief-menu.h"
+#include "plenary-hide-button.h"
 #include "plenary-lesson-keys.h"
 #include "plenary-relink.h"
 #include "plenary-settings.h"
@@ -330,6 +331,7 @@ plenary_lesson_page_set_property (GObject *object,
 static void
 install_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   g_type_ensure (PLENARY_TYPE_KEEP_LINE);
   g_type_ensure (PLENARY_TYPE_LESSON_PANE);
   g_type_ensure (PLENARY_TYPE_LESSON_STAGE);

@@ -7,6 +7,7 @@
 #include "plenary-debrief-edits.h"
 #include "plenary-first-run.h"
 #include "plenary-goals-view.h"
+#include "plenary-hide-button.h"
 #include "plenary-growing-list.h"
 #include "plenary-keep-question.h"
 #include "plenary-lesson-row.h"
@@ -270,6 +271,7 @@ plenary_home_page_dispose (GObject *object)
 }
 
 static void
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
 plenary_home_page_class_init (PlenaryHomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

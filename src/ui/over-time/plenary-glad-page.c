@@ -7,6 +7,7 @@
 #include "plenary-card.h"
 #include "plenary-export-dialog.h"
 #include "plenary-growing-list.h"
+#include "plenary-hide-button.h"
 #include "plenary-over-time-reader.h"
 #include "plenary-past-row.h"
 #include "plenary-past-words.h"
@@ -360,6 +361,7 @@ plenary_glad_page_class_init (PlenaryGladPageClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-glad-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryGladPage, stack);

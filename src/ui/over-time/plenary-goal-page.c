@@ -8,6 +8,7 @@
 #include "plenary-export-dialog.h"
 #include "plenary-goal-dialog.h"
 #include "plenary-growing-list.h"
+#include "plenary-hide-button.h"
 #include "plenary-over-time-reader.h"
 #include "plenary-pair-page.h"
 #include "plenary-past-row.h"
@@ -260,6 +261,7 @@ plenary_goal_page_dispose (GObject *object)
 static void
 install_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   g_type_ensure (PLENARY_TYPE_THEN_AND_NOW);
   g_type_ensure (PLENARY_TYPE_STEPS_VIEW);
   g_type_ensure (PLENARY_TYPE_WAITS_VIEW);

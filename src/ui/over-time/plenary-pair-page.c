@@ -4,6 +4,7 @@
 
 #include "plenary-pair-page.h"
 
+#include "plenary-hide-button.h"
 #include "plenary-moment-panel.h"
 #include "plenary-settings.h"
 #include "plenary-video-sink.h"
@@ -180,6 +181,7 @@ plenary_pair_page_class_init (PlenaryPairPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plenary_pair_page_dispose;
 
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   g_type_ensure (PLENARY_TYPE_MOMENT_PANEL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-pair-page.ui");

@@ -6,6 +6,7 @@
 
 #include "plenary-awake.h"
 #include "plenary-bindings.h"
+#include "plenary-hide-button.h"
 #include "plenary-moment-picture.h"
 #include "plenary-past-note.h"
 #include "plenary-past-words.h"
@@ -245,6 +246,7 @@ plenary_play_page_class_init (PlenaryPlayPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_play_page_dispose;
   widget_class->map = plenary_play_page_map;
 
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   g_type_ensure (PLENARY_TYPE_MOMENT_PICTURE);
   g_type_ensure (PLENARY_TYPE_PAST_NOTE);
   gtk_widget_class_set_template_from_resource (
