@@ -6,7 +6,7 @@
 
 #include "plenary-chosen-row.h"
 #include "plenary-code-section.h"
-#include "plenary-debrief-view.h"
+#include "plenary-debrief-keys.h"
 #include "plenary-elsewhere-row.h"
 #include "plenary-goal-row.h"
 #include "plenary-lesson-keys.h"
@@ -90,7 +90,7 @@ shortcuts_action (GtkWidget *widget,
     { _("While the code of practice is written"), plenary_code_section_get_shortcuts },
     { _("In the list of recordings"), plenary_part_row_get_shortcuts },
     { _("In the list of those from elsewhere in the room"), plenary_elsewhere_row_get_shortcuts },
-    { _("In a debrief"), plenary_debrief_view_get_shortcuts },
+    { _("In a debrief"), plenary_debrief_keys_get_shortcuts },
   };
   gboolean in_debrief = !plenary_window_shows_notes (PLENARY_WINDOW (widget));
   PlenaryShortcutsDialog *dialog = plenary_shortcuts_dialog_new ();

@@ -59,15 +59,22 @@ say_cb (Fixture *fixture,
 }
 
 static void
+show_room (Fixture *fixture,
+           GtkWidget *room)
+{
+  fixture->room = room;
+  g_signal_connect_swapped (room, "say", G_CALLBACK (say_cb), fixture);
+  adw_window_set_content (ADW_WINDOW (fixture->window), room);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  WAIT_UNTIL (gtk_widget_get_mapped (room));
+}
+
+static void
 enter (Fixture *fixture,
        const char *audience)
 {
   adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
-  fixture->room = room_fixture_enter (&fixture->lesson, audience);
-  g_signal_connect_swapped (fixture->room, "say", G_CALLBACK (say_cb), fixture);
-  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->room);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  WAIT_UNTIL (gtk_widget_get_mapped (fixture->room));
+  show_room (fixture, room_fixture_enter (&fixture->lesson, audience));
 }
 
 static GtkWidget *
@@ -262,6 +269,31 @@ test_card_is_kept (Fixture *fixture,
   g_assert_cmpstr (gtk_editable_get_text (coach), ==, ROOM_COACH);
 }
 
+/* A name that is too long is not cut off without a word. */
+static void
+test_long_name (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autofree char *many = g_strnfill (201, 'n');
+  g_autofree char *most = g_strnfill (200, 'n');
+  GtkEditable *coach;
+  int position = 0;
+
+  fixture->debrief = room_fixture_fill (&fixture->lesson, 2, TRUE);
+  enter (fixture, fixture->debrief);
+  coach = GTK_EDITABLE (
+    find_titled (see (fixture, PLENARY_TYPE_DEBRIEF_CARD), ADW_TYPE_ENTRY_ROW, "With"));
+  gtk_editable_set_text (coach, "");
+  gtk_editable_insert_text (coach, most, -1, &position);
+  g_assert_cmpstr (gtk_editable_get_text (coach), ==, most);
+  g_assert_null (fixture->said);
+  gtk_editable_set_text (coach, "");
+  position = 0;
+  gtk_editable_insert_text (coach, many, -1, &position);
+  g_assert_cmpstr (gtk_editable_get_text (coach), ==, "");
+  g_assert_cmpstr (fixture->said, ==, "That is too long for one line. Take a shorter piece of it.");
+}
+
 static void
 picked_cb (GObject *source,
            GAsyncResult *result,
@@ -407,6 +439,34 @@ test_bounds (Fixture *fixture,
   WAIT_UNTIL (!plenary_moment_player_get_playing (player));
   g_assert_cmpint (plenary_transport_get_position (transport), ==,
                    (ROOM_END + 20) * PLENARY_SECOND);
+}
+
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* The space bar plays and pauses, after somebody was in the menu or pressed a button too. */
+static void
+test_focus (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *view = begin (fixture, 3, TRUE);
+  GtkWidget *play = find_by_label (view, "Play");
+  GtkMenuButton *menu = GTK_MENU_BUTTON (find_type (view, GTK_TYPE_MENU_BUTTON));
+
+  WAIT_UNTIL (get_focus (fixture) == play);
+  gtk_widget_grab_focus (GTK_WIDGET (menu));
+  gtk_menu_button_popup (menu);
+  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (menu))));
+  gtk_menu_button_popdown (menu);
+  WAIT_UNTIL (!gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (menu))));
+  WAIT_UNTIL (get_focus (fixture) == play);
+
+  for (GtkWidget *button = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (menu)));
+       button != GTK_WIDGET (menu); button = gtk_widget_get_next_sibling (button))
+    g_assert_false (gtk_widget_get_focus_on_click (button));
 }
 
 /* Time runs from left to right in every language. */
@@ -615,6 +675,32 @@ test_next_step (Fixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (steps), ==, 0);
 }
 
+/* Who was killed, or goes back at the end, looks at the same moment as before. */
+static void
+test_place (Fixture *fixture,
+            gconstpointer data)
+{
+  fixture->debrief = room_fixture_fill (&fixture->lesson, 3, TRUE);
+  room_fixture_hold (&fixture->lesson, fixture->debrief, g_get_real_time (), 0);
+  enter (fixture, fixture->debrief);
+  WAIT_UNTIL (says (see (fixture, PLENARY_TYPE_DEBRIEF_VIEW), "Moment 1 of 3"));
+  wait_for_film (fixture);
+  act (fixture, "moment.next");
+  act (fixture, "debrief.end");
+  act (fixture, "debrief.go-back");
+  WAIT_UNTIL (says (see (fixture, PLENARY_TYPE_DEBRIEF_VIEW), "Moment 2 of 3"));
+  wait_for_film (fixture);
+  act (fixture, "moment.next");
+  act (fixture, "moment.previous");
+
+  /* As the file tells it after a crash. */
+  plenary_debrief_room_close (PLENARY_DEBRIEF_ROOM (fixture->room));
+  show_room (fixture, plenary_debrief_room_new (fixture->lesson.store));
+  plenary_debrief_room_enter (PLENARY_DEBRIEF_ROOM (fixture->room));
+  WAIT_UNTIL (says (see (fixture, PLENARY_TYPE_DEBRIEF_VIEW), "Moment 2 of 3"));
+  wait_for_film (fixture);
+}
+
 /* A program that was killed comes back to where it was. */
 static void
 test_coming_back (Fixture *fixture,
@@ -659,6 +745,7 @@ test_nothing_chosen (Fixture *fixture,
   lesson_fixture_commit (&fixture->lesson, edit);
   enter (fixture, uuid);
   WAIT_UNTIL (says (fixture->room, words));
+  WAIT_UNTIL (get_focus (fixture) == find_button (fixture->room, "_Not Yet"));
   gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (fixture->room)), "debrief.begin", NULL);
   g_assert_null (find_type (fixture->room, PLENARY_TYPE_DEBRIEF_VIEW));
 }
@@ -677,11 +764,13 @@ main (int argc,
   ADD ("card", test_card);
   ADD ("nothing-chosen", test_nothing_chosen);
   ADD ("card-is-kept", test_card_is_kept);
+  ADD ("long-name", test_long_name);
   ADD ("brought", test_brought);
   ADD ("choosers", test_choosers);
   ADD ("moments", test_moments);
   ADD ("playing", test_playing);
   ADD ("bounds", test_bounds);
+  ADD ("focus", test_focus);
   ADD ("right-to-left", test_right_to_left);
   ADD ("whole", test_whole);
   ADD ("neutral", test_neutral);
@@ -690,6 +779,7 @@ main (int argc,
   ADD ("coach", test_coach);
   ADD ("next-step", test_next_step);
   ADD ("coming-back", test_coming_back);
+  ADD ("place", test_place);
 
 #undef ADD
 

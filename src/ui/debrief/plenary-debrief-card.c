@@ -42,6 +42,7 @@ struct _PlenaryDebriefCard
   AdwComboRow *until_row;
   GtkWidget *nothing_label;
   GtkWidget *begin_button;
+  GtkWidget *not_yet_button;
 };
 
 G_DEFINE_FINAL_TYPE (PlenaryDebriefCard, plenary_debrief_card, ADW_TYPE_BIN)
@@ -112,7 +113,9 @@ show_kept (PlenaryDebriefCard *self)
 static gboolean
 plenary_debrief_card_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (PLENARY_DEBRIEF_CARD (widget)->begin_button);
+  PlenaryDebriefCard *self = PLENARY_DEBRIEF_CARD (widget);
+
+  return gtk_widget_grab_focus (self->begin_button) || gtk_widget_grab_focus (self->not_yet_button);
 }
 
 static void
@@ -136,10 +139,10 @@ plenary_debrief_card_class_init (PlenaryDebriefCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_debrief_card_dispose;
   widget_class->grab_focus = plenary_debrief_card_grab_focus;
 
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-debrief-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, focus_label);
-  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, brought);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, brought_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, neutral_label);
@@ -148,6 +151,7 @@ plenary_debrief_card_class_init (PlenaryDebriefCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, until_row);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, begin_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefCard, not_yet_button);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
 }
 
@@ -160,6 +164,7 @@ plenary_debrief_card_init (PlenaryDebriefCard *self)
   /* Until it shows what is kept. */
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_line_limit (GTK_EDITABLE (self->coach_row));
 }
 
 static void

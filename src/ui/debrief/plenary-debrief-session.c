@@ -29,6 +29,8 @@ struct _PlenaryDebriefSession
   GPtrArray *moments;
   /* Whether the one moment is a whole clip, and no row of the file. */
   gboolean whole_clip;
+  /* Which of the moments is looked at. */
+  guint place;
   gint64 began;
   gint64 ended;
 };
@@ -138,6 +140,17 @@ add_whole_clip (PlenaryDebriefSession *self,
   self->whole_clip = TRUE;
 }
 
+/* A program that was killed goes on where it was. */
+static void
+find_place (PlenaryDebriefSession *self)
+{
+  const char *looked_at = plenary_store_get_looked_at (self->store);
+
+  for (guint i = 0; i < self->moments->len; i++)
+    if (g_strcmp0 (plenary_debrief_session_get_moment_uuid (self, i), looked_at) == 0)
+      self->place = i;
+}
+
 /**
  * plenary_debrief_session_new:
  * @store: a store whose audience is that of @debrief
@@ -170,6 +183,8 @@ plenary_debrief_session_new (PlenaryStore *store,
   add_chosen (self, recordings);
   if (self->moments->len == 0 && plenary_debrief_get_neutral (debrief))
     add_whole_clip (self, recordings);
+  else
+    find_place (self);
 
   return self;
 }
@@ -311,6 +326,44 @@ plenary_debrief_session_get_moment_uuid (PlenaryDebriefSession *self,
 
   return plenary_entity_get_uuid (
     PLENARY_ENTITY (plenary_past_moment_get_moment (self->moments->pdata[index])));
+}
+
+/**
+ * plenary_debrief_session_get_place:
+ * @self: a session
+ *
+ * Tells which of the moments is looked at.
+ *
+ * Returns: which, from 0
+ */
+guint
+plenary_debrief_session_get_place (PlenaryDebriefSession *self)
+{
+  g_return_val_if_fail (PLENARY_IS_DEBRIEF_SESSION (self), 0);
+
+  return self->place;
+}
+
+/**
+ * plenary_debrief_session_set_place:
+ * @self: a session
+ * @index: which, from 0
+ *
+ * Takes down which of the moments is looked at from now on.
+ */
+void
+plenary_debrief_session_set_place (PlenaryDebriefSession *self,
+                                   guint index)
+{
+  const char *moment;
+
+  g_return_if_fail (PLENARY_IS_DEBRIEF_SESSION (self));
+  g_return_if_fail (index < self->moments->len);
+
+  self->place = index;
+  moment = plenary_debrief_session_get_moment_uuid (self, index);
+  if (moment != NULL)
+    plenary_store_set_looked_at (self->store, moment);
 }
 
 /**

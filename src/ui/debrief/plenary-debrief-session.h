@@ -33,6 +33,8 @@ guint plenary_debrief_session_get_n_moments (PlenaryDebriefSession *self);
 gboolean plenary_debrief_session_has_anything (PlenaryDebriefSession *self);
 PlenaryPastMoment *plenary_debrief_session_get_moment (PlenaryDebriefSession *self, guint index);
 const char *plenary_debrief_session_get_moment_uuid (PlenaryDebriefSession *self, guint index);
+guint plenary_debrief_session_get_place (PlenaryDebriefSession *self);
+void plenary_debrief_session_set_place (PlenaryDebriefSession *self, guint index);
 GPtrArray *plenary_debrief_session_list_goals (PlenaryDebriefSession *self, guint index)
   G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *plenary_debrief_session_list_remarks (PlenaryDebriefSession *self,

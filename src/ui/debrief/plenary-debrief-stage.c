@@ -294,6 +294,23 @@ plenary_debrief_stage_pause (PlenaryDebriefStage *self)
 }
 
 /**
+ * plenary_debrief_stage_take_focus:
+ * @self: a stage
+ *
+ * Gives the focus to what plays and pauses, if there is something to play.
+ *
+ * Returns: whether it has the focus
+ */
+gboolean
+plenary_debrief_stage_take_focus (PlenaryDebriefStage *self)
+{
+  g_return_val_if_fail (PLENARY_IS_DEBRIEF_STAGE (self), FALSE);
+
+  return gtk_widget_get_visible (self->controls) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->play_button));
+}
+
+/**
  * plenary_debrief_stage_close:
  * @self: a stage
  *

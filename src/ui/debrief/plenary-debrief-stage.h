@@ -23,6 +23,7 @@ void plenary_debrief_stage_set_whole (PlenaryDebriefStage *self, gboolean whole)
 void plenary_debrief_stage_toggle (PlenaryDebriefStage *self);
 void plenary_debrief_stage_again (PlenaryDebriefStage *self);
 void plenary_debrief_stage_pause (PlenaryDebriefStage *self);
+gboolean plenary_debrief_stage_take_focus (PlenaryDebriefStage *self);
 void plenary_debrief_stage_close (PlenaryDebriefStage *self);
 
 G_END_DECLS

@@ -5,12 +5,13 @@
 #include "plenary-debrief-view.h"
 
 #include "plenary-awake.h"
+#include "plenary-debrief-keys.h"
 #include "plenary-debrief-room.h"
 #include "plenary-debrief-stage.h"
 #include "plenary-debrief-talk.h"
 #include "plenary-debrief-words.h"
-
 #include "plenary-hide-button.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -27,7 +28,6 @@ struct _PlenaryDebriefView
   AdwBin parent_instance;
 
   PlenaryDebriefSession *session;
-  guint index;
   guint until_id;
   /* Whether this moment has been seen playing. */
   gboolean played;
@@ -35,7 +35,7 @@ struct _PlenaryDebriefView
 
   AdwWindowTitle *title;
   GtkLabel *until_label;
-  GtkWidget *menu_button;
+  GtkMenuButton *menu_button;
   PlenaryDebriefStage *stage;
   GtkLabel *place_label;
   GtkLabel *whole_label;
@@ -100,14 +100,15 @@ static void
 show_place (PlenaryDebriefView *self)
 {
   guint n = plenary_debrief_session_get_n_moments (self->session);
+  guint index = plenary_debrief_session_get_place (self->session);
   g_autofree char *place = NULL;
 
   if (n > 1)
     /* Translators: which of how many moments is shown */
-    place = g_strdup_printf (_("Moment %u of %u"), self->index + 1, n);
+    place = g_strdup_printf (_("Moment %u of %u"), index + 1, n);
   gtk_label_set_text (self->place_label, place != NULL ? place : "");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment.previous", self->index > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment.next", self->index + 1 < n);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment.previous", index > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "moment.next", index + 1 < n);
 }
 
 /* Of a clip that is nobody's own, all may be looked at. */
@@ -130,9 +131,11 @@ set_whole (PlenaryDebriefView *self,
 static void
 show_moment (PlenaryDebriefView *self)
 {
+  guint index = plenary_debrief_session_get_place (self->session);
+
   show_place (self);
   self->played = FALSE;
-  plenary_debrief_talk_show (self->talk, self->index);
+  plenary_debrief_talk_show (self->talk, index);
   if (plenary_debrief_session_get_n_moments (self->session) == 0)
     {
       plenary_debrief_talk_open (self->talk);
@@ -141,12 +144,20 @@ show_moment (PlenaryDebriefView *self)
 
   set_whole (self, FALSE);
   plenary_debrief_stage_set_moment (self->stage,
-                                    plenary_debrief_session_get_moment (self->session, self->index),
+                                    plenary_debrief_session_get_moment (self->session, index),
                                     is_neutral (self));
   stage_changed_cb (self);
 }
 
 /* Moving about. */
+
+/* The space bar plays or pauses, also after somebody was in the menu. */
+static void
+menu_active_cb (PlenaryDebriefView *self)
+{
+  if (!gtk_menu_button_get_active (self->menu_button) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
 
 /* What was written in goes with its moment, and the keys of a remote need something that
  * has the focus. */
@@ -162,9 +173,10 @@ leave_words (PlenaryDebriefView *self)
 
 static void
 go (PlenaryDebriefView *self,
-    guint index)
+    int by)
 {
-  self->index = index;
+  plenary_debrief_session_set_place (self->session,
+                                     plenary_debrief_session_get_place (self->session) + by);
   /* It was read by then. */
   gtk_widget_set_visible (GTK_WIDGET (self->passed_label), FALSE);
   plenary_debrief_view_flush (self);
@@ -180,7 +192,7 @@ previous_action (GtkWidget *widget,
                  const char *action_name,
                  GVariant *parameter)
 {
-  go (PLENARY_DEBRIEF_VIEW (widget), PLENARY_DEBRIEF_VIEW (widget)->index - 1);
+  go (PLENARY_DEBRIEF_VIEW (widget), -1);
 }
 
 static void
@@ -188,7 +200,7 @@ next_action (GtkWidget *widget,
              const char *action_name,
              GVariant *parameter)
 {
-  go (PLENARY_DEBRIEF_VIEW (widget), PLENARY_DEBRIEF_VIEW (widget)->index + 1);
+  go (PLENARY_DEBRIEF_VIEW (widget), 1);
 }
 
 static void
@@ -329,94 +341,14 @@ show_until (PlenaryDebriefView *self)
   wait_until (self);
 }
 
-/* Keys. */
-
-typedef struct
-{
-  const char *title;
-  const char *accelerator;
-  const char *action;
-  /* Whether it acts while one writes, too. */
-  gboolean first;
-} Binding;
-
-/* A key without a title belongs to the entry above it. Page Up, Page Down and F5 are what
- * remotes for presentations send. */
-static const Binding bindings[] = {
-  { N_("Play or pause"), "space", "moment.toggle" },
-  { NULL, "k", "moment.toggle" },
-  { N_("Moment before"), "Page_Up", "moment.previous", TRUE },
-  { N_("Next moment"), "Page_Down", "moment.next", TRUE },
-  { N_("The same moment again"), "r", "moment.again" },
-  { NULL, "F5", "moment.again", TRUE },
-  { N_("Full screen"), "F11", "moment.fullscreen", TRUE },
-};
-
-static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    {
-      GdkModifierType modifiers;
-      guint keyval;
-
-      gtk_accelerator_parse (bindings[i].accelerator, &keyval, &modifiers);
-      if (!bindings[i].first)
-        gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, bindings[i].action,
-                                             NULL);
-    }
-}
-
-/* Texts, the bar and lists have uses of their own for the keys of a remote. */
-static void
-add_first_bindings (PlenaryDebriefView *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    if (bindings[i].first)
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
-                                                                bindings[i].accelerator),
-                                                              gtk_named_action_new (
-                                                                bindings[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-/**
- * plenary_debrief_view_get_shortcuts:
- * @n: (out): how many there are
- *
- * Gets the keys that act in a debrief, in the order to show them.
-  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
- *
- * Returns: (transfer none) (array length=n): the shortcuts
- */
-const PlenaryShortcut *
-plenary_debrief_view_get_shortcuts (guint *n)
-{
-  static PlenaryShortcut shortcuts[G_N_ELEMENTS (bindings)];
-  static guint n_shortcuts;
-
-  g_return_val_if_fail (n != NULL, NULL);
-
-  if (n_shortcuts == 0)
-    for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-      if (bindings[i].title != NULL)
-        shortcuts[n_shortcuts++] =
-          (PlenaryShortcut) { _(bindings[i].title), bindings[i].accelerator };
-  *n = n_shortcuts;
-
-  return shortcuts;
-}
-
 static gboolean
 plenary_debrief_view_grab_focus (GtkWidget *widget)
 {
-  /* Space plays, and presses no other button. */
-  return gtk_widget_child_focus (GTK_WIDGET (PLENARY_DEBRIEF_VIEW (widget)->stage),
-                                 GTK_DIR_TAB_FORWARD);
+  PlenaryDebriefView *self = PLENARY_DEBRIEF_VIEW (widget);
+
+  /* Space plays, and presses no other button. Where there is nothing to play, one talks. */
+  return plenary_debrief_stage_take_focus (self->stage) ||
+         gtk_widget_child_focus (self->talk_window, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -444,6 +376,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, talk_window);
   gtk_widget_class_bind_template_child (widget_class, PlenaryDebriefView, talk);
   gtk_widget_class_bind_template_callback (widget_class, stage_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_active_cb);
 }
 
 static void
@@ -456,6 +389,7 @@ plenary_debrief_view_class_init (PlenaryDebriefViewClass *klass)
 
   g_type_ensure (PLENARY_TYPE_DEBRIEF_STAGE);
   g_type_ensure (PLENARY_TYPE_DEBRIEF_TALK);
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/plenary_app/Plenary/ui/plenary-debrief-view.ui");
   bind_children (widget_class);
@@ -467,14 +401,14 @@ plenary_debrief_view_class_init (PlenaryDebriefViewClass *klass)
   gtk_widget_class_install_action (widget_class, "moment.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "moment.open-whole", NULL, open_whole_action);
   gtk_widget_class_install_action (widget_class, "moment.shut-whole", NULL, shut_whole_action);
-  add_bindings (widget_class);
+  plenary_debrief_keys_install (widget_class);
 }
 
 static void
 plenary_debrief_view_init (PlenaryDebriefView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_first_bindings (self);
+  plenary_debrief_keys_attach (GTK_WIDGET (self));
   g_signal_connect_object (plenary_debrief_stage_get_player (self->stage), "done",
                            G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   plenary_awake_while_playing (GTK_WIDGET (self),
@@ -485,7 +419,7 @@ plenary_debrief_view_init (PlenaryDebriefView *self)
  * plenary_debrief_view_new:
  * @session: the session
  *
- * Makes the view. It shows the first moment, and plays it when it is asked to.
+ * Makes the view. It shows the moment that is looked at, and plays it when it is asked to.
  *
  * Returns: (transfer floating): the view
  */
@@ -501,8 +435,9 @@ plenary_debrief_view_new (PlenaryDebriefSession *session)
   self->session = g_object_ref (session);
   focus = plenary_debrief_get_focus (plenary_debrief_session_get_debrief (session));
   adw_window_title_set_title (self->title, *focus != '\0' ? focus : _("Debrief"));
-  gtk_widget_set_visible (self->menu_button, !is_neutral (self) &&
-                                               plenary_debrief_session_get_n_moments (session) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button),
+                          !is_neutral (self) &&
+                            plenary_debrief_session_get_n_moments (session) > 0);
   plenary_debrief_talk_set_session (self->talk, session);
   show_moment (self);
   show_until (self);

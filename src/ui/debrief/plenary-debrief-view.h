@@ -5,7 +5,6 @@
 #include <adwaita.h>
 
 #include "plenary-debrief-session.h"
-#include "plenary-shortcut.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +17,5 @@ GtkWidget *plenary_debrief_view_new (PlenaryDebriefSession *session) G_GNUC_WARN
 void plenary_debrief_view_pause (PlenaryDebriefView *self);
 void plenary_debrief_view_flush (PlenaryDebriefView *self);
 void plenary_debrief_view_close (PlenaryDebriefView *self);
-
-const PlenaryShortcut *plenary_debrief_view_get_shortcuts (guint *n);
 
 G_END_DECLS
