@@ -9,6 +9,7 @@
 #include "plenary-lesson-adder.h"
 #include "plenary-outcome-page.h"
 #include "plenary-prepare-page.h"
+#include "plenary-prepare-offer.h"
 #include "plenary-trouble.h"
 
 /* A debrief in the notes, where nobody but the teacher looks: preparing it, and what came
@@ -160,6 +161,14 @@ static void
 open_debrief_action (GtkWidget *widget,
                      const char *action_name,
                      GVariant *parameter)
+static void
+prepare_any_action (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  plenary_prepare_offer (widget, PLENARY_WINDOW (widget)->store);
+}
+
 {
   PlenaryWindow *self = PLENARY_WINDOW (widget);
   gpointer debrief = plenary_store_lookup (self->store, g_variant_get_string (parameter, NULL));
@@ -198,6 +207,8 @@ plenary_window_install_prepare (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.take-neutral-clip", NULL, take_clip_action);
   gtk_widget_class_install_action (widget_class, "win.take-practice-clip", NULL, take_clip_action);
 }
+  gtk_widget_class_install_action (widget_class, "win.prepare-any-debrief", NULL,
+                                   prepare_any_action);
 
 /**
  * plenary_window_flush_debrief: (skip)

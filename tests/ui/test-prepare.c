@@ -8,6 +8,7 @@
 #include "plenary-debrief-edits.h"
 #include "plenary-debrief-places.h"
 #include "plenary-ground-rules.h"
+#include "plenary-prepare-offer.h"
 #include "plenary-prepare-page.h"
 #include "plenary-preview-dialog.h"
 #include "plenary-text-row.h"
@@ -564,6 +565,82 @@ test_not_shown (Fixture *fixture,
   WAIT_UNTIL (says (fixture->page, "2 people must not be shown."));
 }
 
+static void
+asked_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  char **asked = user_data;
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  g_free (*asked);
+  *asked = parameter != NULL
+             ? g_strdup_printf ("%s %s", name, g_variant_get_string (parameter, NULL))
+             : g_strdup (name);
+}
+
+static void
+follow (Fixture *fixture,
+        char **asked)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) prepare =
+    g_simple_action_new ("prepare-debrief", G_VARIANT_TYPE_STRING);
+  g_autoptr (GSimpleAction) clip = g_simple_action_new ("take-neutral-clip", NULL);
+
+  g_signal_connect (prepare, "activate", G_CALLBACK (asked_cb), asked);
+  g_signal_connect (clip, "activate", G_CALLBACK (asked_cb), asked);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (prepare));
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (clip));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (actions));
+}
+
+/* The newest lesson is not always the one to talk about. */
+static void
+test_any_lesson (Fixture *fixture,
+                 gconstpointer data)
+{
+  LessonFixture *lesson = &fixture->debrief.lesson;
+  PlenaryLesson *live = plenary_contents_get_lesson (lesson->contents);
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_LESSON_ADDED);
+  g_autoptr (PlenaryLesson) newer = plenary_lesson_new ();
+  g_autofree char *expected =
+    g_strconcat ("prepare-debrief ", plenary_entity_get_uuid (PLENARY_ENTITY (live)), NULL);
+  g_autofree char *asked = NULL;
+
+  follow (fixture, &asked);
+  plenary_lesson_set_title (newer, "Ratio");
+  plenary_lesson_set_created (newer, g_get_real_time ());
+  plenary_edit_put (edit, newer);
+  lesson_fixture_commit (lesson, edit);
+  plenary_prepare_offer (GTK_WIDGET (fixture->window), lesson->store);
+  WAIT_UNTIL (asked != NULL);
+  g_assert_cmpstr (asked, ==, expected);
+}
+
+/* Without a moment it says what to do, and there is another way. */
+static void
+test_nothing_marked (Fixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_MOMENT_REMOVED);
+  g_autofree char *asked = NULL;
+  AdwDialog *dialog;
+
+  follow (fixture, &asked);
+  for (int i = 0; i < DEBRIEF_N_MOMENTS; i++)
+    plenary_edit_remove (edit, fixture->debrief.moments[i]);
+  plenary_edit_remove (edit, fixture->debrief.debrief);
+  lesson_fixture_commit (&fixture->debrief.lesson, edit);
+  plenary_prepare_offer (GTK_WIDGET (fixture->window), fixture->debrief.lesson.store);
+  WAIT_UNTIL ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window))) != NULL);
+  WAIT_UNTIL (mentions (GTK_WIDGET (dialog), "moments you have marked in a lesson"));
+  g_assert_null (asked);
+  g_signal_emit_by_name (dialog, "response", "clip");
+  WAIT_UNTIL (g_strcmp0 (asked, "take-neutral-clip") == 0);
+  adw_dialog_force_close (dialog);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -587,6 +664,8 @@ main (int argc,
   ADD ("/ui/prepare/removing", test_removing);
   ADD ("/ui/prepare/beginning", test_beginning);
   ADD ("/ui/prepare/not-shown", test_not_shown);
+  ADD ("/ui/prepare/any-lesson", test_any_lesson);
+  ADD ("/ui/prepare/nothing-marked", test_nothing_marked);
 
   return g_test_run ();
 }

@@ -290,6 +290,8 @@ static void
 plenary_prepare_page_init (PlenaryPreparePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_line_limit (GTK_EDITABLE (self->focus_row));
+  plenary_line_limit (GTK_EDITABLE (self->coach_row));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "prepare.begin", FALSE);
 }
 

@@ -4,16 +4,16 @@
 
 #include "plenary-home-page.h"
 
-#include "plenary-debrief-edits.h"
 #include "plenary-first-run.h"
 #include "plenary-goals-view.h"
-#include "plenary-hide-button.h"
 #include "plenary-growing-list.h"
+#include "plenary-hide-button.h"
 #include "plenary-keep-question.h"
 #include "plenary-lesson-row.h"
 #include "plenary-model-watch.h"
 #include "plenary-next-step-rules.h"
 #include "plenary-next-step-words.h"
+#include "plenary-prepare-offer.h"
 #include "plenary-review-line.h"
 #include "plenary-timecode.h"
 
@@ -136,19 +136,12 @@ debrief_cb (PlenaryHomePage *self)
                                 plenary_entity_get_uuid (PLENARY_ENTITY (self->latest)));
 }
 
-/* There is something to talk about once something is marked. */
 static void
 update_debrief_button (PlenaryHomePage *self)
 {
-  const char *uuid;
-
-  if (self->latest == NULL)
-    return;
-
-  uuid = plenary_entity_get_uuid (PLENARY_ENTITY (self->latest));
-  gtk_widget_set_visible (self->debrief_button,
-                          plenary_lesson_get_n_moments (self->latest) > 0 ||
-                            plenary_debrief_edits_find (self->store, uuid, FALSE) != NULL);
+  if (self->latest != NULL)
+    gtk_widget_set_visible (self->debrief_button,
+                            plenary_prepare_offer_has_something (self->store, self->latest));
 }
 
 /* The first time, a moment to be glad of is what to begin with. */
@@ -271,7 +264,6 @@ plenary_home_page_dispose (GObject *object)
 }
 
 static void
-  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
 plenary_home_page_class_init (PlenaryHomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -279,6 +271,7 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenary_home_page_dispose;
 
   g_type_ensure (PLENARY_TYPE_FIRST_RUN);
+  g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   g_type_ensure (PLENARY_TYPE_KEEP_QUESTION);
   g_type_ensure (PLENARY_TYPE_REVIEW_LINE);
   gtk_widget_class_set_template_from_resource (
