@@ -219,15 +219,36 @@ clear_clipboards (PlenaryWindow *self)
       gdk_clipboard_set_content (clipboards[i], NULL);
 }
 
+/* What came of a debrief comes first. What was opened meanwhile can wait a little longer. */
 static void
 go_on_after (PlenaryWindow *self)
 {
   g_autofree char *ended = g_steal_pointer (&self->ended_debrief);
 
-  if (ended != NULL)
+  self->looks_back = TRUE;
+  if (ended == NULL || plenary_store_lookup (self->store, ended) == NULL)
+    plenary_window_looked_back (self);
+  else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-debrief", "s", ended);
-  plenary_application_hand_over (
-    PLENARY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+/**
+ * plenary_window_looked_back: (skip)
+ * @self: a window
+ *
+ * Goes on with what was asked for in a debrief, once its teacher has looked back on it.
+ */
+void
+plenary_window_looked_back (PlenaryWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (!self->looks_back)
+    return;
+
+  self->looks_back = FALSE;
+  if (application != NULL)
+    plenary_application_hand_over (PLENARY_APPLICATION (application));
 }
 
 static void
@@ -277,6 +298,7 @@ plenary_window_set_audience (PlenaryWindow *self,
   plenary_window_close_pages (self);
   plenary_choosers_close (GTK_WINDOW (self));
   g_cancellable_cancel (self->loading);
+  self->looks_back = FALSE;
   if (self->home != NULL)
     clear_clipboards (self);
   take_away_content (self);

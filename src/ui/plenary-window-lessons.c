@@ -209,7 +209,7 @@ plenary_window_popped_cb (PlenaryWindow *self,
 {
   if (PLENARY_IS_LESSON_PAGE (page))
     leave_lesson (self, PLENARY_LESSON_PAGE (page));
-  plenary_window_flush_debrief (page);
+  plenary_window_leave_debrief (self, page);
 }
 
 static void

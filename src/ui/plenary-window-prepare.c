@@ -7,9 +7,10 @@
 #include "plenary-adding.h"
 #include "plenary-debrief-edits.h"
 #include "plenary-lesson-adder.h"
+#include "plenary-next-step.h"
 #include "plenary-outcome-page.h"
-#include "plenary-prepare-page.h"
 #include "plenary-prepare-offer.h"
+#include "plenary-prepare-page.h"
 #include "plenary-trouble.h"
 
 /* A debrief in the notes, where nobody but the teacher looks: preparing it, and what came
@@ -119,6 +120,7 @@ loaded_cb (GObject *source,
   if (contents == NULL)
     {
       plenary_trouble_say (GTK_WIDGET (self), error);
+      plenary_window_looked_back (self);
       return;
     }
 
@@ -128,6 +130,8 @@ loaded_cb (GObject *source,
       : plenary_debrief_edits_prepare (self->store, contents, wanted->neutral, GTK_WIDGET (self));
   if (PLENARY_IS_DEBRIEF (debrief))
     show_debrief (self, contents, debrief, wanted->debrief == NULL);
+  else
+    plenary_window_looked_back (self);
 }
 
 static void
@@ -158,10 +162,6 @@ prepare_action (GtkWidget *widget,
 }
 
 static void
-open_debrief_action (GtkWidget *widget,
-                     const char *action_name,
-                     GVariant *parameter)
-static void
 prepare_any_action (GtkWidget *widget,
                     const char *action_name,
                     GVariant *parameter)
@@ -169,6 +169,10 @@ prepare_any_action (GtkWidget *widget,
   plenary_prepare_offer (widget, PLENARY_WINDOW (widget)->store);
 }
 
+static void
+open_debrief_action (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
 {
   PlenaryWindow *self = PLENARY_WINDOW (widget);
   gpointer debrief = plenary_store_lookup (self->store, g_variant_get_string (parameter, NULL));
@@ -203,12 +207,12 @@ plenary_window_install_prepare (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.prepare-debrief", "s", prepare_action);
   gtk_widget_class_install_action (widget_class, "win.prepare-neutral", "s", prepare_action);
+  gtk_widget_class_install_action (widget_class, "win.prepare-any-debrief", NULL,
+                                   prepare_any_action);
   gtk_widget_class_install_action (widget_class, "win.open-debrief", "s", open_debrief_action);
   gtk_widget_class_install_action (widget_class, "win.take-neutral-clip", NULL, take_clip_action);
   gtk_widget_class_install_action (widget_class, "win.take-practice-clip", NULL, take_clip_action);
 }
-  gtk_widget_class_install_action (widget_class, "win.prepare-any-debrief", NULL,
-                                   prepare_any_action);
 
 /**
  * plenary_window_flush_debrief: (skip)
@@ -225,6 +229,23 @@ plenary_window_flush_debrief (AdwNavigationPage *page)
     plenary_outcome_page_flush (PLENARY_OUTCOME_PAGE (page));
 }
 
+/**
+ * plenary_window_leave_debrief: (skip)
+ * @self: a window
+ * @page: a page that was left
+ *
+ * Saves what was typed about a debrief on a page that is left. What waited until somebody
+ * had looked back on it waits no longer.
+ */
+void
+plenary_window_leave_debrief (PlenaryWindow *self,
+                              AdwNavigationPage *page)
+{
+  plenary_window_flush_debrief (page);
+  if (PLENARY_IS_OUTCOME_PAGE (page))
+    plenary_window_looked_back (self);
+}
+
 /* Who may see what can be chosen in many places; the rest only on the page of a debrief. */
 static gboolean
 is_about_debrief (PlenaryEditKind kind)
@@ -237,6 +258,22 @@ is_seen_preparing (PlenaryEditKind kind)
 {
   return is_about_debrief (kind) || kind == PLENARY_EDIT_MOMENT_VISIBILITY ||
          (kind >= PLENARY_EDIT_GOAL_VISIBILITY && kind <= PLENARY_EDIT_REFLECTION_VISIBILITY);
+}
+
+/* What came of it is a next step too, and where it is told its words stand. */
+static gboolean
+is_about_step (PlenaryWindow *self,
+               PlenaryEdit *edit,
+               PlenaryDebrief *debrief)
+{
+  PlenaryEditKind kind = plenary_edit_get_kind (edit);
+  const char *uuid = plenary_debrief_get_next_step (debrief);
+  gpointer step = uuid != NULL ? plenary_store_lookup (self->store, uuid) : NULL;
+
+  return (kind == PLENARY_EDIT_NEXT_STEP_ADDED || kind == PLENARY_EDIT_NEXT_STEP_CHANGED ||
+          kind == PLENARY_EDIT_NEXT_STEP_REMOVED) &&
+         (plenary_edit_touches (edit, debrief) ||
+          (PLENARY_IS_NEXT_STEP (step) && plenary_edit_touches (edit, step)));
 }
 
 /**
@@ -263,7 +300,7 @@ plenary_window_shows_in_debrief (PlenaryWindow *self,
 
   return PLENARY_IS_PREPARE_PAGE (page)
            ? is_seen_preparing (kind)
-           : is_about_debrief (kind) || kind == PLENARY_EDIT_NEXT_STEP_ADDED;
+           : is_about_debrief (kind) || is_about_step (self, edit, debrief);
 }
 
 /**

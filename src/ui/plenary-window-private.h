@@ -38,6 +38,8 @@ struct _PlenaryWindow
 
   /* The debrief that has just ended, to be looked back on. */
   char *ended_debrief;
+  /* Whether one looks back on it; until then, what was opened in it waits. */
+  guint looks_back : 1;
   guint wants_door : 1;
   guint changing : 1;
 
@@ -80,6 +82,7 @@ void plenary_window_say_saved (PlenaryWindow *self, PlenarySittingSession *sitti
 /* Debriefs in the notes: plenary-window-prepare.c */
 void plenary_window_install_prepare (GtkWidgetClass *widget_class);
 void plenary_window_flush_debrief (AdwNavigationPage *page);
+void plenary_window_leave_debrief (PlenaryWindow *self, AdwNavigationPage *page);
 gboolean plenary_window_shows_in_debrief (PlenaryWindow *self, PlenaryEdit *edit);
 gboolean plenary_window_go_to_debrief (PlenaryWindow *self, PlenaryEdit *edit);
 
@@ -123,5 +126,6 @@ void plenary_window_guard_debrief (PlenaryWindow *self);
 void plenary_window_show_notes (PlenaryWindow *self);
 void plenary_window_show_debrief (PlenaryWindow *self);
 void plenary_window_set_audience (PlenaryWindow *self, const char *debrief);
+void plenary_window_looked_back (PlenaryWindow *self);
 
 G_END_DECLS

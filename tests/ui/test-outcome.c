@@ -108,6 +108,33 @@ test_said (Fixture *fixture,
 }
 
 static void
+keep_back (Fixture *fixture,
+           PlenaryMoment *moment)
+{
+  g_autoptr (PlenaryEdit) edit = plenary_edit_new (PLENARY_EDIT_MOMENT_VISIBILITY);
+  g_autoptr (PlenaryMoment) copy = plenary_entity_copy (moment);
+
+  plenary_moment_set_visibility (copy, PLENARY_VISIBILITY_ONLY_ME);
+  plenary_edit_put (edit, copy);
+  lesson_fixture_commit (&fixture->debrief.lesson, edit);
+}
+
+/* A moment that was kept back was not looked at; what was said is still there. */
+static void
+test_kept_back (Fixture *fixture,
+                gconstpointer data)
+{
+  show_page (fixture);
+  keep_back (fixture, fixture->debrief.moments[2]);
+  WAIT_UNTIL (!mentions (fixture->page, "0:50"));
+  g_assert_true (says (fixture->page, "1. 0:30 · 30 seconds"));
+  g_assert_false (says (fixture->page, "Nothing was written down."));
+
+  keep_back (fixture, fixture->debrief.moments[1]);
+  g_assert_true (mentions (fixture->page, "What we noticed: Seven hands."));
+}
+
+static void
 open_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer user_data)
@@ -255,6 +282,7 @@ main (int argc,
   adw_init ();
 
   ADD ("/ui/outcome/said", test_said);
+  ADD ("/ui/outcome/kept-back", test_kept_back);
   ADD ("/ui/outcome/in-window", test_in_window);
   ADD ("/ui/outcome/next-step", test_next_step);
   ADD ("/ui/outcome/glad", test_glad);

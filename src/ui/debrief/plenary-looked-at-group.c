@@ -27,6 +27,7 @@ struct _PlenaryLookedAtGroup
   PlenaryDebrief *debrief;
   PlenaryModelWatch *places_watch;
   PlenaryModelWatch *remarks_watch;
+  PlenaryModelWatch *moments_watch;
   GPtrArray *rows;
 };
 
@@ -92,14 +93,13 @@ add_row (PlenaryLookedAtGroup *self,
 static void
 add_moment (PlenaryLookedAtGroup *self,
             PlenaryMoment *moment,
-            guint number)
+            const char *said)
 {
   const char *uuid = plenary_entity_get_uuid (PLENARY_ENTITY (moment));
   g_autofree char *place =
     plenary_debrief_words_place (plenary_debrief_words_get_time (self->store, moment), moment);
   /* Translators: the place of a moment in a debrief, its time and its length */
-  g_autofree char *title = g_strdup_printf (_("%u. %s"), number, place);
-  g_autofree char *said = describe_remarks (self, uuid);
+  g_autofree char *title = g_strdup_printf (_("%u. %s"), self->rows->len + 1, place);
   GtkWidget *row = add_row (self, title, *said != '\0' ? said : _("Nothing was written down."));
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
@@ -110,6 +110,19 @@ add_moment (PlenaryLookedAtGroup *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ssx)",
                                     plenary_debrief_get_lesson (self->debrief), uuid, (gint64) -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-place");
+}
+
+/* What was chosen and then kept back was not seen by anybody. What was talked about was,
+ * whoever may see it now. */
+static void
+add_if_shown (PlenaryLookedAtGroup *self,
+              PlenaryMoment *moment)
+{
+  g_autofree char *said =
+    describe_remarks (self, plenary_entity_get_uuid (PLENARY_ENTITY (moment)));
+
+  if (*said != '\0' || plenary_moment_get_visibility (moment) == PLENARY_VISIBILITY_DEBRIEF)
+    add_moment (self, moment, said);
 }
 
 static void
@@ -128,7 +141,7 @@ update (PlenaryLookedAtGroup *self)
         plenary_store_lookup (self->store, plenary_debrief_moment_get_moment (places->pdata[i]));
 
       if (PLENARY_IS_MOMENT (moment))
-        add_moment (self, moment, self->rows->len + 1);
+        add_if_shown (self, moment);
     }
   if (*rest != '\0')
     add_row (self, _("About all of it"), rest);
@@ -142,6 +155,7 @@ plenary_looked_at_group_dispose (GObject *object)
 
   g_clear_object (&self->places_watch);
   g_clear_object (&self->remarks_watch);
+  g_clear_object (&self->moments_watch);
   g_clear_object (&self->debrief);
   g_clear_object (&self->contents);
   g_clear_object (&self->store);
@@ -193,9 +207,12 @@ plenary_looked_at_group_set_debrief (PlenaryLookedAtGroup *self,
   g_set_object (&self->debrief, debrief);
   self->places_watch = plenary_model_watch_new (plenary_contents_get_debrief_moments (contents));
   self->remarks_watch = plenary_model_watch_new (plenary_contents_get_remarks (contents));
+  self->moments_watch = plenary_model_watch_new (plenary_contents_get_moments (contents));
   g_signal_connect_object (self->places_watch, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->remarks_watch, "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->moments_watch, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
 }

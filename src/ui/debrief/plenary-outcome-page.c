@@ -266,6 +266,8 @@ static void
 plenary_outcome_page_init (PlenaryOutcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenary_line_limit (GTK_EDITABLE (self->cue_row));
+  plenary_line_limit (GTK_EDITABLE (self->action_row));
   step_typed_cb (self);
 }
 
