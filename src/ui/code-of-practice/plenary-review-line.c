@@ -125,14 +125,22 @@ plenary_review_line_class_init (PlenaryReviewLineClass *klass)
 static void
 plenary_review_line_init (PlenaryReviewLine *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
   self->label = GTK_LABEL (gtk_label_new (_("Code of Practice")));
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_xalign (self->label, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), "body");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), arrow);
   self->button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->button), GTK_WIDGET (self->label));
+  gtk_button_set_child (GTK_BUTTON (self->button), box);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.code-of-practice");
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
-  gtk_widget_set_margin_start (self->button, 12);
+  /* Its words begin where those above it do. */
+  gtk_widget_set_margin_start (self->button, 8);
   gtk_widget_set_margin_end (self->button, 12);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_visible (self->button, FALSE);
