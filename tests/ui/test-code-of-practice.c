@@ -341,16 +341,21 @@ test_names_are_asked_for (Fixture *fixture,
 {
   AdwDialog *dialog;
   GtkWidget *names;
+  GtkAdjustment *adjustment;
 
   write_from (fixture, "code.from-template");
   dialog = plenary_code_agree_dialog_new (fixture->lesson.store, peek_draft (fixture));
   adw_dialog_present (dialog, fixture->window);
-  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  WAIT_UNTIL (gtk_widget_get_width (adw_dialog_get_child (dialog)) > 0);
   names = find_titled (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Agreed by");
 
   g_signal_emit_by_name (names, "entry-activated");
   WAIT_UNTIL (mentions (GTK_WIDGET (dialog), "Who agrees?"));
   g_assert_nonnull (peek_draft (fixture));
+  /* It grows for that, and what is to be pressed stays in sight. */
+  adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (find_type (GTK_WIDGET (dialog), GTK_TYPE_SCROLLED_WINDOW)));
+  WAIT_UNTIL (gtk_adjustment_get_page_size (adjustment) >= gtk_adjustment_get_upper (adjustment));
 
   gtk_editable_set_text (GTK_EDITABLE (names), " Ada ");
   g_signal_emit_by_name (names, "entry-activated");

@@ -38,10 +38,24 @@ dup_names (PlenaryCodeAgreeDialog *self)
   return plenary_line_tidy (gtk_editable_get_text (GTK_EDITABLE (self->names_row)));
 }
 
+/* A dialog is as high as what was in it when it opened. */
+static void
+grow (PlenaryCodeAgreeDialog *self)
+{
+  GtkWidget *child = adw_dialog_get_child (ADW_DIALOG (self));
+  int width, height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  width = MAX (width, gtk_widget_get_width (child));
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  adw_dialog_set_content_height (ADW_DIALOG (self), height);
+}
+
 static void
 ask_for_names (PlenaryCodeAgreeDialog *self)
 {
   gtk_widget_set_visible (self->missing_label, TRUE);
+  grow (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self),
                            gtk_label_get_text (GTK_LABEL (self->missing_label)),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
