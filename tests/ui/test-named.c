@@ -302,12 +302,23 @@ is_frame (GtkWidget *widget)
   return GTK_IS_SCROLLED_WINDOW (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwGizmo");
 }
 
+/* The row of a number says of itself that it is there for the looks only, and takes the
+ * number along: assistive technology meets neither. */
+static gboolean
+is_left_out (GtkWidget *widget)
+{
+  return ADW_IS_SPIN_ROW (widget) && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
+                                       GTK_ACCESSIBLE_ROLE_PRESENTATION;
+}
+
 static void
 walk (Fixture *fixture,
       GtkWidget *widget)
 {
   g_hash_table_add (fixture->met, (gpointer) G_OBJECT_TYPE_NAME (widget));
   check_words (fixture, widget);
+  if (is_left_out (widget))
+    find (fixture, widget, "cannot be heard");
 
   if (is_interactive (widget) && !is_frame (widget))
     {
