@@ -52,9 +52,14 @@ struct _PlenaryTransport
   guint resting : 1;
 };
 
-/* plenary-transport.c */
+/* plenary-transport-events.c */
 void plenary_transport_went (PlenaryTransport *self);
 void plenary_transport_shown_changed (PlenaryTransport *self);
+void plenary_transport_deck_event (PlenaryTransport *self, int event, PlenaryDeck *deck);
+
+/* plenary-transport-rest.c */
+void plenary_transport_put_off_rest (PlenaryTransport *self);
+void plenary_transport_end_rest (PlenaryTransport *self);
 
 /* plenary-transport-parts.c */
 gint64 plenary_transport_get_part_offset (PlenaryTransport *self);
