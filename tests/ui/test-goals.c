@@ -325,6 +325,37 @@ test_tidy_title (void)
     }
 }
 
+/* A screen reader puts a whole text in the place of another, and pasting one over a word. What
+ * does not fit takes nothing away. */
+static void
+test_line_refused (Fixture *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *much = g_strnfill (PLENARY_LINE_LENGTH + 1, 'x');
+  GtkEditable *entry = get_entry (fixture);
+  GtkWidget *delegate = GTK_WIDGET (gtk_editable_get_delegate (entry));
+  int position = 0;
+
+  gtk_editable_set_text (entry, "More wait time");
+  gtk_editable_set_text (entry, much);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "More wait time");
+  g_assert_nonnull (strstr (fixture->said, "too long"));
+
+  g_clear_pointer (&fixture->said, g_free);
+  gtk_editable_select_region (entry, 5, 9);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (delegate), much);
+  g_signal_emit_by_name (delegate, "paste-clipboard");
+  WAIT_UNTIL (fixture->said != NULL);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "More wait time");
+
+  /* What was taken out before stays out. */
+  gtk_editable_set_text (entry, "");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_editable_insert_text (entry, much, -1, &position);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+}
+
 /* The dialog. */
 
 static AdwDialog *
@@ -472,6 +503,32 @@ test_dialog_flood (Fixture *fixture,
   g_assert_nonnull (strstr (fixture->said, "too long"));
   adw_dialog_force_close (dialog);
   g_assert_cmpstr (plenary_goal_get_why (get_goal (fixture, 0)), ==, "why");
+}
+
+static void
+test_dialog_paste_over (Fixture *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *page = g_strnfill (10000000, 'x');
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  AdwDialog *dialog;
+  GdkClipboard *clipboard;
+
+  add (fixture, "One");
+  dialog = open_dialog (fixture, 0);
+  buffer = get_buffer (dialog, 0);
+  gtk_text_buffer_set_text (buffer, "why so", -1);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 4);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (dialog));
+  gdk_clipboard_set_text (clipboard, page);
+  g_clear_pointer (&fixture->said, g_free);
+  gtk_text_buffer_paste_clipboard (buffer, clipboard, NULL, TRUE);
+  WAIT_UNTIL (fixture->said != NULL);
+  adw_dialog_force_close (dialog);
+  g_assert_cmpstr (plenary_goal_get_why (get_goal (fixture, 0)), ==, "why so");
 }
 
 /* A choice made before the words are saved loses neither. */
@@ -660,11 +717,13 @@ main (int argc,
   ADD ("/ui/goals/resting-and-achieved", test_resting);
   ADD ("/ui/goals/remove", test_remove);
   g_test_add_func ("/ui/goals/tidy-title", test_tidy_title);
+  ADD ("/ui/goals/line-refused", test_line_refused);
   ADD ("/ui/goal-dialog/saves-as-typed", test_dialog_saves);
   ADD ("/ui/goal-dialog/empty-title-keeps-the-last", test_dialog_empty_title);
   ADD ("/ui/goal-dialog/key-moves", test_dialog_key);
   ADD ("/ui/goal-dialog/fields-are-undone-apart", test_dialog_fields_undone_apart);
   ADD ("/ui/goal-dialog/flood", test_dialog_flood);
+  ADD ("/ui/goal-dialog/paste-over", test_dialog_paste_over);
   ADD ("/ui/goal-dialog/quick-hands", test_dialog_quick_hands);
   ADD ("/ui/goal-dialog/removed-stays-removed", test_dialog_of_removed);
   ADD ("/ui/goal-dialog/look", test_dialog_look);

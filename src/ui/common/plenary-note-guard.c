@@ -5,66 +5,46 @@
 #include "plenary-note-guard.h"
 
 #include "plenary-note-text.h"
+#include "plenary-taken-text.h"
 
-/* A screen reader, or a program that types for somebody, can put a whole text in the
- * place of another. The text that was there is taken away first, and what comes after it may
- * be refused: then the old one has to come back. */
+/* Refuses what is too long for a note, without losing what it was to replace. */
 
 #define GUARD "plenary-note-guard"
 
 typedef struct
 {
-  /* All that stood there until just now. */
-  char *text;
-  guint forget_id;
+  PlenaryTakenText *taken;
   gboolean bringing_back;
 } Guard;
 
 static void
-forget (Guard *guard)
-{
-  g_clear_pointer (&guard->text, g_free);
-  g_clear_handle_id (&guard->forget_id, g_source_remove);
-}
-
-static void
 free_guard (gpointer data)
 {
-  forget (data);
-  g_free (data);
+  Guard *guard = data;
+
+  plenary_taken_text_free (guard->taken);
+  g_free (guard);
 }
 
-static gboolean
-forget_cb (gpointer user_data)
-{
-  Guard *guard = user_data;
-
-  guard->forget_id = 0;
-  forget (guard);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What takes its place comes at once, or it was only deleted. */
 static void
 delete_range_cb (GtkTextBuffer *buffer,
                  GtkTextIter *start,
                  GtkTextIter *end,
                  Guard *guard)
 {
-  forget (guard);
-  if (!gtk_text_iter_is_start (start) || !gtk_text_iter_is_end (end))
-    return;
+  int place = gtk_text_iter_get_offset (start);
+  int taken = gtk_text_iter_get_offset (end) - place;
 
-  guard->text = gtk_text_buffer_get_text (buffer, start, end, TRUE);
-  guard->forget_id = g_idle_add_full (G_PRIORITY_HIGH, forget_cb, guard, NULL);
+  plenary_taken_text_keep (guard->taken, gtk_text_buffer_get_text (buffer, start, end, TRUE), place,
+                           gtk_text_buffer_get_char_count (buffer) - taken);
 }
 
 /**
  * plenary_note_guard_attach:
  * @buffer: a text that refuses what is too long
  *
- * Looks after a text whose whole contents may be replaced. To be called once for a text.
+ * Looks after a text, so that plenary_note_guard_admits() can be asked about it. To be called
+ * once for a text.
  */
 void
 plenary_note_guard_attach (GtkTextBuffer *buffer)
@@ -74,6 +54,7 @@ plenary_note_guard_attach (GtkTextBuffer *buffer)
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
   guard = g_new0 (Guard, 1);
+  guard->taken = plenary_taken_text_new ();
   g_object_set_data_full (G_OBJECT (buffer), GUARD, guard, free_guard);
   g_signal_connect (buffer, "delete-range", G_CALLBACK (delete_range_cb), guard);
 }
@@ -84,10 +65,10 @@ bring_back (GtkTextBuffer *buffer,
             GtkTextIter *iter,
             Guard *guard)
 {
-  g_autofree char *text = g_steal_pointer (&guard->text);
+  g_autofree char *text = plenary_taken_text_reclaim (guard->taken, gtk_text_iter_get_offset (iter),
+                                                      gtk_text_buffer_get_char_count (buffer));
 
-  forget (guard);
-  if (text == NULL || gtk_text_buffer_get_char_count (buffer) > 0)
+  if (text == NULL)
     return;
 
   guard->bringing_back = TRUE;
