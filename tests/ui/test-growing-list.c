@@ -191,6 +191,56 @@ test_hidden (Fixture *fixture,
   wait_for (fixture, 1000);
 }
 
+static guint
+get_selected (Fixture *fixture)
+{
+  return gtk_single_selection_get_selected (
+    GTK_SINGLE_SELECTION (gtk_list_view_get_model (fixture->view)));
+}
+
+/* A choice begins at what was chosen before, as soon as that is there. */
+static void
+test_begins_at (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GtkStringList) model = make_model (1000);
+  GtkAdjustment *scrolled = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+
+  plenary_growing_list_show_at (fixture->view, G_LIST_MODEL (model), 500);
+  g_assert_cmpuint (count (fixture), <, 50);
+  g_assert_cmpuint (get_selected (fixture), ==, GTK_INVALID_LIST_POSITION);
+  wait_for (fixture, 1000);
+  assert_same (fixture, model);
+  g_assert_cmpuint (get_selected (fixture), ==, 500);
+  while (gtk_adjustment_get_value (scrolled) <= 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_begins_at_once (Fixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GtkStringList) model = make_model (1000);
+
+  plenary_growing_list_show_at (fixture->view, G_LIST_MODEL (model), 3);
+  g_assert_cmpuint (get_selected (fixture), ==, 3);
+  wait_for (fixture, 1000);
+  g_assert_cmpuint (get_selected (fixture), ==, 3);
+}
+
+/* Whoever has chosen something else by then stays there. */
+static void
+test_moved_while_growing (Fixture *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (GtkStringList) model = make_model (1000);
+
+  plenary_growing_list_show_at (fixture->view, G_LIST_MODEL (model), 500);
+  gtk_list_view_scroll_to (fixture->view, 5, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  wait_for (fixture, 1000);
+  g_assert_cmpuint (get_selected (fixture), ==, 5);
+}
+
 static void
 test_let_go_while_growing (Fixture *fixture,
                            gconstpointer data)
@@ -216,6 +266,9 @@ main (int argc,
   ADD ("/growing-list/filled-later", test_filled_later);
   ADD ("/growing-list/changes-while-growing", test_changes_while_growing);
   ADD ("/growing-list/hidden", test_hidden);
+  ADD ("/growing-list/begins-at", test_begins_at);
+  ADD ("/growing-list/begins-at-once", test_begins_at_once);
+  ADD ("/growing-list/moved-while-growing", test_moved_while_growing);
   ADD ("/growing-list/let-go-while-growing", test_let_go_while_growing);
 
   return g_test_run ();

@@ -276,6 +276,46 @@ test_choose (Fixture *fixture,
   g_assert_true (says (find_text (fixture, "Now"), NOW_WORDS));
 }
 
+static void
+chosen_cb (AdwDialog *chooser,
+           PlenaryPastMoment *moment,
+           gpointer user_data)
+{
+  g_set_object ((PlenaryPastMoment **) user_data, moment);
+}
+
+/* Among hundreds of moments, the choice begins at the one that stands there. */
+static void
+test_choose_among_many (Fixture *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GListStore) moments = g_list_store_new (PLENARY_TYPE_PAST_MOMENT);
+  g_autoptr (PlenaryPastMoment) chosen = NULL;
+  PlenaryPastMoment *then, *now;
+  GtkSelectionModel *shown;
+  AdwDialog *chooser;
+  GtkWidget *list;
+
+  show_page (fixture, FALSE);
+  WAIT_UNTIL (says (GTK_WIDGET (fixture->page), THEN_WORDS));
+  then = plenary_then_and_now_get_then (get_texts (fixture));
+  now = plenary_then_and_now_get_now (get_texts (fixture));
+  for (guint i = 0; i < 400; i++)
+    g_list_store_append (moments, i == 300 ? now : then);
+
+  chooser = plenary_moment_chooser_new (G_LIST_MODEL (moments), now);
+  g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), &chosen);
+  adw_dialog_present (chooser, fixture->window);
+  list = find_type (GTK_WIDGET (chooser), GTK_TYPE_LIST_VIEW);
+  shown = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (shown)), <, 50);
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (shown)) == 400);
+  g_assert_true (gtk_selection_model_is_selected (shown, 300));
+  g_signal_emit_by_name (list, "activate", 300);
+  g_assert_true (chosen == now);
+  WAIT_UNTIL (get_chooser (fixture) == NULL);
+}
+
 /* What was chosen stands there again on another page of the same goal, until one of the two
  * has nothing to say any more. */
 static void
@@ -651,6 +691,7 @@ main (int argc,
   ADD ("chart", FALSE, test_chart);
   ADD ("many-waits", FALSE, test_many_waits);
   ADD ("choose", FALSE, test_choose);
+  ADD ("choose-among-many", FALSE, test_choose_among_many);
   ADD ("remembers", FALSE, test_remembers);
   ADD ("undo", FALSE, test_undo);
   ADD ("follows", FALSE, test_follows);

@@ -18,6 +18,8 @@ typedef struct
   GtkWidget *view;
   GtkSliceListModel *slice;
   guint grow_id;
+  /* What is gone to as soon as it is there, or %GTK_INVALID_LIST_POSITION. */
+  guint wanted;
 } Growing;
 
 static void
@@ -38,6 +40,31 @@ wants_more (Growing *self)
   return g_list_model_get_n_items (model) > gtk_slice_list_model_get_size (self->slice);
 }
 
+/* Whoever has moved on in the meantime stays there. */
+static gboolean
+has_moved (Growing *self)
+{
+  GtkAdjustment *scrolled = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (self->view));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (selection);
+
+  return !gtk_bitset_is_empty (selected) || gtk_adjustment_get_value (scrolled) > 0;
+}
+
+static void
+go_to_wanted (Growing *self)
+{
+  guint position = self->wanted;
+
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->slice)))
+    return;
+
+  self->wanted = GTK_INVALID_LIST_POSITION;
+  if (!has_moved (self))
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->view), position,
+                             GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}
+
 static gboolean
 grow_cb (gpointer user_data)
 {
@@ -47,6 +74,7 @@ grow_cb (gpointer user_data)
   if (wants_more (self) && gtk_widget_get_mapped (self->view))
     {
       gtk_slice_list_model_set_size (self->slice, size < MOST ? size : G_MAXUINT);
+      go_to_wanted (self);
       return G_SOURCE_CONTINUE;
     }
 
@@ -77,6 +105,23 @@ items_changed_cb (GtkWidget *view,
   grow (self);
 }
 
+static Growing *
+attach (GtkListView *view,
+        GListModel *model)
+{
+  Growing *self = g_new0 (Growing, 1);
+
+  self->view = GTK_WIDGET (view);
+  self->slice = gtk_slice_list_model_new (g_object_ref (model), 0, FIRST);
+  self->wanted = GTK_INVALID_LIST_POSITION;
+  g_object_set_data_full (G_OBJECT (view), "growing", self, growing_free);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), view,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (view, "map", G_CALLBACK (grow), self);
+
+  return self;
+}
+
 /**
  * plenary_growing_list_show:
  * @view: a list view
@@ -96,16 +141,40 @@ plenary_growing_list_show (GtkListView *view,
   g_return_if_fail (GTK_IS_LIST_VIEW (view));
   g_return_if_fail (G_IS_LIST_MODEL (model));
 
-  self = g_new0 (Growing, 1);
-  self->view = GTK_WIDGET (view);
-  self->slice = gtk_slice_list_model_new (g_object_ref (model), 0, FIRST);
-  g_object_set_data_full (G_OBJECT (view), "growing", self, growing_free);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), view,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (view, "map", G_CALLBACK (grow), self);
-
+  self = attach (view, model);
   selection =
     GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->slice))));
   gtk_list_view_set_model (view, selection);
+  grow (self);
+}
+
+/**
+ * plenary_growing_list_show_at:
+ * @view: a list view
+ * @model: what it is to show, of which one thing may be selected
+ * @position: what is selected to begin with, or %GTK_INVALID_LIST_POSITION for nothing
+ *
+ * Shows a list that grows as with plenary_growing_list_show(). As soon as what is to be
+ * selected is there, the list goes to it, unless somebody has selected another or scrolled
+ * by then. To be called once.
+ */
+void
+plenary_growing_list_show_at (GtkListView *view,
+                              GListModel *model,
+                              guint position)
+{
+  g_autoptr (GtkSingleSelection) selection = NULL;
+  Growing *self;
+
+  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+  g_return_if_fail (G_IS_LIST_MODEL (model));
+
+  self = attach (view, model);
+  self->wanted = position;
+  selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_model (selection, G_LIST_MODEL (self->slice));
+  gtk_list_view_set_model (view, GTK_SELECTION_MODEL (selection));
+  go_to_wanted (self);
   grow (self);
 }

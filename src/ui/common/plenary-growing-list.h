@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void plenary_growing_list_show (GtkListView *view, GListModel *model);
+void plenary_growing_list_show_at (GtkListView *view, GListModel *model, guint position);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "plenary-moment-chooser.h"
 
+#include "plenary-growing-list.h"
 #include "plenary-past-row.h"
 
 /**
@@ -81,6 +82,21 @@ plenary_moment_chooser_init (PlenaryMomentChooser *self)
   gtk_list_view_set_factory (self->list, factory);
 }
 
+static guint
+find_current (GListModel *moments,
+              PlenaryPastMoment *current)
+{
+  for (guint i = 0; current != NULL && i < g_list_model_get_n_items (moments); i++)
+    {
+      g_autoptr (PlenaryPastMoment) moment = g_list_model_get_item (moments, i);
+
+      if (plenary_past_moment_is_same (moment, current))
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
 /**
  * plenary_moment_chooser_new:
  * @moments: a list of [class@PastMoment]
@@ -95,26 +111,11 @@ plenary_moment_chooser_new (GListModel *moments,
                             PlenaryPastMoment *current)
 {
   PlenaryMomentChooser *self;
-  GtkSingleSelection *selection;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (moments), NULL);
 
   self = g_object_new (PLENARY_TYPE_MOMENT_CHOOSER, NULL);
-  selection = gtk_single_selection_new (g_object_ref (moments));
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  for (guint i = 0; current != NULL && i < g_list_model_get_n_items (moments); i++)
-    {
-      g_autoptr (PlenaryPastMoment) moment = g_list_model_get_item (moments, i);
-
-      if (plenary_past_moment_is_same (moment, current))
-        {
-          gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT,
-                                   NULL);
-          break;
-        }
-    }
-  g_object_unref (selection);
+  plenary_growing_list_show_at (self->list, moments, find_current (moments, current));
 
   return ADW_DIALOG (self);
 }
