@@ -4,7 +4,7 @@
 
 from film import copy_to, see_frame, shown_frame
 from story import tell
-from window import key, write
+from window import has, key, write
 
 SEEN = 'Zoe lays the ruler across'
 OTHER = 'Nobody has a ruler today'
@@ -91,15 +91,34 @@ def die(story, app, other):
     key('Return')
     app.see_item('Moments', OTHER)
     see_frame(app, other)
-    app.quit()
     story.told('after the power went it is found all the same, from Home too')
+    return app
+
+
+def go_down_to(app, words):
+    key('Down')
+    app.wait(f'the focus on {words}', lambda node: has(node, 'focused')
+             and node.get_role_name() == 'list item' and words in node.get_name())
+
+
+def go_further_down(story, app, seen):
+    find(app, 'ruler', f'0:30: {OTHER}', f'1:00: {SEEN}')
+    go_down_to(app, OTHER)
+    go_down_to(app, SEEN)
+    key('Return')
+    app.gone('Words to find')
+    app.see_item('Moments', SEEN)
+    see_frame(app, seen)
+    app.quit()
+    story.told('Enter goes to the one that the arrow keys led to')
 
 
 def walk(story):
     app, seen, other = write_in_two_lessons(story)
     go_there(story, app, seen)
     take_away(story, app)
-    die(story, app, other)
+    app = die(story, app, other)
+    go_further_down(story, app, seen)
 
 
 tell(walk)

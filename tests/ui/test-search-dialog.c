@@ -169,6 +169,47 @@ test_go (Fixture *fixture,
   g_assert_cmpstr (fixture->went, ==, place);
 }
 
+static char *
+describe_target (GtkListView *list,
+                 guint position)
+{
+  g_autoptr (PlenaryHit) hit =
+    g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), position);
+
+  if (plenary_hit_get_kind (hit) == PLENARY_HIT_GOAL)
+    return g_strdup_printf ("open-goal '%s'", plenary_hit_get_uuid (hit));
+
+  return g_strdup_printf ("open-place ('%s', '%s', %" G_GINT64_FORMAT ")",
+                          plenary_hit_get_lesson (hit), plenary_hit_get_moment (hit),
+                          plenary_hit_get_time (hit));
+}
+
+/* Enter in the list goes to the one that has the focus, not to the first. */
+static void
+test_go_further_down (Fixture *fixture,
+                      gconstpointer data)
+{
+  GtkListView *list;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  lesson_fixture_add_goal (&fixture->lesson, "Three hands before I speak", 2);
+  gtk_editable_set_text (get_entry (fixture), "three hands");
+  WAIT_UNTIL (shows (fixture, "found"));
+  list = GTK_LIST_VIEW (find_type (fixture->dialog, GTK_TYPE_LIST_VIEW));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), ==,
+                    2);
+  first = describe_target (list, 0);
+  second = describe_target (list, 1);
+  g_assert_cmpstr (first, !=, second);
+
+  gtk_widget_grab_focus (GTK_WIDGET (list));
+  gtk_list_view_scroll_to (list, 1, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  WAIT_UNTIL (fixture->went != NULL);
+  g_assert_cmpstr (fixture->went, ==, second);
+}
+
 /* Who presses Enter sooner than anything is found goes there all the same. */
 static void
 test_hurry (Fixture *fixture,
@@ -197,6 +238,7 @@ main (int argc,
 
   ADD ("found", test_found);
   ADD ("go", test_go);
+  ADD ("go-further-down", test_go_further_down);
   ADD ("hurry", test_hurry);
 
 #undef ADD
