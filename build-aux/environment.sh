@@ -302,7 +302,7 @@ closed_env () {
     "ADW_DISABLE_PORTAL=1"
   if [ "$sanitize" = yes ]; then
     printf '%s\n' \
-      "ASAN_OPTIONS=abort_on_error=0:fast_unwind_on_malloc=0:detect_leaks=1:detect_stack_use_after_return=1" \
+      "ASAN_OPTIONS=abort_on_error=0:detect_leaks=1:detect_stack_use_after_return=1" \
       "LSAN_OPTIONS=suppressions=$source_dir/build-aux/lsan.supp:print_suppressions=0" \
       "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1" \
       "G_SLICE=always-malloc"
