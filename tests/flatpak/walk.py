@@ -160,7 +160,7 @@ def find_again(story, heading, film, told):
     app.press('Carry On')
     app.see(heading, 'label')
     story.take_picture()
-    app.press('Find it…')
+    app.press('Find It…')
     app.choose(film)
     app.see_picture()
     app.go_to('0:30')
@@ -230,7 +230,7 @@ def open_with(story):
     """What the desktop lends when a file is opened is gone after logging out, unless it is chosen once."""
     film = copy_to(story.videos / 'Year 7 Ratio.webm', b'ratio')
     app = story.open(film)
-    app.see('Choose it once more')
+    app.see('Choose It Once More')
     app.see_focus('Choose…')
     key('Return')
     app.choose(film)

@@ -71,11 +71,11 @@ def refuse(story, app):
             (story.home / 'Not there.mp4', 'We can’t find this recording.'),
             (locked, 'This recording can’t be read.')):
         assert app.start(path).wait(timeout=SECONDS) == 0
-        app.see('This can’t be added', 'label')
+        app.see('This Can’t Be Added', 'label')
         app.see(f'“{path.name}”\n\n{sentence}')
         story.take_picture()
         app.press('Close')
-        app.gone('This can’t be added')
+        app.gone('This Can’t Be Added')
         story.told(f'{path.name}: {sentence}')
     app.until('three lessons', lambda: len(app.items('Lessons')) == 3)
     recent = story.home / 'recently-used.xbel'

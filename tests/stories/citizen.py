@@ -138,10 +138,10 @@ def handed_over(story):
     app.see('Carry On', 'button')
 
     ask(app, 'ActivateAction', GLib.Variant('(sava{sv})', ('debrief', [], {})))
-    app.see('No debrief is prepared yet')
+    app.see('No Debrief Is Prepared Yet')
     assert not app.sees('Ratio')
     ask(app, 'Activate', GLib.Variant('(a{sv})', ({},)))
-    app.see('No debrief is prepared yet')
+    app.see('No Debrief Is Prepared Yet')
     story.told('the desktop can open it for a debrief, behind whose door nothing of the notes is to be seen')
     app.process.terminate()
     ends(app)

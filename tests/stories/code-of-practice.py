@@ -51,7 +51,7 @@ def headings(app):
 
 def from_template(story, app):
     app.see('What We Agree On')
-    focus_by_tab(app, 'Write Ours from a Template')
+    focus_by_tab(app, 'Write Ours From a Template')
     story.told('without a code of practice there is a word about what one is')
     key('Return')
     app.see_focus(FIRST, 'text')

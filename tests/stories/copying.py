@@ -11,7 +11,7 @@ from card import plug_in
 from film import copy_to, number_of, see_frame
 from story import tell
 
-QUESTION = 'Copy to this computer?'
+QUESTION = 'Copy to This Computer?'
 
 
 def use_in_place(story, card):
@@ -91,7 +91,7 @@ def take_several(story, card, videos):
     app.see('These recordings are on a card')
     app.press('Copy…')
     app.choose(videos)
-    app.see('One lesson, or several?', 'label')
+    app.see('One Lesson, or Several?', 'label')
     story.told('several are asked about once')
 
     copies = [videos / part.name for part in parts]

@@ -160,7 +160,7 @@ def come_to_the_door(story, app):
     write(FOUND['title'])
     app.see_item('What was found', FOUND['title'])
     app.start('--debrief').wait()
-    app.see('Debriefs you have prepared')
+    app.see('Debriefs You Have Prepared')
     app.see(FOCUS)
     assert_nothing_private(story, app)
     assert private_in(clipboards()) == [], clipboards()
@@ -443,7 +443,7 @@ def leave(story, app):
 
 def nothing_prepared(story):
     app = story.open('--debrief')
-    app.see('No debrief is prepared yet')
+    app.see('No Debrief Is Prepared Yet')
     assert_nothing_private(story, app)
     app.press('Open My Notes')
     app.see('The debrief has not begun.')

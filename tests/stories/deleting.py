@@ -153,7 +153,7 @@ def remove_still(story, app):
     key('Return')
     app.see(PICTURE)
     app.press('Remove This Picture…')
-    app.see('Remove this picture?')
+    app.see('Remove This Picture?')
     app.press('Remove')
     app.gone(PICTURE)
     app.see_text(SEEN[KEPT])

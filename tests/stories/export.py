@@ -127,7 +127,7 @@ def print_not(story, app):
 
 def share(story, app):
     """First the moment alone, then the words with it."""
-    app.press('For the debrief')
+    app.press('For the Debrief')
     key('Escape')
     app.see_item('Moments', 'for the debrief')
     open_export(app, 0)
@@ -159,7 +159,7 @@ def tick(story, app):
     close_export(app)
     story.told('the tick is not remembered')
 
-    app.press('Looking back on the whole lesson')
+    app.press('Looking Back on the Whole Lesson')
     app.see_focus(role='text')
     key('ctrl+v')
     app.see_text(preview.strip())

@@ -56,7 +56,7 @@ def walk(story):
     key('Escape')
     app.see_item('Moments', WORDS)
     key('ctrl+z', 'ctrl+z')
-    app.see('Nothing marked yet')
+    app.see('Nothing Marked Yet')
     key('ctrl+z')
     app.see('Press again to undo: Add lesson')
     app.see('Carry On', 'button')

@@ -57,7 +57,7 @@ def undo_across(story, app):
     key('ctrl+z')
     app.see_items('Moments', '1:00, not written yet')
     key('ctrl+z')
-    app.see('Nothing marked yet')
+    app.see('Nothing Marked Yet')
     key('ctrl+shift+z')
     app.see_items('Moments', '1:00, not written yet')
     key('ctrl+shift+z')

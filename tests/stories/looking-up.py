@@ -75,7 +75,7 @@ def at_home(story, app):
 
 def in_a_debrief(story):
     app = story.open('--debrief')
-    app.see('No debrief is prepared yet')
+    app.see('No Debrief Is Prepared Yet')
     see_help(app, 'A debrief')
     assert not app.sees('Practice lesson') and not app.sees(WORDS)
     key('ctrl+shift+h')
@@ -83,7 +83,7 @@ def in_a_debrief(story):
     assert not app.sees('A debrief')
     key('F1')
     app.press('Show Again')
-    app.see('No debrief is prepared yet')
+    app.see('No Debrief Is Prepared Yet')
     assert not app.sees('Holding it'), 'help came up behind the curtain'
     story.told('beside somebody else there is help about debriefs, and no word of the notes')
 

@@ -110,7 +110,7 @@ def walk(story):
     for left in range(4, -1, -1):
         key('ctrl+z')
         app.until(f'{left} moments', lambda: len(app.items(LIST)) == left)
-    app.see('Nothing marked yet')
+    app.see('Nothing Marked Yet')
     app.until('an empty timeline', lambda: not app.items(TIMELINE))
     story.told('all of it is taken back, one by one')
     for left in range(1, 6):

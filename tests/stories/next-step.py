@@ -122,9 +122,9 @@ def plan(story, app):
 def look_back(story, app):
     app.press('Back')
     app.press('Goals', 'page tab')
-    app.press('Kept, changed and let go', 'button')
-    app.see_items('Kept, changed and let go', STEP)
-    app.click(app.see_item('Kept, changed and let go', STEP))
+    app.press('Kept, Changed and Let Go', 'button')
+    app.see_items('Kept, Changed and Let Go', STEP)
+    app.click(app.see_item('Kept, Changed and Let Go', STEP))
     app.see('My Next Step', 'dialog')
     app.see('I tried it')
     story.told('what came of it stands with it')

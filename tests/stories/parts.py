@@ -30,7 +30,7 @@ def see_frame_of(app, part, seconds):
 def add(story, app, files):
     key('ctrl+o')
     app.choose_all(files[0].parent)
-    app.see('One lesson, or several?', 'label')
+    app.see('One Lesson, or Several?', 'label')
     app.see('1. GX010034.webm')
     app.see('7:31 together')
     story.take_picture()
@@ -150,7 +150,7 @@ def take_out(story, app):
 
     focus_part(app, 1)
     key('Delete')
-    app.see('There is a moment in this part')
+    app.see('There Is a Moment in This Part')
     story.told('where there is a moment, what becomes of it is asked')
     app.press('Take All Out')
     see_parts(app, 2, 3)
@@ -186,7 +186,7 @@ def lose_one(story, app, files):
     story.told('playing goes on with the part after it')
 
     app.type_time('3:00')
-    app.press('Find it…')
+    app.press('Find It…')
     app.choose(away)
     app.see_picture()
     see_frame_of(app, 1, 180)

@@ -22,7 +22,7 @@ def begin(story, app):
     write('Three hands after four seconds')
     key('Escape')
     app.see_item('Moments', 'Three hands')
-    app.press('Looking back on the whole lesson')
+    app.press('Looking Back on the Whole Lesson')
     app.see_focus(QUESTIONS[0], 'text')
     for question in QUESTIONS:
         app.see(question)
@@ -131,7 +131,7 @@ def after_a_kill(story, app):
     app = story.open()
     app.press('Carry On')
     app.see_picture()
-    app.press('Looking back on the whole lesson')
+    app.press('Looking Back on the Whole Lesson')
     app.see(OWN)
     app.see_text('I waited @1:05 and it was worth it')
     assert text_of(app.see(QUESTIONS[0], 'text')).startswith('I waited')

@@ -72,7 +72,7 @@ def take_away(story, app):
     app.click(app.see_item('Moments', SEEN))
     app.see_focus(role='list item')
     key('Delete')
-    app.see('Nothing marked yet')
+    app.see('Nothing Marked Yet')
     find(app, 'ruler', OTHER)
     leave(app)
     key('ctrl+z')

@@ -8,7 +8,7 @@ import time
 from story import tell
 from window import has, hold, key, place_of, xdotool
 
-LIST = 'Who speaks'
+LIST = 'Who Speaks'
 GUESS = 'How much of the time did you speak, do you think?'
 
 
@@ -30,7 +30,7 @@ def see_more(app, known):
 def guess(story, app):
     app.see_picture()
     key('shift+q')
-    app.press('Who speaks')
+    app.press('Who Speaks')
     app.see_focus(GUESS)
     key('ctrl+a', '6')
     app.see_text('6')
@@ -108,7 +108,7 @@ def take_back(story, app):
     app.press('Carry On')
     app.see_picture()
     key('shift+q')
-    app.press('Who speaks')
+    app.press('Who Speaks')
     app.until('all as it was', lambda: rows(app) == before[:-1])
     assert not app.sees(GUESS), 'asked for another guess'
     app.see('You thought: a little more than half')

@@ -180,7 +180,7 @@ test_door (Fixture *fixture,
 
   enter (fixture, "");
   door = see (fixture, PLENARY_TYPE_DEBRIEF_DOOR);
-  g_assert_true (says (door, "No debrief is prepared yet"));
+  g_assert_true (says (door, "No Debrief Is Prepared Yet"));
   act (fixture, "debrief.not-yet");
   g_assert_true (says (see (fixture, PLENARY_TYPE_DEBRIEF_END), "The debrief has not begun."));
   act (fixture, "debrief.stay");

@@ -128,14 +128,14 @@ static void
 test_empty (Fixture *fixture,
             gconstpointer data)
 {
-  WAIT_UNTIL (says (fixture->pane, "Nothing marked yet"));
+  WAIT_UNTIL (says (fixture->pane, "Nothing Marked Yet"));
   g_assert_true (
     says (fixture->pane, "When something catches your eye, press M. The lesson keeps playing."));
-  g_assert_true (says (fixture->pane, "Looking back on the whole lesson"));
+  g_assert_true (says (fixture->pane, "Looking Back on the Whole Lesson"));
 
   add_moment (fixture, 30, "");
   WAIT_UNTIL (says (fixture->pane, "1 moment") && says (fixture->pane, "0:30"));
-  g_assert_false (says (fixture->pane, "Nothing marked yet"));
+  g_assert_false (says (fixture->pane, "Nothing Marked Yet"));
 }
 
 /* Whoever doesn't see the row hears all that it shows. */
@@ -243,7 +243,7 @@ test_filter (Fixture *fixture,
 
   plenary_lesson_session_set_filter_goal (session, plenary_entity_get_uuid (PLENARY_ENTITY (goal)));
   WAIT_UNTIL (says (fixture->pane, "0 of 2 moments"));
-  g_assert_true (says (fixture->pane, "No moment like that"));
+  g_assert_true (says (fixture->pane, "No Moment Like That"));
 
   click (fixture, "Show All");
   WAIT_UNTIL (says (fixture->pane, "2 moments") && says (fixture->pane, "1:00"));

@@ -566,7 +566,7 @@ test_list (Fixture *fixture,
   row = find_titled (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Where it stands");
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), PLENARY_NEXT_STEP_STATE_KEPT);
   g_assert_cmpint (plenary_next_step_get_state (step), ==, PLENARY_NEXT_STEP_STATE_KEPT);
-  WAIT_UNTIL (mentions (view, "Kept, changed and let go"));
+  WAIT_UNTIL (mentions (view, "Kept, Changed and Let Go"));
 
   row = find_titled (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "For the goal");
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);

@@ -243,13 +243,13 @@ assert_chosen (Fixture *fixture,
 
   g_assert_nonnull (button);
   WAIT_UNTIL (gtk_widget_get_visible (button));
-  g_assert_nonnull (find_by_label (button, "Who may see it: Only me"));
+  g_assert_nonnull (find_by_label (button, "Who may see it: Only Me"));
   gtk_widget_activate_action (button, "visibility.choose", "s", "debrief");
   g_assert_cmpint (plenary_visibility_edits_get (entity), ==, PLENARY_VISIBILITY_DEBRIEF);
-  g_assert_nonnull (find_by_label (button, "Who may see it: For the debrief"));
+  g_assert_nonnull (find_by_label (button, "Who may see it: For the Debrief"));
   lesson_fixture_undo (&fixture->debrief.lesson);
   g_assert_cmpint (plenary_visibility_edits_get (entity), ==, PLENARY_VISIBILITY_ONLY_ME);
-  g_assert_nonnull (find_by_label (button, "Who may see it: Only me"));
+  g_assert_nonnull (find_by_label (button, "Who may see it: Only Me"));
 }
 
 static void

@@ -503,7 +503,7 @@ test_play (Fixture *fixture,
   WAIT_UNTIL (says (page, "Fractions before · 14 November 2019 · 0:30"));
   g_assert_true (says (page, THEN_WORDS));
   if (!there)
-    WAIT_UNTIL (says (page, "Words only"));
+    WAIT_UNTIL (says (page, "Words Only"));
 
   gtk_widget_activate_action (page, "page.pause", NULL);
   WAIT_UNTIL (find_by_label (page, "Play") != NULL);
@@ -591,7 +591,7 @@ test_moved_sample (Fixture *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "goal.pair", NULL);
   WAIT_UNTIL (PLENARY_IS_PAIR_PAGE (get_visible_page (fixture)));
   page = GTK_WIDGET (get_visible_page (fixture));
-  WAIT_UNTIL (says (page, "Words only"));
+  WAIT_UNTIL (says (page, "Words Only"));
   gtk_widget_activate_action (page, "pair.toggle", NULL);
   WAIT_UNTIL (find_by_label (page, "Pause Ratio after · 2 March 2020 · 1:30") != NULL);
 }

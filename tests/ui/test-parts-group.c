@@ -408,7 +408,7 @@ test_taken_out_with_moments (Fixture *fixture,
 
   mark_in (fixture, 1);
   do_to (fixture, "two.webm", "part.take-out");
-  WAIT_UNTIL (mentions (get_question (fixture), "There is a moment in this part"));
+  WAIT_UNTIL (mentions (get_question (fixture), "There Is a Moment in This Part"));
   answer (fixture, "_Cancel");
   assert_order (fixture, AS_ADDED);
 

@@ -48,7 +48,7 @@ static void
 update (PlenaryVisibilityButton *self)
 {
   const char *words = plenary_words_visibility (get_visibility (self));
-  /* Translators: %s is “Only me” or “For the debrief” */
+  /* Translators: %s is “Only Me” or “For the Debrief” */
   g_autofree char *name = g_strdup_printf (_("Who may see it: %s"), words);
 
   gtk_widget_set_visible (GTK_WIDGET (self), self->entity != NULL);

@@ -166,9 +166,9 @@ plenary_words_visibility (PlenaryVisibility visibility)
   switch (visibility)
     {
     case PLENARY_VISIBILITY_ONLY_ME:
-      return _("Only me");
+      return _("Only Me");
     case PLENARY_VISIBILITY_DEBRIEF:
-      return _("For the debrief");
+      return _("For the Debrief");
     }
 
   g_return_val_if_reached ("");

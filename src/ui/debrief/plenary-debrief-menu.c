@@ -67,7 +67,7 @@ plenary_debrief_menu_fill (GMenu *menu,
   GListModel *debriefs = plenary_store_get_debriefs (store);
 
   g_menu_remove_all (menu);
-  append (menu, _("Prepare a de_brief…"), "win.prepare-debrief", lesson);
+  append (menu, _("Prepare a De_brief…"), "win.prepare-debrief", lesson);
   for (guint i = 0; i < g_list_model_get_n_items (debriefs); i++)
     {
       g_autoptr (PlenaryDebrief) debrief = g_list_model_get_item (debriefs, i);

@@ -158,7 +158,7 @@ plenary_export_words_nothing (PlenaryReport *report,
     {
       *title = _("Nothing Chosen Yet");
       *description = _("All you wrote here is for you only. To take it out, switch it on above, "
-                       "or choose “For the debrief” at a moment first.");
+                       "or choose “For the Debrief” at a moment first.");
     }
   else if (plenary_report_get_n_answers (report) > 0)
     {

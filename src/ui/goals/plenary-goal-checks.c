@@ -88,7 +88,7 @@ plenary_goal_checks_class_init (PlenaryGoalChecksClass *klass)
 static void
 plenary_goal_checks_init (PlenaryGoalChecks *self)
 {
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("A closer look"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("A Closer Look"));
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (self),
     _("For yourself, and only if you like: five questions after Jim Knight’s PEERS goals, "

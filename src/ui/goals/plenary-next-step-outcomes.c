@@ -185,7 +185,7 @@ static void
 plenary_next_step_outcomes_init (PlenaryNextStepOutcomes *self)
 {
   self->rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("What came of it"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("What Came of It"));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

@@ -142,7 +142,7 @@ static void
 remove_cb (PlenaryNoteStill *self)
 {
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-    _("Remove this picture?"),
+    _("Remove This Picture?"),
     _("The video is gone, so nobody can bring the picture back. What you wrote stays.")));
   Question *question = g_new0 (Question, 1);
 

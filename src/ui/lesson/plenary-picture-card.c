@@ -186,7 +186,7 @@ show_sound (PlenaryPicture *self)
   gboolean known = self->sound != NULL &&
                    plenary_timeline_sound_get_state (self->sound) == PLENARY_TIMELINE_SOUND_KNOWN;
 
-  show_card (self, known ? NULL : "audio-x-generic-symbolic", _("Sound only"),
+  show_card (self, known ? NULL : "audio-x-generic-symbolic", _("Sound Only"),
              _("This recording has no picture. You can listen and mark moments just the same."),
              OFFER_NOTHING);
   self->listens = TRUE;
@@ -215,7 +215,7 @@ show_ready (PlenaryPicture *self,
 static void
 show_given_up (PlenaryPicture *self)
 {
-  show_card (self, "document-edit-symbolic", _("Words only"),
+  show_card (self, "document-edit-symbolic", _("Words Only"),
              get_part_number (self) > 0
                ? _("You let go of the film of this part. All your notes are here.")
                : _("You deleted this recording on purpose. All your notes are here."),
@@ -236,7 +236,7 @@ plenary_picture_update_state (PlenaryPicture *self)
 
   if (recording == NULL)
     {
-      show_card (self, "document-edit-symbolic", _("Words only"),
+      show_card (self, "document-edit-symbolic", _("Words Only"),
                  _("This lesson has no recording. All your notes are here."), OFFER_NOTHING);
       return;
     }

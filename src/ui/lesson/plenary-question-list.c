@@ -208,7 +208,7 @@ update (PlenaryQuestionList *self)
   guess =
     n_measured > 0 &&
     plenary_lesson_session_get_estimate (get_session (self), PLENARY_ESTIMATE_ABOUT_WAIT) == NULL;
-  gtk_label_set_text (self->title_label, n > 0 ? title : _("Asked questions"));
+  gtk_label_set_text (self->title_label, n > 0 ? title : _("Asked Questions"));
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "questions" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->guess), guess);
   update_summary (self);

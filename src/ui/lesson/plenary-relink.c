@@ -147,12 +147,12 @@ ask_about_other (Search *search)
 {
   AdwAlertDialog *dialog;
 
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("This is another recording"), NULL));
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("This Is Another Recording"), NULL));
   adw_alert_dialog_set_body (dialog,
                              _("It is not the one this lesson was marked on. Your notes would "
                                "stay, but the moments may show something else."));
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "use", _("_Use it anyway"),
-                                  "again", _("Choose a_gain"), NULL);
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "use", _("_Use It Anyway"),
+                                  "again", _("Choose A_gain"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "again", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "again");
   adw_alert_dialog_set_close_response (dialog, "cancel");

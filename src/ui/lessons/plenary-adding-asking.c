@@ -68,7 +68,7 @@ plenary_adding_ask (Adding *adding)
   g_autofree char *body = describe_parts (adding);
   g_autofree char *lessons = NULL;
   AdwAlertDialog *dialog =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("One lesson, or several?"), body));
+    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("One Lesson, or Several?"), body));
 
   lessons = g_strdup_printf (ngettext ("%u _Lesson", "%u _Lessons", n), n);
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "lessons", lessons, "parts",

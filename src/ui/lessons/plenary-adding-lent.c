@@ -38,7 +38,7 @@ void
 plenary_adding_ask_to_choose (Adding *adding)
 {
   AdwDialog *dialog =
-    adw_alert_dialog_new (_("Choose it once more"),
+    adw_alert_dialog_new (_("Choose It Once More"),
                           _("A recording that is dropped here, or opened from Files, is only lent "
                             "for now. Choose it once in the file chooser, and Plenary can find it "
                             "again."));

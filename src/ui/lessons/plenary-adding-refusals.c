@@ -75,7 +75,7 @@ plenary_adding_tell_refused (Adding *adding)
 
   g_ptr_array_add (adding->refused, NULL);
   body = g_strjoinv ("\n\n", (char **) adding->refused->pdata);
-  dialog = adw_alert_dialog_new (_("This can’t be added"), body);
+  dialog = adw_alert_dialog_new (_("This Can’t Be Added"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _("_Close"), "choose",
                                   _("Choose _Another…"), NULL);
   plenary_adding_offer_to_choose (adding, dialog);

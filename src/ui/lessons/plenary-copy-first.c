@@ -272,7 +272,7 @@ tell_failure (GTask *task,
   Copying *copying = g_task_get_task_data (task);
   g_autofree char *body = plenary_trouble_describe (error);
   AdwAlertDialog *dialog =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("The recording was not copied"), body));
+    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("The Recording Was Not Copied"), body));
 
   g_message ("A recording could not be copied: %s", error->message);
   adw_alert_dialog_add_response (dialog, "cancel", _("_Cancel"));
@@ -456,7 +456,7 @@ offer (GTask *task)
   g_autofree char *body =
     plenary_copy_words_offer (find_first_place (copying), n, copying->items->len, linkable);
   AdwAlertDialog *dialog =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Copy to this computer?"), body));
+    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Copy to This Computer?"), body));
 
   adw_alert_dialog_add_response (dialog, "cancel", _("_Cancel"));
   if (linkable)

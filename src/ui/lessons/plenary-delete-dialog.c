@@ -550,7 +550,7 @@ show_result (PlenaryDeleteDialog *self)
   guint n = plenary_deletion_get_recordings (self->deletion)->len;
   gboolean stopped = plenary_deletion_get_stage (self->deletion) == PLENARY_DELETION_STOPPED;
   const char *title = stopped
-                        ? _("Nothing was deleted")
+                        ? _("Nothing Was Deleted")
                         : ngettext ("The file is still there", "Not all files could be deleted", n);
 
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
@@ -598,7 +598,7 @@ ask_for_good (PlenaryDeleteDialog *self)
 {
   guint n = plenary_deletion_count (self->deletion, PLENARY_DELETION_NO_BIN);
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-    _("There is no bin there"),
+    _("There Is No Bin There"),
     ngettext ("Where this file lies there is no bin. It can be deleted for good; nobody can bring "
               "it back then.",
               "Where these files lie there is no bin. They can be deleted for good; nobody can "

@@ -124,7 +124,7 @@ plenary_part_questions_begin_at (PlenaryStore *store,
                                  GtkWidget *widget)
 {
   AdwAlertDialog *dialog =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("When does it begin?"), NULL));
+    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("When Does It Begin?"), NULL));
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *entry = make_entry (part);
   Question *question = question_new (store, contents, part, widget);
@@ -134,7 +134,7 @@ plenary_part_questions_begin_at (PlenaryStore *store,
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), entry);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("When does it begin?"), -1);
+                                  _("When Does It Begin?"), -1);
 
   adw_alert_dialog_set_body (dialog,
                              _("A time of the lesson, such as 23:10. If the camera was off "
@@ -182,8 +182,8 @@ ask_about_moments (PlenaryStore *store,
   gboolean given_up = plenary_recording_get_given_up (part);
 
   adw_alert_dialog_format_heading (dialog,
-                                   ngettext ("There is a moment in this part",
-                                             "There are %u moments in this part", n),
+                                   ngettext ("There Is a Moment in This Part",
+                                             "There Are %u Moments in This Part", n),
                                    n);
   adw_alert_dialog_set_body (dialog,
                              given_up
