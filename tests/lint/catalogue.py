@@ -21,6 +21,15 @@ def run(*command):
     return words if words or done.returncode == 0 else [f'{command[0]} ended with {done.returncode}']
 
 
+def untranslated(path, template):
+    """The messages of the template that a translation lacks."""
+    merged = subprocess.run(['msgmerge', '--quiet', '--no-fuzzy-matching', path, template],
+                            check=True, capture_output=True).stdout
+    lacking = subprocess.run(['msgattrib', '--untranslated', '--no-obsolete', '--no-wrap'], input=merged,
+                             check=True, capture_output=True).stdout.decode()
+    return [line for line in lacking.split('\n') if line.startswith('msgid') and line != 'msgid ""']
+
+
 def main():
     report = Report()
     with tempfile.TemporaryDirectory() as folder:
@@ -40,6 +49,7 @@ def main():
             path = TOP / 'po' / f'{language}.po'
             report.rule(f'{language} compiles',
                         run('msgfmt', '-c', '--check-accelerators=_', '-o', '/dev/null', path))
+            report.rule(f'{language} is whole', untranslated(path, template))
     report.end()
 
 
