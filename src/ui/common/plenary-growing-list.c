@@ -8,7 +8,7 @@
  * when it comes to be seen all that it has is laid out at once. */
 
 /* As many as fit into most windows. */
-#define FIRST 12
+#define FIRST 9
 
 /* More than this many rows a list view does not make. */
 #define MOST 200

@@ -51,6 +51,7 @@ struct _PlenaryHomePage
   PlenaryKeepQuestion *keep_question;
   PlenaryReviewLine *review_line;
   GtkListView *list;
+  AdwBin *first_run_bin;
   AdwBin *goals_bin;
 };
 
@@ -242,8 +243,18 @@ lessons_changed_cb (PlenaryHomePage *self)
 {
   gboolean any = g_list_model_get_n_items (plenary_store_get_lessons (self->store)) > 0;
 
+  if (!any && adw_bin_get_child (self->first_run_bin) == NULL)
+    adw_bin_set_child (self->first_run_bin, g_object_new (PLENARY_TYPE_FIRST_RUN, NULL));
   gtk_stack_set_visible_child_name (self->lessons_stack, any ? "list" : "first-run");
   update_card (self);
+}
+
+/* Made when it is first looked at: the program would otherwise be there a sixth later. */
+static void
+view_changed_cb (PlenaryHomePage *self)
+{
+  if (plenary_home_page_shows_goals (self) && adw_bin_get_child (self->goals_bin) == NULL)
+    adw_bin_set_child (self->goals_bin, GTK_WIDGET (plenary_goals_view_new (self->store)));
 }
 
 static void
@@ -270,7 +281,6 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plenary_home_page_dispose;
 
-  g_type_ensure (PLENARY_TYPE_FIRST_RUN);
   g_type_ensure (PLENARY_TYPE_HIDE_BUTTON);
   g_type_ensure (PLENARY_TYPE_KEEP_QUESTION);
   g_type_ensure (PLENARY_TYPE_REVIEW_LINE);
@@ -290,7 +300,9 @@ plenary_home_page_class_init (PlenaryHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, keep_question);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, review_line);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, list);
+  gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, first_run_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenaryHomePage, goals_bin);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, carry_on_cb);
   gtk_widget_class_bind_template_callback (widget_class, glad_cb);
@@ -332,7 +344,6 @@ plenary_home_page_new (PlenaryStore *store)
   PlenaryHomePage *self = g_object_new (PLENARY_TYPE_HOME_PAGE, NULL);
 
   self->store = g_object_ref (store);
-  adw_bin_set_child (self->goals_bin, GTK_WIDGET (plenary_goals_view_new (store)));
   show_lessons_in_list (self);
   plenary_keep_question_set_store (self->keep_question, store);
   plenary_review_line_set_store (self->review_line, store);
@@ -406,5 +417,6 @@ plenary_home_page_flush (PlenaryHomePage *self)
 {
   g_return_if_fail (PLENARY_IS_HOME_PAGE (self));
 
-  plenary_goals_view_flush (PLENARY_GOALS_VIEW (adw_bin_get_child (self->goals_bin)));
+  if (adw_bin_get_child (self->goals_bin) != NULL)
+    plenary_goals_view_flush (PLENARY_GOALS_VIEW (adw_bin_get_child (self->goals_bin)));
 }
