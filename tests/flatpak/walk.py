@@ -19,7 +19,7 @@ from film import copy_to, number_of, see_frame  # noqa: E402
 from story import Story, tell  # noqa: E402
 from window import SECONDS, Plenary, has, key, write, xdotool  # noqa: E402
 
-from chooser import Chooser  # noqa: E402
+from backend import Backend  # noqa: E402
 
 APP = sys.argv[1]
 HOME = pathlib.Path(os.environ['HOME'])
@@ -32,14 +32,14 @@ OTHER = 'Another file has the name of this recording'
 class Sandboxed(Plenary):
     """One run of the Flatpak."""
 
-    def __init__(self, chooser, *files):
-        self.chooser_of_desktop = chooser
+    def __init__(self, backend, *files):
+        self.backend = backend
         self.process = self.start(*files)
 
     def start(self, *files):
         """Starts it, on files as the desktop does when one is opened with it."""
-        # Nobody hears it, as in the other tests. GTK warns of each portal that a desktop does not have.
-        return subprocess.Popen(['flatpak', 'run', '--user', '--env=G_DEBUG=fatal-criticals',
+        # Nobody hears it, as in the other tests.
+        return subprocess.Popen(['flatpak', 'run', '--user', '--env=G_DEBUG=fatal-warnings',
                                  '--env=GST_PLUGIN_FEATURE_RANK=fakeaudiosink:MAX', '--file-forwarding', APP,
                                  '@@', *map(str, files), '@@'])
 
@@ -50,7 +50,7 @@ class Sandboxed(Plenary):
                 yield from (application.get_child_at_index(i) for i in range(application.get_child_count()))
 
     def choose(self, *paths):
-        title = self.chooser_of_desktop.answer(*paths)
+        title = self.backend.answer(*paths)
         xdotool('search', '--onlyvisible', '--name', '^Plenary$', 'windowfocus', '--sync')
         return title
 
@@ -60,16 +60,16 @@ class Sandboxed(Plenary):
 
 
 class Desktop(Story):
-    """The desk of the stories, with a file chooser and films in the home of the one who sits there."""
+    """The desk of the stories, with the backend of its portals, and films in the home of the one who sits there."""
 
     def __init__(self, home):
         super().__init__(home)
-        self.chooser = Chooser()
+        self.backend = Backend()
         self.videos = HOME / 'Videos'
         self.videos.mkdir()
 
     def open(self, *files):
-        app = Sandboxed(self.chooser, *files)
+        app = Sandboxed(self.backend, *files)
         self.running.append(app)
         return app
 
@@ -89,6 +89,13 @@ def add(story, app, film):
     app.see('Year 9 Fractions', 'label')
     app.see_picture()
     story.told('a lesson is added through the portal, and its picture is shown')
+
+
+def play(story):
+    key('space')
+    assert story.backend.kept_awake.wait(SECONDS), 'nothing keeps the computer awake'
+    key('space')
+    story.told('the computer is kept awake while it plays')
 
 
 def mark_and_write(story, app):
@@ -269,6 +276,7 @@ def walk(story):
     film = copy_to(story.videos / '2024-11-14 Year 9 Fractions.webm')
     app = first_run(story)
     add(story, app, film)
+    play(story)
     mark_and_write(story, app)
     export(story, app)
     app.quit()
