@@ -133,6 +133,16 @@ def find_together(story, recording, folder):
     story.told('what was moved together is found together')
 
 
+def add_again(story, recording, moved):
+    recording.rename(moved)
+    app = story.open(moved)
+    app.see_picture()
+    app.click(app.see_item('Moments', WORDS + MORE))
+    see_frame(app, number_of('1:00'))
+    app.quit()
+    story.told('a recording that is missing and added once more is found again')
+
+
 def give_up(story, recording):
     recording.unlink()
     app = open_again(story, MISSING)
@@ -165,7 +175,8 @@ def walk(story):
     find_renamed(story, moved, renamed)
     notice_another(story, renamed, elsewhere)
     find_together(story, elsewhere, story.home / 'lessons')
-    give_up(story, story.home / 'lessons' / elsewhere.name)
+    add_again(story, story.home / 'lessons' / elsewhere.name, moved)
+    give_up(story, moved)
 
 
 tell(walk)

@@ -5,6 +5,7 @@
 #include "plenary-adding-private.h"
 
 #include "plenary-lesson-maker.h"
+#include "plenary-relink-others.h"
 #include "plenary-timecode.h"
 
 #include <glib/gi18n.h>
@@ -85,15 +86,22 @@ plenary_adding_tell_refused (Adding *adding)
  * plenary_adding_tell_same: (skip)
  * @adding: what is being added
  *
- * Shows the lesson that has the recording already.
+ * Shows the lesson that has the recording already. Where that was missing, it is found with
+ * this.
  */
 void
 plenary_adding_tell_same (Adding *adding)
 {
+  g_autoptr (GFile) file = g_list_model_get_item (adding->files, 0);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
   if (!adding->sample)
     gtk_widget_activate_action (adding->window, "win.say", "s",
                                 _("This recording is already here. Here it is."));
   plenary_adding_show (adding, plenary_entity_get_uuid (PLENARY_ENTITY (adding->same)));
+  /* It may have been missing, and this is where it is now. */
+  if (folder != NULL && !plenary_adding_is_only_lent (adding, file))
+    plenary_relink_others (adding->window, adding->store, NULL, folder);
 }
 
 static char *
