@@ -2,6 +2,7 @@
 
 #include "debrief-fixture.h"
 #include "language.h"
+#include "look.h"
 #include "over-time-fixture.h"
 #include "room-fixture.h"
 
@@ -348,6 +349,7 @@ walk_in_window (Fixture *fixture,
   gtk_window_present (GTK_WINDOW (window));
   WAIT_UNTIL (gtk_widget_get_mapped (content));
   walk (fixture, content);
+  look_photograph (window, G_OBJECT_TYPE_NAME (content));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -362,6 +364,7 @@ walk_dialog (Fixture *fixture,
   adw_dialog_present (dialog, window);
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
   walk (fixture, GTK_WIDGET (dialog));
+  look_photograph (window, G_OBJECT_TYPE_NAME (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -488,6 +491,7 @@ walk_details (Fixture *fixture)
                                    find_type (GTK_WIDGET (dialog), PLENARY_TYPE_ELSEWHERE_ROW)),
                                  TRUE);
   walk (fixture, GTK_WIDGET (dialog));
+  look_photograph (window, G_OBJECT_TYPE_NAME (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -606,6 +610,7 @@ walk_deletion (Fixture *fixture)
   adw_action_row_activate (ADW_ACTION_ROW (row));
   WAIT_UNTIL (find_type (GTK_WIDGET (dialog), PLENARY_TYPE_STILL_ROW) != NULL);
   walk (fixture, GTK_WIDGET (dialog));
+  look_photograph (window, G_OBJECT_TYPE_NAME (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -797,7 +802,10 @@ int
 main (int argc,
       char *argv[])
 {
+  g_autoptr (GApplication) application = NULL;
+
   language_init (&argc, &argv);
+  application = look_bring_style ("io.github.plenary_app.Named");
 
   g_test_add ("/ui/named/all", Fixture, NULL, set_up, test_all, tear_down);
   g_test_add ("/ui/named/can-fail", Fixture, NULL, set_up, test_can_fail, tear_down);

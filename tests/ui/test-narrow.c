@@ -2,6 +2,7 @@
 
 #include "debrief-fixture.h"
 #include "language.h"
+#include "look.h"
 #include "over-time-fixture.h"
 #include "room-fixture.h"
 
@@ -160,6 +161,7 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
+  look_photograph (fixture->window, g_test_get_path ());
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   lesson_fixture_tear_down (&fixture->lesson);
 }
@@ -541,16 +543,9 @@ main (int argc,
       char *argv[])
 {
   g_autoptr (GApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
 
   language_init (&argc, &argv);
-  /* An application brings its style with it. */
-  application =
-    g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.plenary_app.Narrow",
-                  "resource-base-path", "/io/github/plenary_app/Plenary", "flags",
-                  G_APPLICATION_NON_UNIQUE, NULL);
-  g_application_register (application, NULL, &error);
-  g_assert_no_error (error);
+  application = look_bring_style ("io.github.plenary_app.Narrow");
 
 /* Longer words and larger letters at once need not fit. */
 #define ADD(name, dpi, function)                                                               \
