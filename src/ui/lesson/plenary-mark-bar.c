@@ -521,6 +521,11 @@ plenary_mark_bar_init (PlenaryMarkBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* From right to left, libadwaita 1.7 lays what is wider than the line beside it, unless lines
+   * are aligned at their end. Here they are full, so that it makes no other difference. */
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    adw_wrap_box_set_align (self->buttons, 1);
+
   self->keys = plenary_mark_keys_new ();
   g_signal_connect_object (self->keys, "down", G_CALLBACK (key_down_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "tapped", G_CALLBACK (key_tapped_cb), self,

@@ -183,6 +183,8 @@ draw_days (PlenaryDotChart *self,
            const Dot *last)
 {
   double y = area->origin.y + area->size.height + RADIUS + 2;
+  double left = area->origin.x - RADIUS;
+  int height;
   g_autofree char *from = plenary_words_date (first->date);
   g_autofree char *until = plenary_words_date (last->date);
 
@@ -192,7 +194,11 @@ draw_days (PlenaryDotChart *self,
       return;
     }
 
-  write_label (self, snapshot, from, area->origin.x - RADIUS, y, 0);
+  /* In a narrow window it begins farther out, so that both can be told apart. */
+  if (label_size (self, from, &height) + label_size (self, until, &height) + 2 * PADDING >
+      area->size.width)
+    left = 0;
+  write_label (self, snapshot, from, left, y, 0);
   write_label (self, snapshot, until, area->origin.x + area->size.width + RADIUS, y, 1);
 }
 
