@@ -313,8 +313,8 @@ is_left_out (GtkWidget *widget)
 }
 
 static void
-walk (Fixture *fixture,
-      GtkWidget *widget)
+visit (Fixture *fixture,
+       GtkWidget *widget)
 {
   g_hash_table_add (fixture->met, (gpointer) G_OBJECT_TYPE_NAME (widget));
   check_words (fixture, widget);
@@ -333,7 +333,15 @@ walk (Fixture *fixture,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!is_toolkits_inside (widget, child))
-      walk (fixture, child);
+      visit (fixture, child);
+}
+
+static void
+walk (Fixture *fixture,
+      GtkWidget *widget)
+{
+  visit (fixture, widget);
+  look_photograph (GTK_WIDGET (gtk_widget_get_root (widget)), G_OBJECT_TYPE_NAME (widget));
 }
 
 /* The screens. */
@@ -349,7 +357,6 @@ walk_in_window (Fixture *fixture,
   gtk_window_present (GTK_WINDOW (window));
   WAIT_UNTIL (gtk_widget_get_mapped (content));
   walk (fixture, content);
-  look_photograph (window, G_OBJECT_TYPE_NAME (content));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -364,7 +371,6 @@ walk_dialog (Fixture *fixture,
   adw_dialog_present (dialog, window);
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
   walk (fixture, GTK_WIDGET (dialog));
-  look_photograph (window, G_OBJECT_TYPE_NAME (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -491,7 +497,6 @@ walk_details (Fixture *fixture)
                                    find_type (GTK_WIDGET (dialog), PLENARY_TYPE_ELSEWHERE_ROW)),
                                  TRUE);
   walk (fixture, GTK_WIDGET (dialog));
-  look_photograph (window, G_OBJECT_TYPE_NAME (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -610,7 +615,6 @@ walk_deletion (Fixture *fixture)
   adw_action_row_activate (ADW_ACTION_ROW (row));
   WAIT_UNTIL (find_type (GTK_WIDGET (dialog), PLENARY_TYPE_STILL_ROW) != NULL);
   walk (fixture, GTK_WIDGET (dialog));
-  look_photograph (window, G_OBJECT_TYPE_NAME (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -527,6 +527,7 @@ test_room (Fixture *fixture,
   WAIT_UNTIL (find_type (room, PLENARY_TYPE_DEBRIEF_CARD) != NULL);
   assert_fits (room);
   WAIT_UNTIL (is_hiding_plain (room));
+  look_photograph (fixture->window, g_test_get_path ());
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_activate_action (find_type (room, ADW_TYPE_TOOLBAR_VIEW), actions[i], NULL);
@@ -535,6 +536,7 @@ test_room (Fixture *fixture,
       assert_fits (room);
       if (find_type (room, PLENARY_TYPE_HIDE_BUTTON) != NULL)
         WAIT_UNTIL (is_hiding_plain (room));
+      look_photograph (fixture->window, g_test_get_path ());
     }
   adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
 }
