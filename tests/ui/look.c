@@ -3,8 +3,7 @@
 #include "look.h"
 
 /* How the screens look to a person. With PLENARY_TEST_PICTURES, a folder, the tests that walk all
- * of them leave a picture of each, in whichever language they are run; and in dark colours with
- * ADW_DEBUG_COLOR_SCHEME=prefer-dark. */
+ * of them leave a picture of each: build-aux/pictures. */
 
 /* An application brings the style of the program with it. */
 GApplication *
@@ -45,14 +44,15 @@ draw (GtkWidget *window)
   return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
 }
 
-/* Leaves a picture of a window, if pictures are wanted. Its name is that of the screen, with a
- * number where there are several. */
+/* Leaves a picture of a window, if pictures are wanted. It is called after the test, the language,
+ * and the screen. */
 void
 look_photograph (GtkWidget *window,
                  const char *name)
 {
   static int number;
   const char *folder = g_getenv ("PLENARY_TEST_PICTURES");
+  const char *language = g_getenv ("PLENARY_TEST_LANGUAGE");
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *file = NULL;
   g_autofree char *path = NULL;
@@ -62,7 +62,8 @@ look_photograph (GtkWidget *window,
 
   wait_a_moment ();
   texture = draw (window);
-  file = g_strdup_printf ("%02d-%s.png", ++number, name);
+  file = g_strdup_printf ("%s-%s-%02d-%s.png", g_get_prgname (), language != NULL ? language : "en",
+                          ++number, name);
   g_strdelimit (file, "/", '-');
   path = g_build_filename (folder, file, NULL);
   g_assert_true (gdk_texture_save_to_png (texture, path));
