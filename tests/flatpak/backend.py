@@ -71,10 +71,13 @@ class Backend:
             return
         if method == 'Inhibit':
             self.kept_awake.set()
+        if method == 'Read' and (given[0] != APPEARANCE or given[1] not in SETTINGS):
+            invocation.return_dbus_error('org.freedesktop.portal.Error.NotFound', 'It was never set')
+            return
         invocation.return_value({
             'CreateMonitor': lambda: GLib.Variant('(u)', (0,)),
             'ReadAll': lambda: GLib.Variant('(a{sa{sv}})', ({APPEARANCE: SETTINGS},)),
-            'Read': lambda: GLib.Variant('(v)', (SETTINGS.get(given[1], GLib.Variant('u', 0)),)),
+            'Read': lambda: GLib.Variant('(v)', (SETTINGS[given[1]],)),
         }.get(method, lambda: None)())
 
     def answer(self, *paths):
