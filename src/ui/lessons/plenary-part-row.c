@@ -78,7 +78,7 @@ describe (PlenaryPartRow *self,
       append (line, words, separator);
     }
   if (plenary_recording_get_given_up (self->part))
-    append (line, _("Words Only"), separator);
+    append (line, _("Words only"), separator);
 
   return g_string_free_and_steal (line);
 }
