@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <gst/gst.h>
+#include <string.h>
 
 #include "plenary-edit.h"
 #include "plenary-timecode.h"
@@ -105,6 +106,17 @@ lesson_fixture_load (LessonFixture *self,
   return contents;
 }
 
+/* A pipeline that is ended while it begins may warn: in GStreamer 1.26 a buffer on its way can meet a
+ * pad that has just been put to rest. Nothing comes of it, and no call of ours keeps it from that. */
+static gboolean
+is_fatal (const char *domain,
+          GLogLevelFlags level,
+          const char *message,
+          gpointer user_data)
+{
+  return g_strcmp0 (domain, "GStreamer") != 0 || strstr (message, "Got data flow before ") == NULL;
+}
+
 /* Makes the store, the lesson and its session; nothing is played yet. */
 void
 lesson_fixture_set_up (LessonFixture *self)
@@ -114,6 +126,7 @@ lesson_fixture_set_up (LessonFixture *self)
   GstElement *sink;
 
   gst_init (NULL, NULL);
+  g_test_log_set_fatal_handler (is_fatal, NULL);
   self->directory = g_dir_make_tmp ("plenary-ui-XXXXXX", &error);
   g_assert_no_error (error);
 
