@@ -82,6 +82,14 @@ def first_run(story):
     return app
 
 
+def look_up(story, app):
+    key('F1')
+    app.see('Your first evening')
+    key('Escape')
+    app.gone('Your first evening')
+    story.told('the help can be read in the sandbox')
+
+
 def add(story, app, film):
     key('ctrl+o')
     title = app.choose(film)
@@ -275,6 +283,7 @@ def check_notes(story):
 def walk(story):
     film = copy_to(story.videos / '2024-11-14 Year 9 Fractions.webm')
     app = first_run(story)
+    look_up(story, app)
     add(story, app, film)
     play(story)
     mark_and_write(story, app)
