@@ -54,15 +54,16 @@ look_photograph (GtkWidget *window,
   const char *folder = g_getenv ("PLENARY_TEST_PICTURES");
   const char *language = g_getenv ("PLENARY_TEST_LANGUAGE");
   g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *program = g_path_get_basename (g_get_prgname ());
   g_autofree char *file = NULL;
   g_autofree char *path = NULL;
 
-  if (folder == NULL)
+  if (folder == NULL || window == NULL || !gtk_widget_get_mapped (window))
     return;
 
   wait_a_moment ();
   texture = draw (window);
-  file = g_strdup_printf ("%s-%s-%02d-%s.png", g_get_prgname (), language != NULL ? language : "en",
+  file = g_strdup_printf ("%s-%s-%02d-%s.png", program, language != NULL ? language : "en",
                           ++number, name);
   g_strdelimit (file, "/", '-');
   path = g_build_filename (folder, file, NULL);
