@@ -17,7 +17,7 @@ typedef enum
 } Fault;
 
 /* Tests that let one operation after the other fail go on by this many. With the sanitizers each
- * takes about five times as long, and every seventh visits the same lines. */
+ * takes several times as long; without them none is left out. */
 #ifdef __SANITIZE_ADDRESS__
 #define FAULT_STRIDE 7
 #else

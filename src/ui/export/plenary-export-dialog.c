@@ -273,23 +273,36 @@ copy_action (GtkWidget *widget,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* Ends choosing a place, or saving there, and says what went wrong. Returns the file, if there
+ * is one. */
+static GFile *
+finish_saving (PlenaryExportDialog *self,
+               GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  GFile *file = plenary_save_finish (GTK_WIDGET (self), result, &error);
+
+  set_ready (self, !is_empty (self));
+  if (error != NULL)
+    {
+      g_autofree char *said = plenary_trouble_describe (error);
+
+      say_trouble (self, said);
+    }
+
+  return file;
+}
+
 static void
 saved_cb (GObject *source,
           GAsyncResult *result,
           gpointer user_data)
 {
   PlenaryExportDialog *self = PLENARY_EXPORT_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = plenary_save_finish (GTK_WIDGET (self), result, &error);
+  g_autoptr (GFile) file = finish_saving (self, result);
   g_autofree char *name = NULL;
   g_autofree char *said = NULL;
 
-  set_ready (self, !is_empty (self));
-  if (error != NULL)
-    {
-      said = plenary_trouble_describe (error);
-      say_trouble (self, said);
-    }
   if (file == NULL)
     return;
 
@@ -335,16 +348,8 @@ place_chosen_cb (GObject *source,
                  gpointer user_data)
 {
   PlenaryExportDialog *self = PLENARY_EXPORT_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = plenary_save_finish (GTK_WIDGET (self), result, &error);
+  g_autoptr (GFile) file = finish_saving (self, result);
 
-  set_ready (self, !is_empty (self));
-  if (error != NULL)
-    {
-      g_autofree char *said = plenary_trouble_describe (error);
-
-      say_trouble (self, said);
-    }
   if (file != NULL)
     save_as (self, file);
 }

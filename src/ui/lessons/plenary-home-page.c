@@ -249,7 +249,7 @@ lessons_changed_cb (PlenaryHomePage *self)
   update_card (self);
 }
 
-/* Made when it is first looked at: the program would otherwise be there a sixth later. */
+/* Made when it is first looked at: the window would otherwise be there later. */
 static void
 view_changed_cb (PlenaryHomePage *self)
 {
