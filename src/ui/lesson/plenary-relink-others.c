@@ -23,6 +23,8 @@ typedef struct
   GPtrArray *lessons;
   PlenaryContents *contents;
   guint n_found;
+  /* Whether one was found before them. */
+  gboolean more;
 } Others;
 
 static void read_next (Others *others);
@@ -48,10 +50,15 @@ say (Others *others)
   if (others->n_found == 0)
     return;
 
-  said =
-    g_strdup_printf (ngettext ("Found in the same folder: %u more recording",
-                               "Found in the same folder: %u more recordings", others->n_found),
-                     others->n_found);
+  if (others->more)
+    said =
+      g_strdup_printf (ngettext ("Found in the same folder: %u more recording",
+                                 "Found in the same folder: %u more recordings", others->n_found),
+                       others->n_found);
+  else
+    said = g_strdup_printf (ngettext ("Found again: %u recording", "Found again: %u recordings",
+                                      others->n_found),
+                            others->n_found);
   gtk_widget_activate_action (others->parent, "win.say", "s", said);
 }
 
@@ -182,7 +189,8 @@ add_stand_ins (GPtrArray *wanted,
  * plenary_relink_others:
  * @parent: a widget in the window to speak in
  * @store: the store
- * @fingerprint: (nullable): what the recording that was found is recognised by
+ * @fingerprint: (nullable): what the recording that was found is recognised by, or %NULL if
+ *   none was yet
  * @folder: the folder that it was found in
  *
  * Finds what else is missing and lies in @folder, of whichever lesson, and says how
@@ -216,6 +224,7 @@ plenary_relink_others (GtkWidget *parent,
   others->parent = g_object_ref (parent);
   others->store = g_object_ref (store);
   others->folder = g_object_ref (folder);
+  others->more = fingerprint != NULL;
   others->lessons = g_ptr_array_new_with_free_func (g_free);
   plenary_search_async (wanted, folder, NULL, searched_cb, others);
 }
